@@ -1,0 +1,29 @@
+process.env.TZ = 'Asia/Shanghai'
+
+const common = {
+  transform: { '^.+\\.(ts|mjs)$': '<rootDir>/local/tools/jest-transform.cjs' },
+  moduleNameMapper: {
+    '^@shared/(.*)$': '<rootDir>/miniprogram/shared/$1',
+    '^@contract$': '<rootDir>/typings/contract/index.ts',
+  },
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/miniprogram/miniprogram_npm'],
+}
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/miniprogram/components/'],
+    },
+    {
+      ...common,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/miniprogram/components/**/*.spec.ts'],
+    },
+  ],
+}
