@@ -1,0 +1,103 @@
+import { accept, refuse, type Decision } from '../kernel/decision'
+import type { Moment } from '../kernel/days'
+
+/** One move of a case: from which states, to which, and what it asks for. */
+export interface MoveRule<State extends string> {
+  readonly label: string
+  readonly from: readonly State[]
+  readonly to: State
+  readonly needsReason?: boolean
+  /** Moves whose latest author may not make this one: the second pair of eyes. */
+  readonly notByAuthorOf?: readonly string[]
+}
+
+/** A state machine as data: entries, notices, problems and payouts are all cases. */
+export interface CaseKind<State extends string, Move extends string> {
+  readonly name: string
+  readonly initial: State
+  readonly states: Readonly<Record<State, string>>
+  readonly moves: Readonly<Record<Move, MoveRule<State>>>
+}
+
+/** One line of a case's history, oldest first. */
+export interface Step<State extends string = string, Move extends string = string> {
+  readonly move: Move
+  readonly from: State
+  readonly to: State
+  readonly at: Moment
+  /** openid of who made the move; private. */
+  readonly by: string
+  readonly reason?: string
+  readonly clientId?: string
+}
+
+/** The part of a stored record that makes it a case. `version` counts moves and guards against lost updates. */
+export interface CaseRecord<State extends string = string, Move extends string = string> {
+  readonly state: State
+  readonly version: number
+  readonly history: readonly Step<State, Move>[]
+}
+
+export interface MoveRequest {
+  readonly by: string
+  readonly at: Moment
+  readonly reason?: string | undefined
+  readonly clientId?: string | undefined
+}
+
+/** A case before its first move. */
+export const newCase = <State extends string, Move extends string>(
+  kind: CaseKind<State, Move>,
+): CaseRecord<State, Move> => ({ state: kind.initial, version: 0, history: [] })
+
+/** True when the latest step is this very request sent again: answer as before, change nothing. */
+export const isRepeat = (record: CaseRecord, move: string, request: MoveRequest): boolean => {
+  const last = record.history[record.history.length - 1]
+  return (
+    request.clientId !== undefined &&
+    last?.move === move &&
+    last.clientId === request.clientId &&
+    last.by === request.by
+  )
+}
+
+/**
+ * Decides one move of a case.
+ * @returns the record's new case part, or WRONG_STATE, REASON_NEEDED, SECOND_PERSON_NEEDED
+ */
+export function decideMove<State extends string, Move extends string>(
+  kind: CaseKind<State, Move>,
+  record: CaseRecord<State, Move>,
+  move: Move,
+  request: MoveRequest,
+): Decision<CaseRecord<State, Move>> {
+  const rule = kind.moves[move]
+  if (!rule.from.includes(record.state))
+    return refuse('WRONG_STATE', { state: kind.states[record.state], move: rule.label })
+  const reason = request.reason?.trim()
+  if (rule.needsReason && !reason) return refuse('REASON_NEEDED', { move: rule.label })
+  if (rule.notByAuthorOf?.some((other) => latestAuthor(record, other) === request.by))
+    return refuse('SECOND_PERSON_NEEDED', { step: rule.label })
+  const step: Step<State, Move> = {
+    move,
+    from: record.state,
+    to: rule.to,
+    at: request.at,
+    by: request.by,
+    ...(reason ? { reason } : {}),
+    ...(request.clientId ? { clientId: request.clientId } : {}),
+  }
+  return accept({ state: rule.to, version: record.version + 1, history: [...record.history, step] })
+}
+
+/** The moves a state allows, for buttons and for generated tests. */
+export const movesFrom = <State extends string, Move extends string>(
+  kind: CaseKind<State, Move>,
+  state: State,
+): Move[] => (Object.keys(kind.moves) as Move[]).filter((move) => kind.moves[move].from.includes(state))
+
+function latestAuthor(record: CaseRecord, move: string): string | undefined {
+  for (let i = record.history.length - 1; i >= 0; i--)
+    if (record.history[i]?.move === move) return record.history[i]?.by
+  return undefined
+}

@@ -1,0 +1,38 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** A calendar day of the town (UTC+8), written `YYYY-MM-DD`. Days compare and sort as strings. */
+export type Day = string
+
+/** A moment in milliseconds since 1970-01-01 UTC. */
+export type Moment = number
+
+const town = (at: Moment) => dayjs(at).utcOffset(8)
+
+/** The town's day at a moment. */
+export const dayOf = (at: Moment): Day => town(at).format('YYYY-MM-DD')
+
+/** The first moment of a day in the town. */
+export const startOfDay = (day: Day): Moment => Date.parse(`${day}T00:00:00+08:00`)
+
+/** The last moment of a day in the town. */
+export const endOfDay = (day: Day): Moment => startOfDay(day) + 86_400_000 - 1
+
+/** The day `days` later (or earlier, when negative). */
+export const addDays = (day: Day, days: number): Day => dayOf(startOfDay(day) + days * 86_400_000)
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((startOfDay(to) - startOfDay(from)) / 86_400_000)
+
+/** How people read a day: `6月25日`, with the year only where `year` asks for it. */
+export const readDay = (day: Day, year = false): string =>
+  town(startOfDay(day)).format(year ? 'YYYY年M月D日' : 'M月D日')
+
+/** How people read a moment: `6月25日 14:05`. */
+export const readMoment = (at: Moment): string => town(at).format('M月D日 HH:mm')
+
+/** The stamp drawn on photos: `2026-06-25 14:05`. */
+export const stampMoment = (at: Moment): string => town(at).format('YYYY-MM-DD HH:mm')

@@ -1,0 +1,50 @@
+import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
+import type { CampaignContract } from './campaign'
+import type { EvidenceContract } from './evidence'
+import type { LandscapeContract } from './landscape'
+import type { MessageContract } from './message'
+import type { NoticeContract } from './notice'
+import type { RosterContract } from './roster'
+import type { VoteContract } from './vote'
+
+export type * from './campaign'
+export type * from './common'
+export type * from './evidence'
+export type * from './landscape'
+export type * from './message'
+export type * from './notice'
+export type * from './roster'
+export type * from './vote'
+
+/** Every action of the town: its input as the phone sends it, and what it answers. */
+export interface Contract
+  extends
+    RosterContract,
+    CampaignContract,
+    LandscapeContract,
+    EvidenceContract,
+    VoteContract,
+    NoticeContract,
+    MessageContract {}
+
+export type Action = keyof Contract
+export type Input<A extends Action> = Contract[A]['input']
+export type Output<A extends Action> = Contract[A]['output']
+
+/** What the api function is called with. */
+export interface Request<A extends Action = Action> {
+  readonly action: A
+  readonly input: Input<A>
+}
+
+/** What it always answers; never a stack, never English. */
+export type Reply<T> =
+  | { readonly ok: true; readonly data: T }
+  | {
+      readonly ok: false
+      readonly error: {
+        readonly code: RefusalCode
+        readonly message: string
+        readonly details?: Readonly<Record<string, unknown>>
+      }
+    }

@@ -1,0 +1,44 @@
+import type { InferInput } from 'valibot'
+import type * as schema from '../../miniprogram/shared/publication/notice'
+import type { PrivacyFinding } from '../../miniprogram/shared/publication/privacy'
+import type { PublicationState } from '../../miniprogram/shared/publication/publication-case'
+import type { HistoryLine, Page } from './common'
+
+/** A published notice as a row. */
+export interface NoticeRow {
+  readonly id: string
+  readonly kind: schema.NoticeKind
+  readonly title: string
+  readonly number: string
+  readonly issuer: string
+  readonly publishedAt: number
+}
+
+export interface NoticeDetail extends NoticeRow {
+  readonly body: string
+  readonly photos: readonly { readonly thumb: string; readonly display: string }[]
+}
+
+/** A notice as staff see it, in any state. */
+export interface NoticeRecordView {
+  readonly id: string
+  readonly state: PublicationState
+  readonly form: InferInput<typeof schema.noticeForm>
+  readonly number?: string
+  readonly issuer: string
+  readonly updatedAt: number
+  readonly history: readonly HistoryLine[]
+  /** What the privacy check finds in title and body; positions count within the named field. */
+  readonly findings: readonly (PrivacyFinding & { readonly field: 'title' | 'body' })[]
+}
+
+export interface NoticeContract {
+  'notice.draft': { input: InferInput<typeof schema.draftNotice>; output: NoticeRecordView }
+  'notice.revise': { input: InferInput<typeof schema.reviseNotice>; output: NoticeRecordView }
+  'notice.check': { input: InferInput<typeof schema.moveNotice>; output: NoticeRecordView }
+  'notice.publish': { input: InferInput<typeof schema.moveNotice>; output: NoticeRecordView }
+  'notice.withdraw': { input: InferInput<typeof schema.moveNoticeWithReason>; output: NoticeRecordView }
+  'notice.desk': { input: InferInput<typeof schema.listNoticeDesk>; output: Page<NoticeRecordView> }
+  'notice.list': { input: InferInput<typeof schema.listNotices>; output: Page<NoticeRow> }
+  'notice.get': { input: InferInput<typeof schema.noticeRef>; output: NoticeDetail }
+}

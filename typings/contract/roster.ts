@@ -1,0 +1,86 @@
+import type { InferInput } from 'valibot'
+import type { Office, Role, RoleGrant } from '../../miniprogram/shared/roster/roles'
+import type * as schema from '../../miniprogram/shared/roster/schema'
+import type { nothing } from '../../miniprogram/shared/kernel/fields'
+import type { QuotaLight } from '../../miniprogram/shared/landscape/quota'
+import type { EntryCard } from './landscape'
+
+export interface VillageRow {
+  readonly id: string
+  readonly name: string
+  readonly order: number
+  readonly quota: number
+  readonly cap: number
+  /** Entries standing (submitted, returned or published) and entries published. */
+  readonly taken: number
+  readonly published: number
+  readonly light: QuotaLight
+  readonly districtId?: string
+  readonly districtName?: string
+}
+
+export interface VillagePage extends VillageRow {
+  /** The village's published entries, newest first (at most its cap). */
+  readonly entries: readonly EntryCard[]
+}
+
+/** A grant with its words: "中西里 村干部". */
+export interface GrantView extends RoleGrant {
+  readonly label: string
+}
+
+export interface Me {
+  readonly name?: string
+  readonly grants: readonly GrantView[]
+  /** True where no admin exists yet and the set-up code may be used. */
+  readonly setupOpen: boolean
+  readonly todo: readonly TodoLine[]
+}
+
+/** Something waiting for this person, with where to do it. */
+export interface TodoLine {
+  readonly kind:
+    | 'entriesToPublish'
+    | 'entriesReturned'
+    | 'photosToReview'
+    | 'noticesToCheck'
+    | 'noticesToPublish'
+    | 'quotaBehind'
+  readonly count: number
+  readonly text: string
+  readonly villageId?: string
+}
+
+export interface InvitationView {
+  readonly code: string
+  readonly role: Role
+  readonly label: string
+  readonly note: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly state: 'open' | 'used' | 'expired' | 'revoked'
+  readonly acceptedBy?: string
+}
+
+export interface PersonView {
+  readonly personId: string
+  readonly name: string
+  readonly grants: readonly GrantView[]
+  readonly since: number
+}
+
+export interface RosterContract {
+  'village.list': { input: InferInput<typeof nothing>; output: { items: readonly VillageRow[] } }
+  'village.get': { input: InferInput<typeof schema.villageRef>; output: VillagePage }
+  'me.get': { input: InferInput<typeof nothing>; output: Me }
+  'admin.claim': { input: InferInput<typeof schema.claimAdmin>; output: Me }
+  'invitation.create': { input: InferInput<typeof schema.createInvitation>; output: InvitationView }
+  'invitation.get': { input: InferInput<typeof schema.invitationRef>; output: InvitationView }
+  'invitation.accept': { input: InferInput<typeof schema.acceptInvitation>; output: Me }
+  'invitation.list': { input: InferInput<typeof nothing>; output: { items: readonly InvitationView[] } }
+  'invitation.revoke': { input: InferInput<typeof schema.invitationRef>; output: InvitationView }
+  'person.list': { input: InferInput<typeof nothing>; output: { items: readonly PersonView[] } }
+  'person.revokeRole': { input: InferInput<typeof schema.revokeRole>; output: PersonView }
+}
+
+export type { Office, Role }
