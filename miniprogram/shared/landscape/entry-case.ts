@@ -23,7 +23,6 @@ export const entryCase: CaseKind<EntryState, EntryMove> = {
       label: '撤回',
       from: ['submitted', 'published', 'returned'],
       to: 'withdrawn',
-      ,
     },
   },
 }
