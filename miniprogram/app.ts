@@ -1,0 +1,7 @@
+import { init } from './services/cloud'
+
+App({
+  onLaunch() {
+    init()
+  },
+})

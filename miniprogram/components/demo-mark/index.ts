@@ -1,0 +1,13 @@
+import { getCampaign } from '../../services/campaign'
+
+/** Says on every page that its data is made up. The only component that asks for itself: every page carries it. */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  data: { demo: false },
+  lifetimes: {
+    async attached() {
+      const campaign = await getCampaign().catch(() => undefined)
+      if (campaign?.demo) this.setData({ demo: true })
+    },
+  },
+})

@@ -1,0 +1,24 @@
+/** The faces of a page besides the ready one: skeleton, empty (what it is for and what to do), failed (why, retry). */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: {
+    phase: { type: String, value: 'loading' },
+    problem: { type: String, value: '' },
+    /** The skeleton's shape: `lines`, `cards` (two columns) or `page` (a picture, then lines). */
+    shape: { type: String, value: 'lines' },
+    /** assets/empty/<picture>.svg */
+    picture: { type: String, value: 'list' },
+    title: { type: String, value: '这里还是空的' },
+    hint: { type: String, value: '' },
+    action: { type: String, value: '' },
+  },
+  data: { places: [1, 2, 3, 4] },
+  methods: {
+    retry() {
+      this.triggerEvent('retry')
+    },
+    act() {
+      this.triggerEvent('act')
+    },
+  },
+})

@@ -1,0 +1,70 @@
+import type { TodoLine } from '../../typings/contract'
+
+const tabs = ['/pages/home/index', '/pages/landscapes/index', '/pages/rankings/index', '/pages/me/index']
+const query = (name: string, value: string) => `?${name}=${encodeURIComponent(value)}`
+
+/** Where every page is, with the query it takes. */
+export const links = {
+  home: '/pages/home/index',
+  landscapes: '/pages/landscapes/index',
+  rankings: '/pages/rankings/index',
+  me: '/pages/me/index',
+  entry: (id: string) => `/pages/entry/index${query('id', id)}`,
+  poster: (id: string) => `/pages/poster/index${query('id', id)}`,
+  village: (id: string) => `/pages/village/index${query('id', id)}`,
+  villages: '/pages/villages/index',
+  notices: '/pages/notices/index',
+  notice: (id: string) => `/pages/notice/index${query('id', id)}`,
+  votes: '/pages/votes/index',
+  invite: '/pages/invite/index',
+  about: '/pages/about/index',
+  board: (villageId: string) => `/packages/cadre/board/index${query('villageId', villageId)}`,
+  submit: (villageId: string) => `/packages/cadre/submit/index${query('villageId', villageId)}`,
+  desk: '/packages/town/desk/index',
+  photos: '/packages/town/photos/index',
+  townNotices: '/packages/town/notices/index',
+  noticeEdit: '/packages/town/notice-edit/index',
+  people: '/packages/town/people/index',
+  invitation: '/packages/town/invitation/index',
+  voting: '/packages/town/voting/index',
+  selfCheck: '/packages/town/self-check/index',
+} as const
+
+/** Opens a page: tabs are switched to, and where the stack is full the page takes the last one's place. */
+export function open(url: string): void {
+  if (tabs.includes(url)) return void wx.switchTab({ url })
+  void wx.navigateTo({ url, fail: () => void wx.redirectTo({ url }) })
+}
+
+/** Where a line of the to-do list is done. */
+export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
+  switch (line.kind) {
+    case 'entriesToPublish':
+      return links.desk
+    case 'photosToReview':
+      return links.photos
+    case 'noticesToCheck':
+    case 'noticesToPublish':
+      return links.townNotices
+    case 'entriesReturned':
+    case 'quotaBehind':
+      return links.board(line.villageId ?? '')
+  }
+}
+
+/** What a page is opened with: a link's `id` or `code`, or the `scene` of a scanned code (`e=…`, `c=…`, or bare). */
+export function readOpening(given: Record<string, string | undefined>): { id?: string; code?: string } {
+  const scene = decode(given.scene ?? '')
+  const [, key, value] = /^(\w+)=(.+)$/.exec(scene) ?? []
+  const id = given.id ? decode(given.id) : key === 'e' ? value : undefined
+  const code = given.code ? decode(given.code) : key && key !== 'e' ? value : !key ? scene : undefined
+  return { ...(id ? { id } : {}), ...(code ? { code: code.toUpperCase() } : {}) }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,91 @@
+import { CallError } from '../services/cloud'
+import { look } from './look'
+
+/** The one state of a page that shows something asked for. */
+export type PagePhase = 'loading' | 'ready' | 'empty' | 'failed'
+
+/** What every page's data holds; spread `...face()` into `data`. */
+export interface Face {
+  phase: PagePhase
+  /** Why it failed, as a sentence. */
+  problem: string
+  look: string
+}
+
+export const face = (): Face => ({ phase: 'loading', problem: '', look: look() })
+
+interface Host<D extends Face> {
+  data: D
+  setData(data: Partial<D>): void
+}
+
+const turns = new WeakMap<object, number>()
+
+/**
+ * Asks and shows, in one setData; an answer that a later question overtook is dropped. A failure takes the whole page
+ * only where nothing stands on it yet, and else is told over it.
+ * @param show the answer as the page's data; set `phase: 'empty'` there when nothing is to be shown
+ */
+export async function load<D extends Face, T>(
+  page: Host<D>,
+  ask: () => Promise<T>,
+  show: (answer: T) => Partial<D>,
+): Promise<void> {
+  const turn = (turns.get(page) ?? 0) + 1
+  turns.set(page, turn)
+  const stands = page.data.phase === 'ready' || page.data.phase === 'empty'
+  if (page.data.phase === 'failed') page.setData(part<D>({ phase: 'loading' }))
+  try {
+    const answer = await ask()
+    if (turns.get(page) === turn)
+      page.setData({ ...part<D>({ phase: 'ready', problem: '' }), ...show(answer) })
+  } catch (error) {
+    if (turns.get(page) !== turn) return
+    if (stands) tell(error)
+    else page.setData(part<D>({ phase: 'failed', problem: sentenceOf(error) }))
+  } finally {
+    void wx.stopPullDownRefresh()
+  }
+}
+
+const part = <D extends Face>(faces: Partial<Face>) => faces as Partial<D>
+
+/** Spread into a page: the retry button of page-state and the pull of the thumb both ask again. */
+export const refreshing = {
+  onPullDownRefresh(this: { refresh(): Promise<void> }) {
+    void this.refresh()
+  },
+  retry(this: { refresh(): Promise<void> }) {
+    void this.refresh()
+  },
+}
+
+export const sentenceOf = (error: unknown): string =>
+  error instanceof CallError ? error.message : '出了点问题，请稍后再试'
+
+/** Shows a refusal until it is read: its sentence says what to do, and a toast would be gone too soon. */
+export const tell = (error: unknown): void =>
+  void wx.showModal({
+    content: typeof error === 'string' ? error : sentenceOf(error),
+    showCancel: false,
+    confirmText: '知道了',
+    confirmColor: '#2f6b4f',
+  })
+
+/** Asks before something public or final; `what` says what will happen and to whom. */
+export async function confirm(title: string, what: string, yes: string): Promise<boolean> {
+  const answer = await wx.showModal({
+    title,
+    content: what,
+    confirmText: yes,
+    cancelText: '再想想',
+    confirmColor: '#2f6b4f',
+  })
+  return answer.confirm
+}
+
+/** More rows behind those shown; a row that moved between two answers is shown once. */
+export function append<R extends { readonly id: string }>(shown: readonly R[], more: readonly R[]): R[] {
+  const known = new Set(shown.map((row) => row.id))
+  return [...shown, ...more.filter((row) => !known.has(row.id))]
+}
