@@ -1,0 +1,19 @@
+import type { Routes } from '../core/router'
+import { campaignRoutes } from './campaign/routes'
+import { evidenceRoutes } from './evidence/routes'
+import { landscapeRoutes } from './landscape/routes'
+import { messageRoutes } from './message/routes'
+import { publicationRoutes } from './publication/routes'
+import { rosterRoutes } from './roster/routes'
+import { voteRoutes } from './vote/routes'
+
+/** The table of authority: every action of the contract has a row, or this does not compile. */
+export const routes: Routes = {
+  ...rosterRoutes,
+  ...campaignRoutes,
+  ...landscapeRoutes,
+  ...evidenceRoutes,
+  ...voteRoutes,
+  ...publicationRoutes,
+  ...messageRoutes,
+}

@@ -1,0 +1,48 @@
+import { refuse, type Refusal } from '@shared/kernel/decision'
+import { roleNames, type Role } from '@shared/roster/roles'
+import type { Caller } from './caller'
+
+/** Who may: answers a refusal or nothing. `subject` is the route's loaded record, or its input where none is loaded. */
+export interface Guard<Subject> {
+  (caller: Caller, subject: Subject): Promise<Refusal | undefined>
+  /** For the table of authority that people read and tests compare. */
+  readonly words: string
+}
+
+const guard = <Subject>(
+  words: string,
+  check: (caller: Caller, subject: Subject) => Promise<Refusal | undefined>,
+): Guard<Subject> => Object.assign(check, { words })
+
+/** Anyone with WeChat. */
+export const anyone: Guard<unknown> = guard('anyone', () => Promise.resolve(undefined))
+
+/** Holders of any of these roles, whatever their scope. */
+export const anyOf = (...roles: readonly Role[]): Guard<unknown> =>
+  guard(roles.join(' or '), async (caller) => {
+    for (const role of roles) if (await caller.holds(role)) return undefined
+    return refuse('NO_ROLE', { needs: roles.map((role) => roleNames[role]).join('或') })
+  })
+
+/** Town staff who prepare and check what is published. */
+export const staff = anyOf('admin', 'office')
+
+interface OfVillage {
+  readonly villageId: string
+  readonly villageName?: string
+}
+
+/** Cadres of the subject's own village. */
+export const cadreOf: Guard<OfVillage> = guard('cadre of the village', async (caller, subject) => {
+  if (await caller.holds('cadre', { villageId: subject.villageId })) return undefined
+  if (await caller.holds('cadre'))
+    return refuse('NOT_YOUR_VILLAGE', { village: subject.villageName ?? '这个村' })
+  return refuse('NO_ROLE', { needs: roleNames.cadre })
+})
+
+/** Passes where either guard does; the first guard's refusal is the one given. */
+export const either = <Subject>(first: Guard<Subject>, second: Guard<Subject>): Guard<Subject> =>
+  guard(`${first.words}, or ${second.words}`, async (caller, subject) => {
+    const refusal = await first(caller, subject)
+    return refusal && (await second(caller, subject)) ? refusal : undefined
+  })

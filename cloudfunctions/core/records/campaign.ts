@@ -1,0 +1,34 @@
+import type { Plan } from '@shared/campaign/plan'
+import type { VoteWindow } from '@shared/vote/window'
+import type { EntryCard, Home, NoticeRow } from '@contract'
+import { Collection } from '../store/collection'
+
+/** The one campaign of this town. */
+export const campaignId = 'campaign'
+
+/** The plan with what the town has switched since. */
+export interface Campaign extends Omit<Plan, 'id'> {
+  readonly _id: string
+  readonly demo: boolean
+  readonly window: VoteWindow | null
+  /** Notice numbers given out, per year. */
+  readonly noticeSequence: Readonly<Record<string, number>>
+}
+
+/**
+ * What the public pages read: written whenever something is published and every few minutes by a job.
+ * Only published, allow-listed views are in it.
+ */
+export interface HomeSnapshot {
+  readonly _id: 'home'
+  readonly at: number
+  readonly campaign: Omit<Campaign, '_id' | 'noticeSequence'>
+  readonly numbers: Home['numbers'] & { readonly votes: number }
+  readonly villages: Home['villages']
+  readonly notices: readonly NoticeRow[]
+  readonly leaders: readonly EntryCard[]
+  readonly newest: readonly EntryCard[]
+}
+
+export const campaigns = new Collection<Campaign>({ name: 'campaigns', indexes: [] })
+export const snapshots = new Collection<HomeSnapshot>({ name: 'snapshots', indexes: [] })

@@ -1,0 +1,39 @@
+import type { PhotoSafety } from '@shared/evidence/photo'
+import { Collection } from '../store/collection'
+
+/** One photo: what was uploaded, what was made of it, and what later comparison needs (photos.md). Private. */
+export interface Photo {
+  readonly _id: string
+  readonly owner: string
+  readonly uploadedAt: number
+  readonly villageId?: string
+  /** The record that shows this photo; one photo is evidence for one thing. */
+  readonly usedBy: string | null
+  readonly thumb: string
+  readonly display: string
+  readonly width: number
+  readonly height: number
+  readonly safety: PhotoSafety
+  readonly safetyNote: string
+  /** WeChat's trace of the running check, and when it was asked. */
+  readonly traceId: string
+  readonly checkAskedAt: number
+  readonly checkTries: number
+  /** SHA-256 of the uploaded bytes, hex. */
+  readonly sha256: string
+  /** 64-bit perceptual hashes, hex: whole picture, then 93% crops at the centre and the four corners. */
+  readonly hashes: readonly string[]
+  /** 256 px grey picture for stage-two verification, as a file id. */
+  readonly grey: string
+}
+
+export const photos = new Collection<Photo>({
+  name: 'photos',
+  indexes: [
+    { fields: { safety: 1, uploadedAt: 1, _id: 1 } },
+    { fields: { traceId: 1 } },
+    { fields: { sha256: 1 } },
+    { fields: { owner: 1, uploadedAt: -1 } },
+    { fields: { usedBy: 1, uploadedAt: 1 } },
+  ],
+})

@@ -1,0 +1,46 @@
+import type { CaseRecord } from '@shared/case/case'
+import type { EntryMove, EntryState } from '@shared/landscape/entry-case'
+import type { EntryForm } from '@shared/landscape/schema'
+import type { PhotoView } from '@shared/evidence/photo'
+import { Collection } from '../store/collection'
+
+/** An entry of the contest. Private: `submittedBy`, `history`. */
+export interface Entry extends CaseRecord<EntryState, EntryMove> {
+  readonly _id: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly districtId?: string
+  readonly form: EntryForm
+  readonly textUnchecked: boolean
+  readonly submittedBy: string
+  readonly submittedAt: number
+  /** 0 until it is first published. */
+  readonly number: number
+  readonly publishedAt: number
+  /** The photos as they went public, copied here so that a list needs no second read. */
+  readonly photos: readonly PhotoView[]
+  readonly cover: string
+  /** Valid votes; equal to the number of vote documents that are not voided. */
+  readonly votes: number
+  /** The tally shown where it is delayed by a day. */
+  readonly shownVotes: number
+  readonly shuffle: number
+}
+
+export const entries = new Collection<Entry>({
+  name: 'entries',
+  indexes: [
+    { fields: { state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { state: 1, votes: -1, _id: -1 } },
+    { fields: { state: 1, shownVotes: -1, _id: -1 } },
+    { fields: { state: 1, shuffle: 1, _id: 1 } },
+    { fields: { state: 1, submittedAt: 1, _id: 1 } },
+    { fields: { villageId: 1, submittedAt: -1, _id: -1 } },
+    { fields: { villageId: 1, state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { villageId: 1, state: 1, votes: -1, _id: -1 } },
+    { fields: { villageId: 1, state: 1, shuffle: 1, _id: 1 } },
+    { fields: { districtId: 1, state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { 'form.materials': 1, state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { number: 1 } },
+  ],
+})

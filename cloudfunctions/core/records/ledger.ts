@@ -1,0 +1,22 @@
+import { Collection } from '../store/collection'
+
+/** One line of the audit log: append-only, one per writing call. Private. */
+export interface LedgerLine {
+  readonly _id: string
+  readonly at: number
+  readonly by: string
+  readonly action: string
+  readonly subject: string
+  readonly villageId?: string
+  readonly why?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+export const ledger = new Collection<LedgerLine>({
+  name: 'ledger',
+  indexes: [
+    { fields: { at: -1, _id: -1 } },
+    { fields: { subject: 1, at: -1 } },
+    { fields: { by: 1, at: -1 } },
+  ],
+})

@@ -1,0 +1,47 @@
+import type { Role, RoleGrant } from '@shared/roster/roles'
+import { Collection } from '../store/collection'
+
+/** A village with its task and the places its entries take. Public but for `taken` and `sequence`. */
+export interface Village {
+  readonly _id: string
+  readonly name: string
+  readonly order: number
+  readonly quota: number
+  readonly districtId?: string
+  readonly districtName?: string
+  /** Free places: cap minus `taken`; the cap under simultaneous submissions is this number's. */
+  readonly left: number
+  /** Ids of the entries that take a place. */
+  readonly taken: readonly string[]
+  readonly published: number
+  /** The last entry number given out. */
+  readonly sequence: number
+}
+
+/** A person with roles; `_id` is the openid. Private. */
+export interface Person {
+  readonly _id: string
+  readonly name: string
+  readonly grants: readonly RoleGrant[]
+  readonly since: number
+}
+
+/** A one-time, expiring invitation; `_id` is its code. Private. */
+export interface Invitation extends RoleGrant {
+  readonly _id: string
+  readonly role: Role
+  readonly note: string
+  readonly createdBy: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly state: 'open' | 'used' | 'revoked'
+  readonly acceptedBy?: string
+  readonly acceptedName?: string
+}
+
+export const villages = new Collection<Village>({ name: 'villages', indexes: [{ fields: { order: 1 } }] })
+export const people = new Collection<Person>({ name: 'people', indexes: [{ fields: { 'grants.role': 1 } }] })
+export const invitations = new Collection<Invitation>({
+  name: 'invitations',
+  indexes: [{ fields: { createdAt: -1, _id: -1 } }, { fields: { state: 1, createdAt: -1 } }],
+})

@@ -1,0 +1,49 @@
+import type { Day } from '@shared/kernel/days'
+import { Collection } from '../store/collection'
+
+/**
+ * One vote. `_id` is made of contest, entry and openid, so a person votes for an entry once, ever; `slot` is unique
+ * and made of openid, day and a number up to the day's votes, so nobody has more votes a day than allowed. Private.
+ */
+export interface Vote {
+  readonly _id: string
+  readonly entryId: string
+  readonly voter: string
+  readonly at: number
+  readonly day: Day
+  /** openid and day: what today's votes are looked up by. */
+  readonly voterDay: string
+  readonly slotNumber: number
+  readonly slot: string
+  readonly voidedAt: number | null
+}
+
+export const voteId = (entryId: string, openid: string): string => `contest:${entryId}:${openid}`
+export const voterDay = (openid: string, day: Day): string => `${openid}:${day}`
+
+/** What was voided and why: shown to everybody. */
+export interface VoidedBatch {
+  readonly _id: string
+  readonly entryId: string
+  readonly title: string
+  readonly villageName: string
+  readonly day: Day
+  readonly count: number
+  readonly reason: string
+  readonly at: number
+}
+
+export const votes = new Collection<Vote>({
+  name: 'votes',
+  indexes: [
+    { fields: { slot: 1 }, unique: true },
+    { fields: { voterDay: 1 } },
+    { fields: { voter: 1, at: -1, _id: -1 } },
+    { fields: { entryId: 1, day: 1 } },
+    { fields: { day: 1 } },
+  ],
+})
+export const voidedBatches = new Collection<VoidedBatch>({
+  name: 'voidedBatches',
+  indexes: [{ fields: { at: -1 } }],
+})

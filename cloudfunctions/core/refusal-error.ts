@@ -1,0 +1,28 @@
+import { refuse, type Decision, type Refusal } from '@shared/kernel/decision'
+import type { RefusalCode, RefusalDetails } from '@shared/kernel/refusals'
+
+/** A refusal on its way out of a use case; the router turns it into the reply. */
+export class RefusalError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code)
+  }
+}
+
+/** Ends the use case with a named refusal. */
+export function refuseCall<C extends RefusalCode>(
+  code: C,
+  ...details: RefusalDetails<C> extends undefined ? [] : [RefusalDetails<C>]
+): never {
+  throw new RefusalError(refuse(code, ...details))
+}
+
+/** The value of an accepted decision; a refusal ends the use case. */
+export function demand<T>(decision: Decision<T>): T {
+  if (decision.ok) return decision.value
+  throw new RefusalError(decision)
+}
+
+/** The record, or NOT_FOUND. */
+export function found<T>(record: T | undefined, what: string): T {
+  return record ?? refuseCall('NOT_FOUND', { what })
+}

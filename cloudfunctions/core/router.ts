@@ -1,0 +1,89 @@
+import type { GenericSchema } from 'valibot'
+import { refuse, type Refusal } from '@shared/kernel/decision'
+import { parseInput } from '@shared/kernel/parse'
+import type { Action, Output, Reply } from '@contract'
+import { Call } from './call'
+import { callerFromContext, type Caller } from './caller'
+import type { Guard } from './guards'
+import { ledger } from './records/ledger'
+import { RefusalError } from './refusal-error'
+
+/** A row of the route table: what comes in, who may, and the use case. */
+export interface Route<A extends Action = Action> {
+  readonly action: A
+  readonly words: string
+  readonly writes: boolean
+  readonly input: GenericSchema
+  run(caller: Caller, raw: unknown): Promise<Output<A>>
+}
+
+export type Routes<A extends Action = Action> = { readonly [K in A]: Route<K> }
+
+interface Declared<A extends Action, Parsed, Subject> {
+  /** What the raw input must be; the action's schema in shared. */
+  readonly input: GenericSchema<unknown, Parsed>
+  /** Reads what the authority is about; left out where the input itself says it. */
+  readonly subject?: (input: Parsed) => Promise<Subject>
+  readonly allow: Guard<Subject>
+  readonly run: (call: Call, input: Parsed, subject: Subject) => Promise<Output<A>>
+  /** `own`: what it writes is its own ledger (a vote document says who, when and what). */
+  readonly ledger?: 'own'
+}
+
+const declare =
+  (writes: boolean) =>
+  <A extends Action, Parsed, Subject = Parsed>(
+    action: A,
+    declared: Declared<A, Parsed, Subject>,
+  ): Route<A> => ({
+    action,
+    words: declared.allow.words,
+    writes,
+    input: declared.input,
+    async run(caller, raw) {
+      const parsed = parseInput(declared.input, raw)
+      if (!parsed.ok) throw new RefusalError(parsed)
+      const input = parsed.value as Parsed
+      const subject = declared.subject ? await declared.subject(input) : (input as unknown as Subject)
+      const refusal = await declared.allow(caller, subject)
+      if (refusal) throw new RefusalError(refusal)
+      const call = new Call(action, caller)
+      const output = await declared.run(call, input, subject)
+      const line = call.ledgerLine()
+      if (line) await ledger.insert(line)
+      return output
+    },
+  })
+
+/** An action that changes nothing. */
+export const reads = declare(false)
+
+/** An action that writes, and says so on the ledger. */
+export const writes = declare(true)
+
+/**
+ * The entry of a function that people call: `{action, input}` in, a {@link Reply} out, always.
+ * Identity comes from the cloud context alone; what was not foreseen is logged and answered as INTERNAL.
+ */
+export const createMain =
+  (routes: Routes) =>
+  async (event: unknown): Promise<Reply<unknown>> => {
+    try {
+      const { action, input } = (event ?? {}) as { action?: unknown; input?: unknown }
+      const route =
+        typeof action === 'string' && Object.hasOwn(routes, action) ? routes[action as Action] : undefined
+      if (!route) return refusalReply(refuse('UNKNOWN_ACTION'))
+      const caller = callerFromContext()
+      if (!caller) return refusalReply(refuse('NO_IDENTITY'))
+      return { ok: true, data: await route.run(caller, input ?? {}) }
+    } catch (error) {
+      if (error instanceof RefusalError) return refusalReply(error.refusal)
+      console.error(error)
+      return refusalReply(refuse('INTERNAL'))
+    }
+  }
+
+const refusalReply = ({ code, message, details }: Refusal): Reply<never> => ({
+  ok: false,
+  error: { code, message, ...(details ? { details } : {}) },
+})
