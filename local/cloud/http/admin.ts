@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Database } from '../database/database'
+import { HeldByTransaction } from '../database/transactions'
+import { isFields, type Fields } from '../database/values'
+import { openidOf } from '../environment'
+import { CloudFailure, invalidParam } from '../failure'
+import { CloudCallError } from '../functions/failure'
+import type { Functions } from '../functions/functions'
+import type { ApiContext } from '../openapi/apis'
+import { answerOpenApi } from '../openapi/openapi'
+import type { Outbox } from '../openapi/outbox'
+import type { ActionReply } from './actions'
+import { bodyOf, sendJson } from './body'
+
+interface Parts {
+  database: Database
+  functions: Functions
+  outbox: Outbox
+  apiContext: ApiContext
+  databaseActions: Readonly<Record<string, (params: Fields) => ActionReply>>
+  storageActions: Readonly<Record<string, (params: Fields) => ActionReply | Promise<ActionReply>>>
+}
+
+const MOST_BYTES = 64 * 1024 * 1024
+const LONGEST_WAIT_MS = 30_000
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
+
+/** `POST /admin`: the one door of CloudBase's protocol, where the SDK of every function knocks. */
+export function adminDoor(parts: Parts) {
+  const { database, functions } = parts
+
+  async function inDatabase(action: (params: Fields) => ActionReply, params: Fields): Promise<ActionReply> {
+    database.counters.requests++
+    const patience = Date.now() + LONGEST_WAIT_MS
+    for (;;) {
+      try {
+        const reply = action(params)
+        await database.durable()
+        return reply
+      } catch (error) {
+        if (!(error instanceof HeldByTransaction) || Date.now() > patience) throw error
+        await Promise.race([error.ended, pause(1000)])
+      }
+    }
+  }
+
+  async function invoke(params: Fields, source: string): Promise<ActionReply> {
+    const data = params['request_data']
+    const event: unknown = typeof data === 'string' && data ? JSON.parse(data) : {}
+    const openid = openidOf(params['wxCloudApiToken'])
+    return {
+      data: { response_data: await functions.invoke(String(params['function_name']), event, { openid, source }) },
+    }
+  }
+
+  async function answer(params: Fields, request: IncomingMessage): Promise<ActionReply> {
+    const name = String(params['action'])
+    const action = parts.databaseActions[name]
+    if (action) return inDatabase(action, params)
+    const file = parts.storageActions[name]
+    if (file) return file(params)
+    if (name === 'functions.invokeFunction')
+      return invoke(params, String(request.headers['x-tcb-source'] ?? 'wx_client'))
+    throw invalidParam(`unsupported action ${name}`)
+  }
+
+  return async function admin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await bodyOf(request, MOST_BYTES, () => invalidParam('the request is too large'))
+    const type = request.headers['content-type'] ?? ''
+    const requestId = randomUUID()
+    try {
+      if (type.startsWith('multipart/form-data')) {
+        const bytes = await answerOpenApi(body, type, parts.outbox, parts.apiContext)
+        response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes)
+        return
+      }
+      const params: unknown = JSON.parse(body.toString('utf8'))
+      if (!isFields(params)) throw invalidParam('an object is expected')
+      sendJson(response, { requestId, ...(await answer(params, request)) })
+    } catch (error) {
+      sendJson(response, { ...asFailure(error), requestId })
+    }
+  }
+}
+
+function asFailure(error: unknown): { code: string; message: string } {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof CloudFailure || error instanceof CloudCallError) return { code: error.code, message }
+  // What the engine throws on a query it cannot read is the caller's mistake, as with MongoDB.
+  return { code: 'DATABASE_REQUEST_FAILED', message }
+}

@@ -1,0 +1,140 @@
+import { join, resolve } from 'node:path'
+import { Clock } from './clock'
+import { Database } from './database/database'
+import type { Document } from './database/values'
+import { callEnvironment, cloudEnvironment, fileIdOf } from './environment'
+import { childPool } from './functions/pool'
+import { createFunctions } from './functions/functions'
+import { inProcessRunner } from './functions/in-process'
+import { tooLarge } from './functions/failure'
+import { databaseActions } from './http/actions'
+import { adminDoor } from './http/admin'
+import { doors, MOST_EVENT_BYTES } from './http/doors'
+import { storageActions } from './http/file-actions'
+import { closeServer, listen, serverOver } from './http/server'
+import { Outbox } from './openapi/outbox'
+import type { Caller, CloudOptions, LocalCloud } from './options'
+import { createStorage, isSanePath } from './storage'
+import { lock } from './store/lock'
+import { memoryStore } from './store/store'
+
+export { CloudCallError } from './functions/failure'
+export type * from './options'
+
+const FUNCTIONS = 'dist/cloudfunctions'
+
+async function openStore(dataDir: string | undefined) {
+  if (dataDir === undefined) return memoryStore()
+  // Loaded only here: a cloud in memory needs no native code.
+  const { lmdbStore } = await import('./store/lmdb-store')
+  return lmdbStore(join(dataDir, 'cloud'))
+}
+
+export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  const { dataDir } = options
+  const unlock = dataDir === undefined ? () => {} : lock(dataDir)
+  try {
+    return await assemble(options, unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function assemble(options: CloudOptions, unlock: () => void): Promise<LocalCloud> {
+  const { dataDir, manifest, collections } = options
+  const store = await openStore(dataDir)
+  const database = new Database(collections, store)
+  const outbox = new Outbox(store)
+  const storage = await createStorage(dataDir === undefined ? undefined : join(dataDir, 'files'))
+  const clock = new Clock()
+  let port = 0
+  let ready = false
+  const url = () => `http://127.0.0.1:${port}`
+
+  const functions = createFunctions({
+    runner: options.mode === 'inProcess' ? inProcessRunner() : childPool(),
+    directory: resolve(options.functionsDir ?? FUNCTIONS),
+    manifest,
+    environment: options.environment ?? {},
+    port: () => port,
+    clockOffset: () => clock.offset,
+  })
+
+  async function call(name: string, event: unknown, { openid }: Caller, source: string): Promise<unknown> {
+    if (Buffer.byteLength(JSON.stringify(event) ?? '') > MOST_EVENT_BYTES) throw tooLarge()
+    return JSON.parse(await functions.invoke(name, event, { openid, source })) as unknown
+  }
+
+  async function putFile(path: string, bytes: Uint8Array): Promise<string> {
+    if (!isSanePath(path)) throw new Error(`文件路径不正确：${path}`)
+    await storage.put(path, bytes)
+    return fileIdOf(path)
+  }
+
+  function push(event: Record<string, unknown>): void {
+    call('photos', event, {}, 'wx_push').catch((error: unknown) => {
+      if (ready) console.error('The push message was not delivered:', error)
+    })
+  }
+
+  const cloud: LocalCloud = {
+    get url() {
+      return url()
+    },
+    get port() {
+      return port
+    },
+    get outbox() {
+      return outbox.entries
+    },
+    call: (name, event, caller = {}) => call(name, event, caller, 'wx_client'),
+    upload: (_, cloudPath, bytes) => putFile(cloudPath, bytes),
+    runJob: (name) =>
+      call('jobs', { Type: 'Timer', TriggerName: name, Time: new Date(clock.now()).toISOString() }, {}, 'wx_trigger'),
+    setNow: (iso) => clock.set(iso),
+    now: () => new Date(clock.now()),
+    counters: () => ({ ...database.counters }),
+    resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
+    environmentFor: (openid) => ({
+      ...cloudEnvironment(port),
+      ...callEnvironment({ openid, source: 'wx_client', clockOffset: clock.offset }),
+    }),
+    async insertMany(name, documents) {
+      database.ensure(name)
+      database.insert(name, documents)
+      await database.durable()
+    },
+    readAll: (name) => [...database.collection(name).all()].map((row): Document => structuredClone(row.document)),
+    putFile,
+    async reset() {
+      clock.set(null)
+      outbox.clear()
+      await database.clear()
+      await storage.clear()
+      await options.onReset?.(cloud)
+    },
+    async close() {
+      ready = false
+      await closeServer(server)
+      await functions.close()
+      await database.durable().finally(() => store.close())
+      await storage.close()
+      unlock()
+    },
+  }
+
+  const admin = adminDoor({
+    database,
+    functions,
+    outbox,
+    apiContext: { url, push, now: cloud.now },
+    databaseActions: databaseActions(database, clock.now, options.transactions),
+    storageActions: storageActions(storage, url),
+  })
+  const known = doors({ cloud, storage, admin, isReady: () => ready, people: options.people })
+  const server = serverOver(() => known, options.fallback)
+  port = await listen(server, options.port ?? 0)
+  ready = true
+  return cloud
+}
