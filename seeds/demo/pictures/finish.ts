@@ -31,23 +31,36 @@ const blend = (parts: readonly (readonly [Float32Array, number])[]): Float32Arra
     parts.reduce((sum, [field, share]) => sum + (field[i] ?? 0) * share, 0),
   )
 
-let fields: { dx: Float32Array; dy: Float32Array; pigment: Float32Array } | undefined
+const whole = (field: Float32Array, scale: number): Int16Array =>
+  Int16Array.from(field, (v) => Math.round(v * scale))
 
+let fields: { dx: Int16Array; dy: Int16Array; pigment: Int16Array } | undefined
+
+/** Displacement in pixels; pigment in 1/1024. Integers keep the pass over a million pixels short. */
 const textures = () =>
   (fields ??= {
-    dx: blend([
-      [noise('dx', 32, 32), 2.6],
-      [noise('dx2', 8, 8), 1.3],
-    ]),
-    dy: blend([
-      [noise('dy', 32, 32), 2.6],
-      [noise('dy2', 8, 8), 1.3],
-    ]),
-    pigment: blend([
-      [noise('wash', 128, 64), 0.035],
-      [noise('brush', 32, 4), 0.03],
-      [noise('tooth', 2, 2), 0.022],
-    ]),
+    dx: whole(
+      blend([
+        [noise('dx', 32, 32), 2.6],
+        [noise('dx2', 8, 8), 1.5],
+      ]),
+      1,
+    ),
+    dy: whole(
+      blend([
+        [noise('dy', 32, 32), 2.6],
+        [noise('dy2', 8, 8), 1.5],
+      ]),
+      1,
+    ),
+    pigment: whole(
+      blend([
+        [noise('wash', 128, 64), 0.035],
+        [noise('brush', 32, 4), 0.026],
+        [noise('tooth', 2, 2), 0.018],
+      ]),
+      1024,
+    ),
   })
 
 export interface Grade {
@@ -55,6 +68,9 @@ export interface Grade {
   saturation: number
   gain: readonly [number, number, number]
 }
+
+const falloff = (length: number): Float64Array =>
+  Float64Array.from({ length }, (_, i) => (i / length - 0.5) ** 2 * 0.3 * 1024)
 
 /** Paper and brush: edges wander as a hand's do, pigment pools and the paper's tooth shows. */
 export function finish(
@@ -68,30 +84,36 @@ export function finish(
   const dice = makeDice(seed)
   const shiftX = dice.whole(0, MASK)
   const shiftY = dice.whole(0, MASK)
-  const target = Buffer.allocUnsafe(width * height * 3)
-  const { saturation, gain } = grade
-  const scale = width / 1280
+  const target = new Uint8ClampedArray(width * height * 3)
+  const across = falloff(width)
+  const down = falloff(height)
+  const { saturation } = grade
+  const [red, green, blue] = [grade.gain[0] / 1024, grade.gain[1] / 1024, grade.gain[2] / 1024]
+  const right = width - 1
+  const bottom = height - 1
   let out = 0
   for (let y = 0; y < height; y++) {
     const row = ((y + shiftY) & MASK) * SIZE
-    const fall = (y / height - 0.5) ** 2
+    const fall = 1054 - (down[y] as number)
     for (let x = 0; x < width; x++) {
       const k = row + ((x + shiftX) & MASK)
-      const sx = Math.min(width - 1, Math.max(0, Math.round(x + (dx[k] ?? 0) * scale)))
-      const sy = Math.min(height - 1, Math.max(0, Math.round(y + (dy[k] ?? 0) * scale)))
+      let sx = x + (dx[k] as number)
+      let sy = y + (dy[k] as number)
+      if (sx < 0) sx = 0
+      else if (sx > right) sx = right
+      if (sy < 0) sy = 0
+      else if (sy > bottom) sy = bottom
       const from = (sy * width + sx) * 3
-      const r = source[from] ?? 0
-      const g = source[from + 1] ?? 0
-      const b = source[from + 2] ?? 0
+      const r = source[from] as number
+      const g = source[from + 1] as number
+      const b = source[from + 2] as number
       const grey = r * 0.3 + g * 0.59 + b * 0.11
-      const corner = (x / width - 0.5) ** 2 + fall
-      const tone = (1 + (pigment[k] ?? 0)) * (1.03 - corner * 0.34)
-      const keep = (c: number, channel: number) =>
-        Math.min(255, (grey + (c - grey) * saturation) * tone * channel)
-      target[out++] = keep(r, gain[0])
-      target[out++] = keep(g, gain[1])
-      target[out++] = keep(b, gain[2])
+      const tone = fall - (across[x] as number) + (pigment[k] as number)
+      target[out] = (grey + (r - grey) * saturation) * tone * red
+      target[out + 1] = (grey + (g - grey) * saturation) * tone * green
+      target[out + 2] = (grey + (b - grey) * saturation) * tone * blue
+      out += 3
     }
   }
-  return target
+  return Buffer.from(target.buffer)
 }

@@ -27,7 +27,7 @@ export function drawScene({ kind, seed, stage }: SceneRequest): string {
   const view: View = {
     stage,
     palette: makePalette(dice.fork('palette')),
-    horizon: Math.round(dice.fork('horizon').between(335, 405)),
+    horizon: Math.round(dice.fork('horizon').between(385, 440)),
     dice: (name) => dice.fork(name),
   }
   const scene: SceneKind = scenes[kind]

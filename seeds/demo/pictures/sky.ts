@@ -38,17 +38,25 @@ function clouds(view: View): string {
     const x = dice.between(60, WIDTH - 60)
     const y = dice.between(40, horizon * 0.55)
     const w = dice.between(70, 190)
-    const puffs = (dy: number, k: number) =>
-      repeat(6, (i) =>
-        blob(dice, x + (i - 2.5) * w * 0.3, y + dy + dice.around(0, w * 0.05), w * 0.26 * k, w * 0.12 * k),
-      )
+    const heights = Array.from(
+      { length: 7 },
+      (_, i) => Math.sin(((i + 0.7) / 7.4) * Math.PI) * dice.between(0.12, 0.26),
+    )
+    const puffs = (dx: number, dy: number, k: number) =>
+      heights
+        .map((h, i) => {
+          const r = w * (0.09 + h * 0.55) * k
+          return blob(dice, x + (i - 3) * w * 0.22 + dx, y - h * w * 0.6 + dy, r * 1.25, r, 9, 0.12)
+        })
+        .join('')
     return (
-      fill(puffs(w * 0.1, 1.1), mix(p.sky[0], p.cloud, 0.5), 0.7) +
-      fill(puffs(0, 1), p.cloud, 0.9) +
+      fill(puffs(w * 0.05, w * 0.06, 1.05), mix(mix(p.sky[0], p.shadow, 0.15), p.cloud, 0.55), 0.75) +
+      fill(puffs(0, 0, 0.95), p.cloud, 0.92) +
+      fill(puffs(-w * 0.04, -w * 0.035, 0.62), '#fffdf6', 0.85) +
       fill(
-        dabs(dice, 14, { x: x - w * 0.2, y: y - w * 0.06, rx: w * 0.7, ry: w * 0.1 }, w * 0.2, 0, 0.3),
-        '#fffdf6',
-        0.7,
+        dabs(dice, 16, { x, y: y + w * 0.07, rx: w * 0.85, ry: w * 0.035 }, w * 0.3, 0, 0.06),
+        mix(p.sky[1], p.cloud, 0.4),
+        0.8,
       )
     )
   })
@@ -63,7 +71,7 @@ export function hills(view: View): string {
     const near = i / (layers - 1)
     const colour = mix(mix(p.hill, p.sky[0], 0.55 * (1 - near)), p.haze, 0.62 - near * 0.5)
     return ridge(view, i, {
-      height: dice.between(120, 210) * (1.1 - near * 0.55),
+      height: dice.between(190, 300) * (1.1 - near * 0.6),
       base: horizon + 14 + near * 16,
       colour,
       near,

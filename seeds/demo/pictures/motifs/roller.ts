@@ -61,7 +61,7 @@ function mill(view: View, restored: boolean): string {
 export const roller: Motif = (view) => {
   const dice = view.dice('roller')
   const x = dice.between(-1.6, -0.2)
-  const z = dice.between(9.6, 10.8)
+  const z = dice.between(9, 9.8)
   if (view.stage === 'before')
     return {
       ground: '',
