@@ -91,7 +91,12 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     call: (name, event, caller = {}) => call(name, event, caller, 'wx_client'),
     upload: (_, cloudPath, bytes) => putFile(cloudPath, bytes),
     runJob: (name) =>
-      call('jobs', { Type: 'Timer', TriggerName: name, Time: new Date(clock.now()).toISOString() }, {}, 'wx_trigger'),
+      call(
+        'jobs',
+        { Type: 'Timer', TriggerName: name, Time: new Date(clock.now()).toISOString() },
+        {},
+        'wx_trigger',
+      ),
     setNow: (iso) => clock.set(iso),
     now: () => new Date(clock.now()),
     counters: () => ({ ...database.counters }),
@@ -105,7 +110,8 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
       database.insert(name, documents)
       await database.durable()
     },
-    readAll: (name) => [...database.collection(name).all()].map((row): Document => structuredClone(row.document)),
+    readAll: (name) =>
+      [...database.collection(name).all()].map((row): Document => structuredClone(row.document)),
     putFile,
     async reset() {
       clock.set(null)

@@ -1,8 +1,8 @@
 import { Aggregator } from 'mingo/aggregator'
 import { badRequest } from '../failure'
 import type { Database } from './database'
-import { distance, pointOf } from './geometry'
-import { operators } from './operators'
+import { angle, distance, pointOf } from './geometry'
+import { engineOptions } from './operators'
 import { clone, isFields, read, type Document, type Fields, type Order } from './values'
 
 export type Stage = Fields
@@ -11,7 +11,9 @@ const DEFAULT_LIMIT = 20
 
 /** Runs a pipeline; its leading `$match`, `$sort`, `$skip` and `$limit` are served by the indexes. */
 export function aggregate(database: Database, collection: string, pipeline: readonly Stage[]): Fields[] {
-  const stages = pipeline.some((stage) => '$limit' in stage) ? [...pipeline] : [...pipeline, { $limit: DEFAULT_LIMIT }]
+  const stages = pipeline.some((stage) => '$limit' in stage)
+    ? [...pipeline]
+    : [...pipeline, { $limit: DEFAULT_LIMIT }]
   const first = stages[0]
   const near = first?.['$geoNear']
   let documents: Fields[]
@@ -46,8 +48,7 @@ function run(database: Database, documents: Fields[], stages: Stage[]): Fields[]
   const flush = () => {
     if (!pending.length) return
     const aggregator = new Aggregator(pending, {
-      context: operators,
-      scriptEnabled: false,
+      ...engineOptions,
       collectionResolver: (name) =>
         database.find(name, { filter: {} }).map((document) => clone<Fields>(document)),
     })
@@ -84,23 +85,32 @@ function joined(database: Database, documents: Fields[], join: Fields): Fields[]
 }
 
 function nearest(database: Database, collection: string, near: Fields): Fields[] {
-  const centre = pointOf(near['near'])
+  const pair = legacyPair(near['near'])
+  const centre = pair ?? pointOf(near['near'])
+  // Round a legacy pair the distances are angles, round a GeoJSON point metres.
+  const measure = pair ? angle : distance
   if (!centre) throw badRequest('[FailedOperation.Aggregate] $geoNear needs a point')
   const key = typeof near['key'] === 'string' ? near['key'] : 'location'
   const { minDistance = 0, maxDistance = Infinity, distanceMultiplier = 1 } = near
   const filter = isFields(near['query']) ? near['query'] : {}
   const found = database.find(collection, { filter }).flatMap((document) => {
     const point = pointOf(read(document, key))
-    const metres = point ? distance(point, centre) : NaN
-    return metres >= Number(minDistance) && metres <= Number(maxDistance) ? [{ document, metres }] : []
+    const away = point ? measure(point, centre) : NaN
+    return away >= Number(minDistance) && away <= Number(maxDistance) ? [{ document, away }] : []
   })
-  found.sort((a, b) => a.metres - b.metres)
-  return found.slice(0, Number(near['limit'] ?? near['num'] ?? 100)).map(({ document, metres }) => {
+  found.sort((a, b) => a.away - b.away)
+  return found.slice(0, Number(near['limit'] ?? near['num'] ?? 100)).map(({ document, away }) => {
     const result = clone<Fields>(document)
-    place(result, String(near['distanceField']), metres * Number(distanceMultiplier))
+    place(result, String(near['distanceField']), away * Number(distanceMultiplier))
     if (typeof near['includeLocs'] === 'string') place(result, near['includeLocs'], read(document, key))
     return result
   })
+}
+
+function legacyPair(value: unknown): readonly [number, number] | undefined {
+  if (!isFields(value)) return undefined
+  const { longitude, latitude } = value
+  return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined
 }
 
 function place(target: Fields, path: string, value: unknown): void {

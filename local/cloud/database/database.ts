@@ -6,11 +6,19 @@ import { memoryStore, type Store } from '../store/store'
 import { Collection, soleId } from './collection'
 import { byOrder } from './compare'
 import { decode } from './ejson'
-import { nearestFirst, operators } from './operators'
+import { engineOptions, nearestFirst } from './operators'
 import { planFor, rowsOf } from './planner'
 import { Transactions, type Transaction } from './transactions'
 import { checkNewDocument, replaced, updated } from './update'
-import { isDocumentId, isFields, isStorableId, type Document, type DocumentId, type Fields, type Order } from './values'
+import {
+  isDocumentId,
+  isFields,
+  isStorableId,
+  type Document,
+  type DocumentId,
+  type Fields,
+  type Order,
+} from './values'
 import { Writer } from './writer'
 
 export interface Search {
@@ -85,7 +93,7 @@ export class Database {
 
   find(name: string, search: Search, transaction?: Transaction): Document[] {
     const { filter, order = [], offset = 0, limit = Infinity } = search
-    const query = new Query(filter, { context: operators, scriptEnabled: false })
+    const query = new Query(filter, engineOptions)
     const near = order.length ? undefined : nearestFirst(filter)
     const need = near ? Infinity : offset + limit
     const { documents, ordered } = this.candidates(name, { filter, order, need }, transaction)

@@ -8,6 +8,7 @@ import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { angle, distance, intersects, pointOf, shapeOf, within } from './geometry'
+import { schemaTest } from './json-schema'
 import { isFields, read, type Fields } from './values'
 
 type Test = (document: Fields) => boolean
@@ -121,6 +122,8 @@ export const operators = Context.init({
   },
   window,
 })
+
+export const engineOptions = { context: operators, scriptEnabled: false, jsonSchemaValidator: schemaTest }
 
 /** `$near` implies that the nearest comes first. */
 export function nearestFirst(filter: Fields): ((a: Fields, b: Fields) => number) | undefined {

@@ -138,7 +138,9 @@ function servedOrder(
 /** The rows of a plan, merged into the wanted order when its streams have it, each row once. */
 export function* rowsOf(plan: Plan, order: Order, touch: () => void): Generator<Row> {
   const seen = plan.repeats ? new Set<Row>() : undefined
-  for (const row of plan.ordered && order.length ? merged(plan.streams, order, touch) : chained(plan, touch)) {
+  for (const row of plan.ordered && order.length
+    ? merged(plan.streams, order, touch)
+    : chained(plan, touch)) {
     if (seen?.has(row)) continue
     seen?.add(row)
     yield row

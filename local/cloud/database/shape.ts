@@ -1,13 +1,11 @@
 import { Query } from 'mingo/query'
-import { operators } from './operators'
+import { engineOptions } from './operators'
 import type { Document, Fields } from './values'
 
 /** Applies a projection and gives the fields back in the order they were stored, which mingo loses. */
 export function projected(documents: readonly Document[], projection: Fields): Fields[] {
   if (!Object.keys(projection).length) return [...documents]
-  const shapes = new Query({}, { context: operators, scriptEnabled: false })
-    .find<Fields>([...documents], projection)
-    .all()
+  const shapes = new Query({}, engineOptions).find<Fields>([...documents], projection).all()
   return shapes.map((shape, i) => inOrder(shape, documents[i] ?? {}))
 }
 

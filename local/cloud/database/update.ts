@@ -75,7 +75,7 @@ export function updated<T extends Fields>(document: T, changes: Fields, filter: 
 }
 
 export function checkNewDocument(document: Fields): void {
-  const bad = Object.keys(document).find((key) => key.startsWith('$') || key.includes('.'))
+  const bad = Object.keys(document).find((key) => key.startsWith('$'))
   if (bad !== undefined) throw badRequest(`[FailedOperation.Insert] field name '${bad}' is not valid`)
 }
 

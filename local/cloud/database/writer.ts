@@ -158,4 +158,5 @@ export class Writer {
 const show = (key: unknown) => JSON.stringify(key)
 
 const clashes = (collection: Collection, document: Document, other: Document) =>
-  document._id !== other._id && collection.indexes.some((index) => index.unique && index.sameKey(document, other))
+  document._id !== other._id &&
+  collection.indexes.some((index) => index.unique && index.sameKey(document, other))

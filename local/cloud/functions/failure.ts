@@ -26,7 +26,8 @@ export const executionFailed = (reason: string) =>
     'FUNCTIONS_EXECUTE_FAIL',
   )
 
-export const timedOut = (seconds: number) => executionFailed(`Invoking task timed out after ${seconds} seconds`)
+export const timedOut = (seconds: number) =>
+  executionFailed(`Invoking task timed out after ${seconds} seconds`)
 
 export const tooLarge = () =>
   new CloudCallError(-1, 'cloud.callFunction:fail data exceed max size', 'EXCEED_MAX_PAYLOAD_SIZE')

@@ -37,7 +37,8 @@ export function createFunctions({ runner, directory, manifest, environment, port
       bundle,
       stamp,
       // The platform adds the caller to every event that a person's call carries.
-      event: by.openid && isRecord(event) ? { ...event, userInfo: { appId: APP_ID, openId: by.openid } } : event,
+      event:
+        by.openid && isRecord(event) ? { ...event, userInfo: { appId: APP_ID, openId: by.openid } } : event,
       context: { request_id: `local-${++calls}`, function_name: name, memory_limit_in_mb: 256 },
       environment: {
         ...environment,

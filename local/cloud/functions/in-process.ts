@@ -84,7 +84,12 @@ async function within(work: Promise<string>, seconds: number): Promise<string> {
   try {
     return await Promise.race([work, limit])
   } catch (error) {
-    if (error instanceof Error && 'errMsg' in error && 'code' in error && error.code === 'FUNCTIONS_EXECUTE_FAIL')
+    if (
+      error instanceof Error &&
+      'errMsg' in error &&
+      'code' in error &&
+      error.code === 'FUNCTIONS_EXECUTE_FAIL'
+    )
       throw error
     throw executionFailed(error instanceof Error ? (error.stack ?? error.message) : String(error))
   } finally {

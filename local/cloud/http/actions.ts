@@ -87,7 +87,11 @@ export function databaseActions(
     },
     'database.calculateDocument': (params) => {
       refuseInTransaction(params)
-      return { data: { total: database.find(text(params['collectionName']), { filter: fields(params['query']) }).length } }
+      return {
+        data: {
+          total: database.find(text(params['collectionName']), { filter: fields(params['query']) }).length,
+        },
+      }
     },
     'database.modifyDocument': (params) => {
       const { updated, upsertId } = modify(params)
@@ -101,12 +105,16 @@ export function databaseActions(
       const filter = fields(params['query'])
       const multi = params['multi'] === true
       const transaction = transactionOf(params, () => soleId(filter) !== undefined)
-      return { data: { deleted: database.remove(text(params['collectionName']), filter, multi, transaction) } }
+      return {
+        data: { deleted: database.remove(text(params['collectionName']), filter, multi, transaction) },
+      }
     },
     'database.aggregateDocuments': (params) => {
       refuseInTransaction(params)
       const stages = Array.isArray(params['stages']) ? params['stages'].filter(isFields) : []
-      const pipeline = stages.map((stage) => ({ [text(stage['stageKey'])]: decodeValue(stage['stageValue'], now) }))
+      const pipeline = stages.map((stage) => ({
+        [text(stage['stageKey'])]: decodeValue(stage['stageValue'], now),
+      }))
       return { data: { list: aggregate(database, text(params['collectionName']), pipeline).map(encode) } }
     },
     'database.startTransaction': () => ({ transactionId: database.transactions.start() }),

@@ -51,7 +51,9 @@ export function adminDoor(parts: Parts) {
     const event: unknown = typeof data === 'string' && data ? JSON.parse(data) : {}
     const openid = openidOf(params['wxCloudApiToken'])
     return {
-      data: { response_data: await functions.invoke(String(params['function_name']), event, { openid, source }) },
+      data: {
+        response_data: await functions.invoke(String(params['function_name']), event, { openid, source }),
+      },
     }
   }
 

@@ -10,7 +10,11 @@ export class Refusal extends Error {
 }
 
 /** Reads a body up to a size; past it the rest is thrown away unread. */
-export async function bodyOf(request: IncomingMessage, most: number, onTooLarge: () => Error): Promise<Buffer> {
+export async function bodyOf(
+  request: IncomingMessage,
+  most: number,
+  onTooLarge: () => Error,
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {

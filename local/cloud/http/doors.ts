@@ -42,7 +42,9 @@ export function doors({ cloud, storage, admin, isReady, people }: Parts): Readon
     const openid = openidOf(request)
     try {
       const event = parseJson(await bodyOf(request, MOST_EVENT_BYTES, tooLarge))
-      sendJson(response, (await cloud.call(name, event, { openid })) ?? null, 200, { 'x-cloud-outcome': 'ok' })
+      sendJson(response, (await cloud.call(name, event, { openid })) ?? null, 200, {
+        'x-cloud-outcome': 'ok',
+      })
     } catch (error) {
       sendFailure(response, error)
     }

@@ -35,7 +35,8 @@ export function storageActions(
   return {
     'storage.getUploadMetadata': (params) => {
       const path = String(params['path'] ?? '')
-      if (!isSanePath(path)) throw new CloudFailure('STORAGE_SIGN_PARAM_INVALID', `the path ${path} is not allowed`)
+      if (!isSanePath(path))
+        throw new CloudFailure('STORAGE_SIGN_PARAM_INVALID', `the path ${path} is not allowed`)
       return {
         data: {
           url: `${url()}/upload-by-function/${encodeURIComponent(path)}`,

@@ -34,7 +34,8 @@ export function serverOver(known: () => ReturnType<typeof doors>, fallback: Fall
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) return void response.destroy()
-      if (error instanceof Refusal) return sendJson(response, { errCode: -error.status, errMsg: error.message }, error.status)
+      if (error instanceof Refusal)
+        return sendJson(response, { errCode: -error.status, errMsg: error.message }, error.status)
       console.error(error)
       sendJson(response, { errCode: -500, errMsg: '本地云内部出错，详情见运行它的窗口。' }, 500)
     })

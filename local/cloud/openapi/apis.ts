@@ -50,14 +50,20 @@ const MOST_SCENE = 32
 async function miniProgramCode(args: ApiArguments, { url }: ApiContext): Promise<ApiReply> {
   const scene = text(args['scene'])
   const allowed = /^[\w!#$&'()*+,/:;=?@.~-]+$/.test(scene)
-  if (!allowed || scene.length > MOST_SCENE) return refused(40169, 'invalid length for scene, or the data is not json string')
+  if (!allowed || scene.length > MOST_SCENE)
+    return refused(40169, 'invalid length for scene, or the data is not json string')
   const link = `${url()}/#${text(args['page'])}?scene=${encodeURIComponent(scene)}`
-  return { body: await toBuffer(link, { type: 'png', width: Number(args['width'] ?? 430) }), contentType: 'image/png' }
+  return {
+    body: await toBuffer(link, { type: 'png', width: Number(args['width'] ?? 430) }),
+    contentType: 'image/png',
+  }
 }
 
 export const apis: Readonly<Record<string, Api>> = {
   'subscribeMessage.send': (args) =>
-    text(args['touser']) && text(args['template_id']) ? ok({ msgid: Date.now() }) : refused(40003, 'invalid openid'),
+    text(args['touser']) && text(args['template_id'])
+      ? ok({ msgid: Date.now() })
+      : refused(40003, 'invalid openid'),
   'security.msgSecCheck': (args) =>
     ok({ result: verdict(text(args['content']).includes('违禁')), detail: [], trace_id: randomUUID() }),
   'security.mediaCheckAsync': mediaCheck,

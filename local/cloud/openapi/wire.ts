@@ -46,7 +46,10 @@ export function decodeArguments(bytes: Uint8Array): ApiArguments {
   return Object.fromEntries((message.openapiData?.pairs ?? []).map((pair) => [pair.key, argumentOf(pair)]))
 }
 
-export function encodeReply({ body, contentType = 'application/json; encoding=utf-8' }: ApiReply): Uint8Array {
+export function encodeReply({
+  body,
+  contentType = 'application/json; encoding=utf-8',
+}: ApiReply): Uint8Array {
   const respData = body instanceof Uint8Array ? body : Buffer.from(JSON.stringify(body))
   return response
     .encode(response.create({ respData, contentType, errorCode: 0, httpCode: 200, svrkitErrorCode: 0 }))
@@ -59,7 +62,7 @@ export function partsOf(body: Buffer, contentType: string): Record<string, Buffe
   const parts: Record<string, Buffer> = {}
   if (boundary === undefined) return parts
   const mark = Buffer.from(`--${boundary}`)
-  for (let at = body.indexOf(mark); at >= 0; ) {
+  for (let at = body.indexOf(mark); at >= 0;) {
     const start = at + mark.length + 2
     const end = body.indexOf(mark, start)
     if (end < 0) break
