@@ -26,8 +26,6 @@ interface Declared<A extends Action, Parsed, Subject> {
   readonly subject?: (input: Parsed) => Promise<Subject>
   readonly allow: Guard<Subject>
   readonly run: (call: Call, input: Parsed, subject: Subject) => Promise<Output<A>>
-  /** `own`: what it writes is its own ledger (a vote document says who, when and what). */
-  readonly ledger?: 'own'
 }
 
 const declare =

@@ -4,6 +4,9 @@ import type { EntryForm } from '@shared/landscape/schema'
 import type { PhotoView } from '@shared/evidence/photo'
 import { Collection } from '../store/collection'
 
+export const shuffleKeys = ['a', 'b', 'c', 'd'] as const
+export type Shuffle = Readonly<Record<(typeof shuffleKeys)[number], number>>
+
 /** An entry of the contest. Private: `submittedBy`, `history`. */
 export interface Entry extends CaseRecord<EntryState, EntryMove> {
   readonly _id: string
@@ -24,7 +27,8 @@ export interface Entry extends CaseRecord<EntryState, EntryMove> {
   readonly votes: number
   /** The tally shown where it is delayed by a day. */
   readonly shownVotes: number
-  readonly shuffle: number
+  /** Four independent random numbers: each viewer sees one of eight orders, page by page without gaps. */
+  readonly shuffle: Shuffle
 }
 
 export const entries = new Collection<Entry>({
@@ -33,12 +37,11 @@ export const entries = new Collection<Entry>({
     { fields: { state: 1, publishedAt: -1, _id: -1 } },
     { fields: { state: 1, votes: -1, _id: -1 } },
     { fields: { state: 1, shownVotes: -1, _id: -1 } },
-    { fields: { state: 1, shuffle: 1, _id: 1 } },
+    ...shuffleKeys.map((key) => ({ fields: { state: 1, [`shuffle.${key}`]: 1, _id: 1 } as const })),
     { fields: { state: 1, submittedAt: 1, _id: 1 } },
     { fields: { villageId: 1, submittedAt: -1, _id: -1 } },
     { fields: { villageId: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { villageId: 1, state: 1, votes: -1, _id: -1 } },
-    { fields: { villageId: 1, state: 1, shuffle: 1, _id: 1 } },
     { fields: { districtId: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { 'form.materials': 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { number: 1 } },

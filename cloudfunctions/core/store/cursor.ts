@@ -15,9 +15,20 @@ export function readCursor(cursor: string | undefined): Place | undefined {
   return match ? { key: Number(match[1]), id: String(match[2]) } : undefined
 }
 
-/** The condition for rows that come after a place, when sorted by `field` and then `_id`, both the same way. */
-export function after(field: string, place: Place | undefined, direction: 'asc' | 'desc'): Where[] {
-  if (!place) return []
+/**
+ * The condition for rows that match `filter` and come after a place, when sorted by `field` and then `_id`, both
+ * the same way: an exact place, so new rows neither repeat nor hide what follows.
+ */
+export function after(
+  filter: Where,
+  field: string,
+  place: Place | undefined,
+  direction: 'asc' | 'desc',
+): Where {
+  if (!place) return filter
   const beyond = direction === 'desc' ? command.lt : command.gt
-  return [{ [field]: beyond(place.key) }, { [field]: place.key, _id: beyond(place.id) }]
+  return command.or([
+    { ...filter, [field]: beyond(place.key) },
+    { ...filter, [field]: place.key, _id: beyond(place.id) },
+  ]) as unknown as Where
 }

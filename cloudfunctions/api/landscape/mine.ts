@@ -1,0 +1,24 @@
+import { capOf } from '@shared/landscape/quota'
+import type { MyEntries } from '@contract'
+import type { Call } from '../../core/call'
+import { photos } from '../../core/records/evidence'
+import { entries } from '../../core/records/landscape'
+import { villages } from '../../core/records/roster'
+import { found } from '../../core/refusal-error'
+import { photoIdsOf, recordView } from './view'
+
+/** A village's board: all its entries in any state, newest first. */
+export async function mine(_call: Call, { villageId }: { villageId: string }): Promise<MyEntries> {
+  const village = found(await villages.get(villageId), '个村')
+  const own = await entries.find({ villageId }, { order: [['submittedAt', 'desc']], limit: 200 })
+  const pictures = await photos.byIds(photoIdsOf(own).slice(0, 1000))
+  return {
+    villageId,
+    villageName: village.name,
+    quota: village.quota,
+    cap: capOf(village),
+    taken: village.taken.length,
+    published: village.published,
+    items: own.map((entry) => recordView(entry, pictures)),
+  }
+}

@@ -1,0 +1,79 @@
+import { entryCase } from '@shared/landscape/entry-case'
+import { entryNumber } from '@shared/landscape/quota'
+import type { EntryRecordView } from '@contract'
+import type { Call } from '../../core/call'
+import { moveCase } from '../../core/case-store'
+import { refreshHome } from '../../core/home-snapshot'
+import { queueMessage } from '../../core/outbox'
+import { photos as photoStore, type Photo } from '../../core/records/evidence'
+import { entries, type Entry } from '../../core/records/landscape'
+import { villages } from '../../core/records/roster'
+import { found, refuseCall } from '../../core/refusal-error'
+import { countPublished } from './places'
+import { photoIdsOf, recordView } from './view'
+
+/** Staff make an entry public: all its photos must be safe, and it gets its number the first time. */
+export async function publish(
+  call: Call,
+  input: { clientId?: string | undefined },
+  entry: Entry,
+): Promise<EntryRecordView> {
+  const photos = await photoStore.byIds(photoIdsOf([entry]))
+  if (entry.state === 'submitted') demandSafe(photos)
+  const shown = publicPhotos(entry, photos)
+  const moved = await moveCase(entries, entryCase, entry, 'publish', call.move(input), {
+    number: entry.number || (entry.state === 'submitted' ? await nextNumber(entry.villageId) : 0),
+    publishedAt: call.now,
+    photos: shown,
+    cover: (shown.find((photo) => photo.stage === 'after') ?? shown[0])?.thumb ?? '',
+    textUnchecked: false,
+  })
+  if (moved.changed) {
+    await countPublished(entry.villageId, 1)
+    call.record({
+      subject: `entry:${entry._id}`,
+      villageId: entry.villageId,
+      facts: { number: moved.record.number },
+    })
+    await tellSubmitter(call, moved.record, '已公布')
+    await refreshHome(call.now)
+  }
+  return recordView(moved.record, photos)
+}
+
+/** Tells who submitted it, if they asked to be told. */
+export const tellSubmitter = (call: Call, entry: Entry, result: string): Promise<void> =>
+  queueMessage(`entry:${entry._id}:${entry.version}`, {
+    to: entry.submittedBy,
+    topic: 'entryResult',
+    page: `packages/cadre/board/index?villageId=${entry.villageId}`,
+    words: { thing1: entry.form.title, phrase2: result },
+    now: call.now,
+  })
+
+function demandSafe(photos: readonly Photo[]): void {
+  if (photos.some((photo) => photo.safety === 'unsafe')) refuseCall('PHOTOS_UNSAFE')
+  const unchecked = photos.filter((photo) => photo.safety === 'checking').length
+  if (unchecked) refuseCall('PHOTOS_UNCHECKED', { count: unchecked })
+}
+
+function publicPhotos(entry: Entry, photos: readonly Photo[]): Entry['photos'] {
+  const byId = new Map(photos.map((photo) => [photo._id, photo]))
+  return entry.form.photos.flatMap(({ photoId, stage }) => {
+    const photo = byId.get(photoId)
+    if (photo?.safety !== 'safe') return []
+    const { thumb, display, width, height } = photo
+    return [{ id: photoId, stage, thumb, display, width, height }]
+  })
+}
+
+/** The village's next number; a gap after a crash is harmless, a double is not, hence the conditional update. */
+async function nextNumber(villageId: string): Promise<number> {
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const village = found(await villages.get(villageId), '个村')
+    const sequence = village.sequence + 1
+    if (await villages.update({ _id: villageId, sequence: village.sequence }, { sequence }))
+      return entryNumber(village.order, sequence)
+  }
+  return refuseCall('BUSY')
+}

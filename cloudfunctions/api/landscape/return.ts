@@ -1,0 +1,28 @@
+import { entryCase } from '@shared/landscape/entry-case'
+import type { EntryRecordView } from '@contract'
+import type { Call } from '../../core/call'
+import { moveCase } from '../../core/case-store'
+import { refreshHome } from '../../core/home-snapshot'
+import { photos } from '../../core/records/evidence'
+import { entries, type Entry } from '../../core/records/landscape'
+import { countPublished } from './places'
+import { tellSubmitter } from './publish'
+import { photoIdsOf, recordView } from './view'
+
+/** Staff send an entry back with a reason; a published one is no longer public from then on. */
+export async function returnEntry(
+  call: Call,
+  input: { reason: string; clientId?: string | undefined },
+  entry: Entry,
+): Promise<EntryRecordView> {
+  const moved = await moveCase(entries, entryCase, entry, 'return', call.move(input))
+  if (moved.changed) {
+    call.record({ subject: `entry:${entry._id}`, villageId: entry.villageId, why: input.reason })
+    await tellSubmitter(call, moved.record, '已退回')
+    if (entry.state === 'published') {
+      await countPublished(entry.villageId, -1)
+      await refreshHome(call.now)
+    }
+  }
+  return recordView(moved.record, await photos.byIds(photoIdsOf([entry])))
+}

@@ -1,0 +1,27 @@
+import { entryCase } from '@shared/landscape/entry-case'
+import type { EntryRecordView } from '@contract'
+import type { Call } from '../../core/call'
+import { moveCase } from '../../core/case-store'
+import { refreshHome } from '../../core/home-snapshot'
+import { photos } from '../../core/records/evidence'
+import { entries, type Entry } from '../../core/records/landscape'
+import { countPublished, freePlace } from './places'
+import { photoIdsOf, recordView } from './view'
+
+/** The village takes an entry back, or the town takes it off; its place is free again, its votes stay on record. */
+export async function withdraw(
+  call: Call,
+  input: { reason: string; clientId?: string | undefined },
+  entry: Entry,
+): Promise<EntryRecordView> {
+  const moved = await moveCase(entries, entryCase, entry, 'withdraw', call.move(input))
+  if (moved.changed) {
+    await freePlace(entry.villageId, entry._id)
+    call.record({ subject: `entry:${entry._id}`, villageId: entry.villageId, why: input.reason })
+    if (entry.state === 'published') {
+      await countPublished(entry.villageId, -1)
+      await refreshHome(call.now)
+    }
+  }
+  return recordView(moved.record, await photos.byIds(photoIdsOf([entry])))
+}
