@@ -1,0 +1,71 @@
+import type { EntryCard, NoticeRow, VillageRow } from '../../typings/contract'
+import { dayOf, readDay } from '../shared/kernel/days'
+import { siteKinds } from '../shared/landscape/options'
+import { readEntryNumber, type QuotaLight } from '../shared/landscape/quota'
+import { noticeKinds, type NoticeKind } from '../shared/publication/notice'
+
+/** An entry as entry-card shows it. */
+export interface CardRow {
+  readonly id: string
+  readonly cover: string
+  readonly title: string
+  readonly village: string
+  readonly number: string
+  readonly kind: string
+  /** Empty while the tally is closed to the public. */
+  readonly votes: string
+}
+
+export const toCard = (card: EntryCard): CardRow => ({
+  id: card.id,
+  cover: card.cover,
+  title: card.title,
+  village: card.villageName,
+  number: readEntryNumber(card.number),
+  kind: siteKinds[card.siteKind],
+  votes: card.votes === null ? '' : `${card.votes} 票`,
+})
+
+/** A notice as notice-row shows it. */
+export interface NoticeLine {
+  readonly id: string
+  readonly kind: string
+  readonly tone: 'honour' | 'plain'
+  readonly title: string
+  readonly foot: string
+}
+
+const honours: readonly NoticeKind[] = ['commendation']
+
+export const toNoticeLine = (notice: NoticeRow): NoticeLine => ({
+  id: notice.id,
+  kind: noticeKinds[notice.kind],
+  tone: honours.includes(notice.kind) ? 'honour' : 'plain',
+  title: notice.title,
+  foot: `${notice.issuer} · ${readDay(dayOf(notice.publishedAt), true)}`,
+})
+
+/** A village in the grid: its light as a colour and as a word. */
+export interface VillageCell {
+  readonly id: string
+  readonly name: string
+  readonly light: QuotaLight
+  readonly done: string
+  readonly word: string
+}
+
+type Progress = Pick<VillageRow, 'id' | 'name' | 'quota' | 'published' | 'light'>
+
+export const lightNames: Readonly<Record<QuotaLight, string>> = {
+  met: '已完成',
+  building: '待审核',
+  behind: '还差',
+}
+
+export const toCell = (village: Progress): VillageCell => ({
+  id: village.id,
+  name: village.name,
+  light: village.light,
+  done: `${village.published}/${village.quota}`,
+  word: village.light === 'behind' ? `差 ${village.quota - village.published}` : lightNames[village.light],
+})
