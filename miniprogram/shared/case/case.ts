@@ -76,7 +76,7 @@ export function decideMove<State extends string, Move extends string>(
     return refuse('WRONG_STATE', { state: kind.states[record.state], move: rule.label })
   const reason = request.reason?.trim()
   if (rule.needsReason && !reason) return refuse('REASON_NEEDED', { move: rule.label })
-  if (rule.notByAuthorOf?.some((other) => latestAuthor(record, other) === request.by))
+  if (barredFrom(kind, record, move).includes(request.by))
     return refuse('SECOND_PERSON_NEEDED', { step: rule.label })
   const step: Step<State, Move> = {
     move,
@@ -90,13 +90,20 @@ export function decideMove<State extends string, Move extends string>(
   return accept({ state: rule.to, version: record.version + 1, history: [...record.history, step] })
 }
 
+/** Who may not make a move because they made what it looks at: the authors the second pair of eyes is not. */
+export const barredFrom = <State extends string, Move extends string>(
+  kind: CaseKind<State, Move>,
+  record: Pick<CaseRecord, 'history'>,
+  move: Move,
+): string[] => (kind.moves[move].notByAuthorOf ?? []).flatMap((other) => latestAuthor(record, other) ?? [])
+
 /** The moves a state allows, for buttons and for generated tests. */
 export const movesFrom = <State extends string, Move extends string>(
   kind: CaseKind<State, Move>,
   state: State,
 ): Move[] => (Object.keys(kind.moves) as Move[]).filter((move) => kind.moves[move].from.includes(state))
 
-function latestAuthor(record: CaseRecord, move: string): string | undefined {
+function latestAuthor(record: Pick<CaseRecord, 'history'>, move: string): string | undefined {
   for (let i = record.history.length - 1; i >= 0; i--)
     if (record.history[i]?.move === move) return record.history[i]?.by
   return undefined

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { entryCase } from '../landscape/entry-case'
+import { publicationCase } from '../publication/publication-case'
+import { decideMove, isRepeat, movesFrom, newCase, type CaseKind, type CaseRecord } from './case'
+
+const kinds = [entryCase, publicationCase] as unknown as CaseKind<string, string>[]
+const request = (by = 'a', clientId?: string) => ({ by, at: 1, reason: '原因', clientId })
+
+describe('a case', () => {
+  it('reaches only states that its kind names, by moves that its states allow', () => {
+    for (const kind of kinds)
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...Object.keys(kind.moves)), { maxLength: 12 }), (moves) => {
+          let record: CaseRecord = newCase(kind)
+          for (const [i, move] of moves.entries()) {
+            const decision = decideMove(kind, record, move, request(`p${i}`))
+            expect(decision.ok).toBe(movesFrom(kind, record.state).includes(move))
+            if (!decision.ok) continue
+            expect(decision.value.version).toBe(record.version + 1)
+            expect(decision.value.history).toHaveLength(record.history.length + 1)
+            record = decision.value
+          }
+          expect(Object.keys(kind.states)).toContain(record.state)
+        }),
+      )
+  })
+
+  it('asks for a reason where its move needs one', () => {
+    const submitted: CaseRecord<'submitted', 'submit'> = { state: 'submitted', version: 1, history: [] }
+    const decision = decideMove(entryCase, submitted as never, 'return', { by: 'a', at: 1, reason: '  ' })
+    expect(decision).toMatchObject({ ok: false, code: 'REASON_NEEDED' })
+  })
+
+  it('knows the same request sent again from a new one', () => {
+    const first = decideMove(entryCase, newCase(entryCase), 'submit', request('a', 'client-1'))
+    if (!first.ok) throw new Error('refused')
+    expect(isRepeat(first.value, 'submit', request('a', 'client-1'))).toBe(true)
+    expect(isRepeat(first.value, 'submit', request('b', 'client-1'))).toBe(false)
+    expect(isRepeat(first.value, 'submit', request('a', 'client-2'))).toBe(false)
+    expect(isRepeat(first.value, 'submit', request('a'))).toBe(false)
+  })
+})
