@@ -1,8 +1,9 @@
 import type { CaseKind, CaseRecord } from '@shared/case/case'
 import type { Moment } from '@shared/kernel/days'
 import { tallyVisible, type VoteWindow } from '@shared/vote/window'
-import type { EntryCard, HistoryLine, Page } from '@contract'
+import type { EntryCard, HistoryLine, NoticeRow, Page } from '@contract'
 import type { Entry } from './records/landscape'
+import type { Notice } from './records/publication'
 import type { Stored } from './store/collection'
 import { writeCursor } from './store/cursor'
 
@@ -23,6 +24,19 @@ export const entryCard = (entry: Entry, window: VoteWindow | null, now: Moment):
   cover: entry.cover,
   publishedAt: entry.publishedAt,
   votes: shownVotes(entry, window, now),
+})
+
+/** What {@link noticeRow} reads: a list loads no bodies. */
+export const noticeRowFields = ['kind', 'form.title', 'number', 'issuer', 'publishedAt']
+
+/** The public row of a published notice. */
+export const noticeRow = (notice: Notice): NoticeRow => ({
+  id: notice._id,
+  kind: notice.kind,
+  title: notice.form.title,
+  number: notice.number,
+  issuer: notice.issuer,
+  publishedAt: notice.publishedAt,
 })
 
 /** A case's history without openids, oldest first. */

@@ -15,9 +15,25 @@ export interface Campaign extends Omit<Plan, 'id'> {
   readonly noticeSequence: Readonly<Record<string, number>>
 }
 
+/** What waits on the desks; shown only to those whose task it is. */
+export interface Desk {
+  readonly entriesToPublish: number
+  readonly photosToReview: number
+  readonly noticesToPublish: number
+  /** For each drafted notice the openids that may not check it. */
+  readonly drafts: readonly (readonly string[])[]
+  readonly villages: readonly {
+    readonly id: string
+    readonly name: string
+    readonly returned: number
+    /** Entries still to be submitted to meet the task. */
+    readonly missing: number
+  }[]
+}
+
 /**
  * What the public pages read: written whenever something is published and every few minutes by a job.
- * Only published, allow-listed views are in it.
+ * Only published, allow-listed views are in it, but for the private `desk`.
  */
 export interface HomeSnapshot {
   readonly _id: 'home'
@@ -28,6 +44,7 @@ export interface HomeSnapshot {
   readonly notices: readonly NoticeRow[]
   readonly leaders: readonly EntryCard[]
   readonly newest: readonly EntryCard[]
+  readonly desk: Desk
 }
 
 export const campaigns = new Collection<Campaign>({ name: 'campaigns', indexes: [] })

@@ -2,6 +2,7 @@ import type { CollectionDeclaration } from '../store/collection'
 import { campaigns, snapshots } from './campaign'
 import { photos } from './evidence'
 import { entries } from './landscape'
+import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
 import { publications } from './publication'
@@ -22,5 +23,6 @@ export const collections: readonly CollectionDeclaration[] = [
   publications,
   grants,
   messages,
+  leases,
   ledger,
 ].map((collection) => collection.declaration)

@@ -1,17 +1,18 @@
 import type { CaseRecord } from '@shared/case/case'
-import type { NoticeForm } from '@shared/publication/notice'
+import type { NoticeForm, NoticeKind } from '@shared/publication/notice'
 import type { PublicationMove, PublicationState } from '@shared/publication/publication-case'
 import { Collection } from '../store/collection'
 
 /** Building block "publication": one collection for all that the town publishes, told apart by `type`. */
-export interface Publication<Type extends string = string, Form = unknown> extends CaseRecord<
-  PublicationState,
-  PublicationMove | 'draft'
-> {
+export interface Publication<
+  Type extends string = string,
+  Form = unknown,
+  Kind extends string = string,
+> extends CaseRecord<PublicationState, PublicationMove> {
   readonly _id: string
   readonly type: Type
   /** What a list filters by, e.g. the notice's kind. */
-  readonly kind: string
+  readonly kind: Kind
   readonly form: Form
   readonly issuer: string
   readonly createdBy: string
@@ -23,7 +24,7 @@ export interface Publication<Type extends string = string, Form = unknown> exten
   readonly photos: readonly { readonly thumb: string; readonly display: string }[]
 }
 
-export type Notice = Publication<'notice', NoticeForm>
+export type Notice = Publication<'notice', NoticeForm, NoticeKind>
 
 export const publications = new Collection<Publication>({
   name: 'publications',

@@ -24,11 +24,15 @@ export interface Person {
   readonly name: string
   readonly grants: readonly RoleGrant[]
   readonly since: number
+  /** Invitations this person's grants came from: each gives once, also after what it gave was revoked. */
+  readonly accepted?: readonly string[]
 }
 
 /** A one-time, expiring invitation; `_id` is its code. Private. */
 export interface Invitation extends RoleGrant {
   readonly _id: string
+  /** The request that made it; unique, so that sending it again makes no second code. */
+  readonly requestId: string
   readonly role: Role
   readonly note: string
   readonly createdBy: string
@@ -39,9 +43,12 @@ export interface Invitation extends RoleGrant {
   readonly acceptedName?: string
 }
 
+/** The set-up code kept as the first admin's used invitation: there is one such record, so there is one such admin. */
+export const setupInvitationId = 'setup'
+
 export const villages = new Collection<Village>({ name: 'villages', indexes: [{ fields: { order: 1 } }] })
 export const people = new Collection<Person>({ name: 'people', indexes: [{ fields: { 'grants.role': 1 } }] })
 export const invitations = new Collection<Invitation>({
   name: 'invitations',
-  indexes: [{ fields: { createdAt: -1, _id: -1 } }, { fields: { state: 1, createdAt: -1 } }],
+  indexes: [{ fields: { requestId: 1 }, unique: true }],
 })

@@ -1,0 +1,86 @@
+import { quotaLight } from '@shared/landscape/quota'
+import { readDesk } from './desk'
+import { campaignId, campaigns, snapshots, type Campaign, type HomeSnapshot } from './records/campaign'
+import { entries } from './records/landscape'
+import { publications, type Notice } from './records/publication'
+import { villages as villageStore, type Village } from './records/roster'
+import { $, command } from './store/sdk'
+import { entryCard, noticeRow, noticeRowFields } from './views'
+
+const latestNotices = 5
+const cards = 6
+
+/**
+ * Recomputes what the home page shows from the published records.
+ * A slower refresh that began earlier never overwrites a later one's picture.
+ */
+export async function refreshHome(now: number): Promise<void> {
+  const campaign = await campaigns.get(campaignId)
+  if (!campaign) return
+  const snapshot = await takeSnapshot(campaign, now)
+  const { _id, ...fields } = snapshot
+  const whole = Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [field, command.set(value as object)]),
+  )
+  if (await snapshots.update({ _id, at: command.lte(now) }, whole)) return
+  await snapshots.insert(snapshot)
+}
+
+async function takeSnapshot(campaign: Campaign, now: number): Promise<HomeSnapshot> {
+  const { _id, noticeSequence: _private, ...plan } = campaign
+  const { window } = campaign
+  const tally = window?.tally === 'delayed' ? 'shownVotes' : 'votes'
+  const published = { state: 'published' }
+  const notices = { type: 'notice', state: 'published' }
+  const villages = (await villageStore.all()).sort((a, b) => a.order - b.order)
+  const [desk, sums, newest, leaders, noticeCount, latest] = await Promise.all([
+    readDesk(villages),
+    entries.aggregate<{ landscapes: number; votes: number }>([
+      ['match', published],
+      ['group', { _id: null, landscapes: $.sum(1), votes: $.sum(`$${tally}`) }],
+      ['limit', 1],
+    ]),
+    entries.find(published, { order: newestFirst, limit: cards }),
+    entries.find(published, {
+      order: [
+        [tally, 'desc'],
+        ['_id', 'desc'],
+      ],
+      limit: cards,
+    }),
+    publications.count(notices),
+    publications.find(notices, { order: newestFirst, limit: latestNotices, fields: noticeRowFields }),
+  ])
+  return {
+    _id: 'home',
+    at: now,
+    campaign: plan,
+    numbers: {
+      villages: villages.length,
+      villagesMet: villages.filter((village) => village.published >= village.quota).length,
+      landscapes: sums[0]?.landscapes ?? 0,
+      planned: campaign.plannedLandscapes,
+      votes: sums[0]?.votes ?? 0,
+      notices: noticeCount,
+    },
+    villages: villages.map(villageCell),
+    notices: latest.map((notice) => noticeRow(notice as Notice)),
+    leaders: leaders.map((entry) => entryCard(entry, window, now)),
+    newest: newest.map((entry) => entryCard(entry, window, now)),
+    desk,
+  }
+}
+
+const newestFirst = [
+  ['publishedAt', 'desc'],
+  ['_id', 'desc'],
+] as const
+
+const villageCell = ({ _id, name, order, quota, published, taken }: Village) => ({
+  id: _id,
+  name,
+  order,
+  quota,
+  published,
+  light: quotaLight({ quota, published, taken: taken.length }),
+})

@@ -1,0 +1,25 @@
+import { freshId } from './ids'
+import { leases } from './records/lease'
+import { refuseCall } from './refusal-error'
+import { command } from './store/sdk'
+
+// Longer than any function may run, so that a lease outlives its holder only when the holder died.
+const longest = 61_000
+
+/**
+ * Runs what must not run twice at once and cannot be one conditional update, because it counts records.
+ * @throws BUSY while somebody else holds the lease; one whose holder died ends by itself
+ */
+export async function withLease<T>(work: string, now: number, run: () => Promise<T>): Promise<T> {
+  const holder = freshId()
+  const until = now + longest
+  const taken =
+    (await leases.insert({ _id: work, holder, until })) ||
+    (await leases.update({ _id: work, until: command.lt(now) }, { holder, until })) > 0
+  if (!taken) refuseCall('BUSY')
+  try {
+    return await run()
+  } finally {
+    await leases.update({ _id: work, holder }, { until: 0 })
+  }
+}

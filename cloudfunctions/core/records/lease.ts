@@ -1,0 +1,10 @@
+import { Collection } from '../store/collection'
+
+/** Who works alone on something, and until when; `_id` names the work. Private. */
+export interface Lease {
+  readonly _id: string
+  readonly holder: string
+  readonly until: number
+}
+
+export const leases = new Collection<Lease>({ name: 'leases', indexes: [] })
