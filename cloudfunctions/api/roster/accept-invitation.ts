@@ -1,0 +1,34 @@
+import type { Me } from '@contract'
+import type { Call } from '../../core/call'
+import { invitations, type Invitation } from '../../core/records/roster'
+import { command } from '../../core/store/sdk'
+import { give } from './give'
+import { demandUsable } from './invitation-state'
+import { meOf } from './me'
+
+/**
+ * Takes a role. The code turns from open to used in one conditional update, so one of two people has it; the grant
+ * follows, and a crash in between is healed when the same person tries again.
+ */
+export async function acceptInvitation(call: Call, input: { code: string; name: string }): Promise<Me> {
+  const { openid } = call.caller
+  const known = demandUsable(await invitations.get(input.code), openid, call.now)
+  const invitation = known.state === 'open' ? await take(call, input) : known
+  const name = invitation.acceptedName ?? input.name
+  if (await give(invitation, { openid, name, now: call.now }))
+    call.record({
+      subject: `invitation:${input.code}`,
+      ...(invitation.villageId ? { villageId: invitation.villageId } : {}),
+      facts: { role: invitation.role },
+    })
+  return meOf(openid)
+}
+
+async function take(call: Call, { code, name }: { code: string; name: string }): Promise<Invitation> {
+  const { openid } = call.caller
+  await invitations.update(
+    { _id: code, state: 'open', expiresAt: command.gte(call.now) },
+    { state: 'used', acceptedBy: openid, acceptedName: name },
+  )
+  return demandUsable(await invitations.get(code), openid, call.now)
+}

@@ -1,0 +1,49 @@
+import type { CreateInvitation } from '@shared/roster/schema'
+import type { InvitationView } from '@contract'
+import type { Call } from '../../core/call'
+import { freshCode, idempotentId } from '../../core/ids'
+import { invitations, villages, type Invitation, type Village } from '../../core/records/roster'
+import { found, refuseCall } from '../../core/refusal-error'
+import { bareGrant, invitationView } from './view'
+
+const dayLength = 86_400_000
+
+/** An admin makes a one-time code; sending the request again answers with the same code. */
+export async function createInvitation(call: Call, input: CreateInvitation): Promise<InvitationView> {
+  const scope = await scopeVillages(input)
+  const requestId = idempotentId('invitation', call.caller.openid, input.clientId)
+  const draft = {
+    ...bareGrant(input),
+    requestId,
+    note: input.note,
+    createdBy: call.caller.openid,
+    createdAt: call.now,
+    expiresAt: call.now + input.validDays * dayLength,
+    state: 'open' as const,
+  }
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const invitation: Invitation = { _id: freshCode(), ...draft }
+    if (await invitations.insert(invitation)) {
+      call.record({
+        subject: `invitation:${invitation._id}`,
+        ...(input.villageId ? { villageId: input.villageId } : {}),
+        facts: { role: input.role },
+      })
+      return invitationView(invitation, scope, call.now)
+    }
+    // Refused either by this very request, sent before, or by a code that another invitation has.
+    const [before] = await invitations.find({ requestId }, { limit: 1 })
+    if (before) return invitationView(before, scope, call.now)
+  }
+  return refuseCall('BUSY')
+}
+
+/** The villages that name the scope; @throws NOT_FOUND where there is no such village or district */
+async function scopeVillages({ villageId, districtId }: CreateInvitation): Promise<Village[]> {
+  if (villageId) return [found(await villages.get(villageId), '个村')]
+  if (districtId) {
+    const [member] = await villages.find({ districtId }, { limit: 1 })
+    return [found(member, '个管区')]
+  }
+  return []
+}
