@@ -38,7 +38,7 @@ export function yard(view: View): string {
   const { palette: p, horizon, stage } = view
   const dice = view.dice('yard')
   const top = horizon + 128
-  const tone = stage === 'after' ? mix(p.earth, p.grass[1], 0.35) : p.earth
+  const tone = stage === 'after' ? light(mix(p.earth, p.grass[1], 0.3), 0.14) : mix(p.earth, '#7d6b58', 0.18)
   const strokes = (count: number, spread = 1) =>
     repeat(count, () => {
       const away = 5.6 + dice.next() ** 0.6 * 18

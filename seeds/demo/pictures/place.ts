@@ -1,8 +1,10 @@
 import { box, fill, repeat } from './brush'
-import { deep, light } from './colour'
+import { deep, light, mix } from './colour'
 import { house, type House } from './houses'
 import { brickwork, plaster, stonework } from './masonry'
 import { fields, lane, yard } from './ground'
+import { fence, reeds } from './planting'
+import { bough, dapple } from './shade'
 import { tree, type TreeKind } from './trees'
 import { hamlet } from './houses'
 import { hills, sky } from './sky'
@@ -16,12 +18,17 @@ export interface Surroundings {
   houses?: boolean
 }
 
-export function place(view: View, { wall = true, lane: road = true, houses = true }: Surroundings): Drawing {
+export function place(
+  view: View,
+  { wall = true, lane: road = true, houses = true }: Surroundings,
+): Drawing & { shade: string; overhead: string } {
   return {
     ground: sky(view) + hills(view) + hamlet(view) + fields(view) + yard(view) + (road ? lane(view) : ''),
+    shade: dapple(view),
+    overhead: bough(view),
     pieces: [
       ...(houses ? farms(view) : []),
-      ...(wall ? yardWall(view) : []),
+      ...(wall ? boundary(view) : []),
       ...standing(view, road),
       ...verge(view),
     ],
@@ -62,6 +69,24 @@ function farms(view: View): Piece[] {
   return pieces
 }
 
+/** What bounds the plot behind: mostly a wall, else a fenced garden or a row of young fruit trees. */
+function boundary(view: View): Piece[] {
+  const dice = view.dice('boundary')
+  const kind = dice.pick(['wall', 'wall', 'wall', 'garden', 'orchard'] as const)
+  if (kind === 'wall') return yardWall(view)
+  const across = Array.from({ length: 7 }, (_, i) => -9.6 + i * 1.95)
+  if (kind === 'orchard')
+    return across.map((x, i) =>
+      stand(view, x, 17.4 + dice.around(0, 0.5), tree(view, `orchard${i}`, 'fruit', dice.between(270, 350))),
+    )
+  return [
+    ...across.map((x, i) =>
+      stand(view, x, 18.4, reeds(view, dice.fork(`maize${i}`), 95, dice.between(120, 190))),
+    ),
+    stand(view, -3.2, 17.2, fence(view, dice.fork('fence'), 720, view.stage === 'after' ? 80 : 66)),
+  ]
+}
+
 function yardWall(view: View): Piece[] {
   const { palette: p, stage } = view
   const dice = view.dice('wall')
@@ -81,17 +106,25 @@ function yardWall(view: View): Piece[] {
   const coping = repeat(Math.floor(wide / 34), (i) =>
     box(start + i * 34, -high - 12 + (stage === 'after' ? 0 : dice.around(0, 4)), 32, 15),
   )
-  const breach = dice.between(-500, -100)
+  const breach = dice.between(-560, 60)
+  const behind = mix(mix(p.grass[1], p.earth, 0.35), p.haze, 0.25)
   const gaps =
     stage === 'after'
       ? ''
       : fill(
-          `M${breach} ${-high - 14}h190l-14 26 -34 6 -12 24 -46 8 -20 -20 -38 -10z`,
-          deep(view.palette.leaf[0], 0.3),
+          `M${breach} ${-high - 16}h200l-8 24 -26 12 -10 30 -34 14 -22 -8 -30 -16 -18 -26 -40 -6z`,
+          behind,
         ) +
         fill(
-          box(breach + 60, -16, 60, 18) + box(breach + 92, -32, 44, 18) + box(breach + 130, -13, 40, 15),
+          box(breach + 40, -15, 44, 18) +
+            box(breach + 82, -30, 44, 32) +
+            box(breach + 128, -14, 40, 16) +
+            box(breach + 10, -9, 26, 11),
           p.stone[1],
+        ) +
+        fill(
+          box(breach + 82, -30, 44, 7) + box(breach + 40, -15, 44, 5) + box(breach + 128, -14, 40, 5),
+          p.stone[2],
         )
   const weeds =
     stage === 'after'

@@ -37,7 +37,7 @@ export function drawScene({ kind, seed, stage }: SceneRequest): string {
   const flip = dice.fork('mirror').chance(0.5) ? ` transform="translate(${WIDTH}) scale(-1 1)"` : ''
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">` +
-    `<g${flip}>${around.ground}${own.ground}${pieces.map((piece) => piece.svg).join('')}</g></svg>`
+    `<g${flip}>${around.ground}${own.ground}${around.shade}${pieces.map((piece) => piece.svg).join('')}${around.overhead}</g></svg>`
   )
 }
 

@@ -32,6 +32,7 @@ function foliage(
   [dark, middle, bright]: readonly [string, string, string],
   shadow: string,
   leaf: number,
+  thick = 1,
 ): string {
   const under = puffs.map((k) => blob(dice, k.x, k.y, k.r, k.r * 0.85, 10, 0.25)).join('')
   const layer = (count: number, dx: number, dy: number, spread: number) =>
@@ -39,7 +40,7 @@ function foliage(
       .map((k) =>
         dabs(
           dice,
-          count,
+          Math.round(count * thick),
           { x: k.x + dx * k.r, y: k.y + dy * k.r, rx: k.r * spread, ry: k.r * spread * 0.85 },
           leaf,
           0.5,
@@ -128,7 +129,14 @@ function round(view: View, dice: Dice, kind: 'persimmon' | 'locust' | 'fruit', h
   const small = p.season === 'summer' ? 0.6 : 1
   return (
     trunk(dice, height * 0.6, height * (kind === 'locust' ? 0.045 : 0.03), bark, branches) +
-    foliage(dice, puffs, tones, p.shadow, height * 0.04) +
+    foliage(
+      dice,
+      puffs,
+      tones,
+      p.shadow,
+      kind === 'locust' ? 22 : height * 0.036,
+      kind === 'locust' ? 1.7 : 1.15,
+    ) +
     (fruits
       ? fill(hang(0, 0, 8 * small), p.season === 'summer' ? '#c9a03c' : '#d5552b') +
         fill(hang(-2, -2, 2.6 * small), '#ffd9a0')

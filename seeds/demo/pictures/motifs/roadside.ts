@@ -59,7 +59,7 @@ export const roadside: Motif = (view) => {
   return {
     ground: lawn(view, 'verge', x - 1, z + 0.4, 4.6, 3.6),
     pieces: [
-      ...[-3, -1, 1].map((dx, i) => stand(view, x + dx, z + 1.4, tree(view, `young${i}`, 'fruit', 300))),
+      ...[-3, -1, 1].map((dx, i) => stand(view, x + dx, z + 1.6, tree(view, `young${i}`, 'fruit', 230))),
       ...beds(
         view,
         'roadside',

@@ -1,4 +1,4 @@
-import { box, closed, fill, line, oval, repeat } from '../brush'
+import { box, closed, dabs, fill, line, oval, repeat } from '../brush'
 import { deep, light, mix } from '../colour'
 import { litter, sack, tyre } from '../clutter'
 import { bench, paving } from '../furniture'
@@ -7,7 +7,7 @@ import { villager } from '../people'
 import { shrub } from '../planting'
 import type { Dice } from '../random'
 import { tree } from '../trees'
-import { stand, type Motif, type View } from '../view'
+import { floor, stand, type Motif, type View } from '../view'
 import { beds, raise } from './common'
 
 const signs = ['#b5482f', '#2f6b7f', '#3f7a4f', '#8a5a2f']
@@ -114,8 +114,8 @@ export const street: Motif = (view) => {
   const shops = [-9.2, -4.6, 0, 4.6, 9.2].map((dx, i) =>
     stand(view, dx + shift, 14.5, shop(view, dice.fork(`shop${i}`), i)),
   )
-  const trees = [-5.6, 0.6, 6.8].map((dx, i) =>
-    stand(view, dx + shift, 10.6, tree(view, `street${i}`, 'locust', 440)),
+  const trees = [-6.9, -2.3, 2.3, 6.9].map((dx, i) =>
+    stand(view, dx + shift, 12.9, tree(view, `street${i}`, 'fruit', 300)),
   )
   const wires = tidy
     ? ''
@@ -132,6 +132,35 @@ export const street: Motif = (view) => {
     { x: [-11, 11], z: [10.2, 14.4] },
     () => tidy || dice.chance(0.8),
   )
+  const tar = mix(mix('#8d8f92', view.palette.earth, tidy ? 0.15 : 0.45), view.palette.sun, 0.1)
+  const road =
+    fill(
+      closed([floor(view, -12, 10.2), floor(view, 12, 10.2), floor(view, 12, 5.4), floor(view, -12, 5.4)]),
+      tar,
+    ) +
+    fill(
+      dabs(dice.fork('tar'), 60, { x: 640, y: 860, rx: 640, ry: 100 }, 90, 0, 0.1),
+      light(tar, 0.25),
+      0.35,
+    ) +
+    fill(
+      closed([floor(view, -12, 10.2), floor(view, 12, 10.2), floor(view, 12, 10), floor(view, -12, 10)]),
+      light(view.palette.stone[2], tidy ? 0.3 : 0),
+    ) +
+    (tidy
+      ? repeat(6, (i) =>
+          fill(
+            closed([
+              floor(view, -7 + i * 2.6, 7.5),
+              floor(view, -5.6 + i * 2.6, 7.5),
+              floor(view, -5.6 + i * 2.6, 7.3),
+              floor(view, -7 + i * 2.6, 7.3),
+            ]),
+            '#f6efdc',
+            0.9,
+          ),
+        )
+      : '')
   const overhead = { away: 10, svg: wires }
   const goods = [-4.4, -3, -1.6, 0.4, 2, 3.4, 4.8].flatMap((dx, i) => {
     const own = dice.fork(`goods${i}`)
@@ -146,7 +175,7 @@ export const street: Motif = (view) => {
   })
   if (view.stage === 'before')
     return {
-      ground: pavement,
+      ground: road + pavement,
       pieces: [
         ...shops,
         ...trees,
@@ -160,7 +189,7 @@ export const street: Motif = (view) => {
     }
   if (!tidy)
     return {
-      ground: pavement,
+      ground: road + pavement,
       pieces: [
         ...shops,
         ...trees,
@@ -173,7 +202,7 @@ export const street: Motif = (view) => {
       ],
     }
   return {
-    ground: pavement,
+    ground: road + pavement,
     pieces: [
       ...shops,
       ...trees,
