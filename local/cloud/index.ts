@@ -140,7 +140,13 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   })
   const known = doors({ cloud, storage, admin, isReady: () => ready, people: options.people })
   const server = serverOver(() => known, options.fallback)
-  port = await listen(server, options.port ?? 0)
+  try {
+    port = await listen(server, options.port ?? 0)
+    await options.prepare?.(cloud)
+  } catch (error) {
+    await cloud.close()
+    throw error
+  }
   ready = true
   return cloud
 }

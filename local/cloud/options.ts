@@ -11,7 +11,6 @@ export interface CollectionDeclaration {
 export interface FunctionDeclaration {
   name: string
   timeoutSeconds: number
-  environment?: Readonly<Record<string, string>>
 }
 
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
@@ -29,6 +28,8 @@ export interface CloudOptions {
   /** Children are processes as in production; inProcess is for fast tests. */
   mode?: 'children' | 'inProcess'
   people?: () => readonly unknown[] | Promise<readonly unknown[]>
+  /** Runs once the cloud answers; it counts as ready only afterwards. */
+  prepare?: (cloud: LocalCloud) => Promise<void>
   onReset?: (cloud: LocalCloud) => Promise<void>
   /** WeChat allows single-document operations only; CloudBase's own suite goes further. */
   transactions?: 'singleDocument' | 'anyQuery'

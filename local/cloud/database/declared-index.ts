@@ -22,8 +22,8 @@ export interface Stretch {
 
 export class DeclaredIndex {
   readonly name: string
-  /** True once a document held an array in an indexed field: one document may then stand in several places. */
-  multikey = false
+  /** The fields in which some document held an array: such a document may stand in several places. */
+  readonly lists = new Set<string>()
   private readonly entries: SortedList<Entry>
 
   constructor(
@@ -35,9 +35,9 @@ export class DeclaredIndex {
   }
 
   add(row: Row): void {
-    const keys = this.keysOf(row.document)
-    if (keys.length > 1) this.multikey = true
-    for (const key of keys) this.entries.insert({ key, row })
+    for (const [field] of this.fields)
+      if (!this.lists.has(field) && Array.isArray(read(row.document, field))) this.lists.add(field)
+    for (const key of this.keysOf(row.document)) this.entries.insert({ key, row })
   }
 
   remove(row: Row): void {

@@ -91,12 +91,12 @@ function planOn(
     const points = bounds.get(field)?.points
     if (!points || prefixes.length * points.length > MOST_STREAMS) break
     prefixes = prefixes.flatMap((prefix) => points.map((point) => [...prefix, point]))
-    if (points.length === 1) fixed.add(field)
+    if (points.length === 1 && !index.lists.has(field)) fixed.add(field)
     depth++
   }
   const next = index.fields[depth]?.[0]
-  const range = next === undefined ? undefined : usable(bounds.get(next), index.multikey)
-  const direction = index.multikey && order.length ? undefined : servedOrder(index, depth, order, fixed)
+  const range = next === undefined ? undefined : usable(bounds.get(next), index.lists.has(next))
+  const direction = servedOrder(index, depth, order, fixed)
   if (!depth && !range && direction === undefined) return undefined
   const stretches = prefixes.map((prefix) => index.stretch(prefix, range))
   const size = stretches.reduce((sum, stretch) => sum + stretch.size, 0)
@@ -106,14 +106,14 @@ function planOn(
     cost: ordered && exact ? Math.min(size, need + prefixes.length) : size,
     ordered,
     streams: stretches.map((stretch) => () => index.rows(stretch, direction === -1)),
-    repeats: index.multikey,
+    repeats: index.lists.size > 0,
   }
 }
 
 /** In a list any element may meet either edge, so only one of the two narrows. */
-function usable(bound: Bound | undefined, multikey: boolean): Bound | undefined {
+function usable(bound: Bound | undefined, list: boolean): Bound | undefined {
   if (!bound || (!bound.low && !bound.high)) return undefined
-  return multikey && bound.low ? { low: bound.low } : bound
+  return list && bound.low ? { low: bound.low } : bound
 }
 
 /** Reading forwards (1) or backwards (-1) gives the wanted order; undefined when neither does. */
@@ -126,6 +126,7 @@ function servedOrder(
   const wanted = order.filter(([field]) => !fixed.has(field))
   let direction: Direction | undefined
   for (const [i, [field, way]] of wanted.entries()) {
+    if (index.lists.has(field)) return undefined
     const [name, own] = index.fields[depth + i] ?? []
     if (name !== field) return undefined
     const turn: Direction = own === way ? 1 : -1

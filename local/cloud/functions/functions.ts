@@ -42,7 +42,6 @@ export function createFunctions({ runner, directory, manifest, environment, port
       context: { request_id: `local-${++calls}`, function_name: name, memory_limit_in_mb: 256 },
       environment: {
         ...environment,
-        ...declared.environment,
         ...cloudEnvironment(port()),
         SCF_FUNCTIONNAME: name,
         ...callEnvironment({ ...by, clockOffset: clockOffset() }),

@@ -59,6 +59,8 @@ async function miniProgramCode(args: ApiArguments, { url }: ApiContext): Promise
   }
 }
 
+const riskRank: Api = () => ok({ risk_rank: 0 })
+
 export const apis: Readonly<Record<string, Api>> = {
   'subscribeMessage.send': (args) =>
     text(args['touser']) && text(args['template_id'])
@@ -67,7 +69,8 @@ export const apis: Readonly<Record<string, Api>> = {
   'security.msgSecCheck': (args) =>
     ok({ result: verdict(text(args['content']).includes('违禁')), detail: [], trace_id: randomUUID() }),
   'security.mediaCheckAsync': mediaCheck,
-  'security.getUserRiskRank': () => ok({ risk_rank: 0, unoin_id: 0 }),
+  'riskControl.getUserRiskRank': riskRank,
+  'security.getUserRiskRank': riskRank,
   'wxacode.getUnlimited': miniProgramCode,
 }
 

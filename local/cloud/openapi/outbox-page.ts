@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'subscribeMessage.send': '订阅消息',
   'security.msgSecCheck': '文字内容安全检查',
   'security.mediaCheckAsync': '图片内容安全检查',
+  'riskControl.getUserRiskRank': '用户风险等级',
   'security.getUserRiskRank': '用户风险等级',
   'wxacode.getUnlimited': '小程序码',
 }

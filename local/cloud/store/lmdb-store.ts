@@ -2,13 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, type RootDatabase } from 'lmdb'
 import { isDocumentId, type DocumentId } from '../database/values'
+import { UnreadableData } from './failures'
 import type { Store, StoredDocument } from './store'
 
 const FORMAT = '1'
 
 type Key = [collection: string, id: DocumentId]
-
-export class UnreadableData extends Error {}
 
 function openRoot(directory: string): RootDatabase<string, string> {
   mkdirSync(directory, { recursive: true })

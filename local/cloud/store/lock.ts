@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-export class DataInUse extends Error {}
+import { DataInUse } from './failures'
 
 function isAlive(pid: number): boolean {
   try {
