@@ -35,3 +35,6 @@ export const publications = new Collection<Publication>({
     { fields: { type: 1, updatedAt: -1, _id: -1 } },
   ],
 })
+
+/** The notices among the publications, typed; every query names `type: 'notice'`. */
+export const notices = new Collection<Notice>(publications.declaration)

@@ -1,0 +1,39 @@
+import { officeNames } from '@shared/roster/roles'
+import { noticeForm, type NoticeForm } from '@shared/publication/notice'
+import * as v from 'valibot'
+import { campaignId, campaigns } from '../../core/records/campaign'
+import type { PublicationType } from '../../core/publishing'
+import { notices, type Notice } from '../../core/records/publication'
+import { found } from '../../core/refusal-error'
+
+/** Notices, the plainest use of building block "publication". */
+export const noticeType: PublicationType<Notice> = {
+  collection: notices,
+  texts: (form) => [
+    { label: '标题', text: form.title },
+    { label: '正文', text: form.body },
+  ],
+  photoIds: (form) => form.photoIds,
+}
+
+export const noticeWhat = '篇通知'
+
+/** The notice an action is about, in any state. */
+export async function loadNotice({ noticeId }: { noticeId: string }): Promise<Notice> {
+  const [notice] = await notices.find({ _id: noticeId, type: 'notice' }, { limit: 1 })
+  return found(notice, noticeWhat)
+}
+
+/** What a form says, as a notice stores it. */
+export async function written(input: NoticeForm): Promise<Pick<Notice, 'kind' | 'form' | 'issuer'>> {
+  const { kind, title, body, office, photoIds } = input
+  const form = v.parse(noticeForm, { kind, title, body, photoIds, ...(office ? { office } : {}) })
+  return { kind, form, issuer: await issuerOf(form) }
+}
+
+/** Who signs: the office, or the town's government. */
+async function issuerOf({ office }: NoticeForm): Promise<string> {
+  if (office) return officeNames[office]
+  const { town } = found(await campaigns.get(campaignId), '个活动')
+  return town.endsWith('人民政府') ? town : `${town}人民政府`
+}

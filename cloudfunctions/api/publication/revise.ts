@@ -1,0 +1,20 @@
+import type { NoticeForm } from '@shared/publication/notice'
+import type { NoticeRecordView } from '@contract'
+import type { Call } from '../../core/call'
+import * as publishing from '../../core/publishing'
+import type { Notice } from '../../core/records/publication'
+import { noticeType, written } from './notice'
+import { noticeRecordView } from './view'
+
+export async function revise(
+  call: Call,
+  input: NoticeForm & { clientId?: string | undefined },
+  notice: Notice,
+): Promise<NoticeRecordView> {
+  const { clientId } = input
+  const { record, changed } = await publishing.revise(call, noticeType, notice, await written(input), {
+    clientId,
+  })
+  if (changed) call.record({ subject: `notice:${notice._id}` })
+  return noticeRecordView(record)
+}

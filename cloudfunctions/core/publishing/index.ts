@@ -1,0 +1,125 @@
+import { decideMove, newCase } from '@shared/case/case'
+import { findPrivate, privacyNames } from '@shared/publication/privacy'
+import { publicationCase } from '@shared/publication/publication-case'
+import type { Call } from '../call'
+import { checkText } from '../platform'
+import type { Publication } from '../records/publication'
+import { demand, refuseCall, RefusalError } from '../refusal-error'
+import { freePhotos, holdPhotos, publicPhotos } from './photos'
+import { move, step, type Moved, type PublicationType, type Words } from './step'
+
+export type { PublicationType } from './step'
+
+/** The written part of a publication: what drafting and revising replace. */
+type Written = Pick<Publication, 'kind' | 'form' | 'issuer'>
+
+/** Writes the first draft. `_id` must come from the client id, so that the same draft sent again is found. */
+export async function startDraft<P extends Publication>(
+  call: Call,
+  type: PublicationType<P>,
+  draft: Pick<P, '_id' | 'type' | 'kind' | 'form' | 'issuer'>,
+  clientId: string,
+): Promise<Moved<P>> {
+  const first = demand(
+    decideMove(publicationCase, newCase(publicationCase), 'draft', call.move({ clientId })),
+  )
+  await holdPhotos(type.photoIds(draft.form), draft._id, call.caller.openid)
+  const record = {
+    ...draft,
+    ...first,
+    createdBy: call.caller.openid,
+    updatedAt: call.now,
+    number: '',
+    publishedAt: 0,
+    photos: [],
+  } as Publication as P
+  if (await type.collection.insert(record)) return { record, changed: true }
+  return { record: (await type.collection.get(draft._id)) ?? record, changed: false }
+}
+
+/** Replaces what is written; a checked one becomes a draft again, for another check. */
+export async function revise<P extends Publication>(
+  call: Call,
+  type: PublicationType<P>,
+  record: P,
+  written: Pick<P, keyof Written>,
+  words: Words,
+): Promise<Moved<P>> {
+  return step(call, record, 'revise', words, async () => {
+    const ids = type.photoIds(written.form)
+    await holdPhotos(ids, record._id, call.caller.openid)
+    const moved = await move(call, type, record, 'revise', words, written)
+    const dropped = type.photoIds(record.form).filter((photoId) => !ids.includes(photoId))
+    await freePhotos(dropped, record._id)
+    return moved
+  })
+}
+
+/**
+ * The second pair of eyes: another person confirms the text, after the machine has read it.
+ * @throws SECOND_PERSON_NEEDED, PRIVATE_TEXT, TEXT_NOT_ALLOWED
+ */
+export async function check<P extends Publication>(
+  call: Call,
+  type: PublicationType<P>,
+  record: P,
+  words: Words,
+): Promise<Moved<P>> {
+  return step(call, record, 'check', words, async () => {
+    const texts = type.texts(record.form)
+    const certain = texts
+      .flatMap(({ text }) => findPrivate(text))
+      .filter((one) => one.certainty === 'certain')
+    const found = [...new Set(certain.map((one) => privacyNames[one.kind]))].join('、')
+    if (found) refuseCall('PRIVATE_TEXT', { found })
+    for (const { label, text } of texts)
+      if ((await checkText(call.caller.openid, text)) === 'risky')
+        refuseCall('TEXT_NOT_ALLOWED', { field: label })
+    return move(call, type, record, 'check', words)
+  })
+}
+
+/** A public number, and how to give it back when publishing fails after all. */
+export interface TakenNumber {
+  readonly number: string
+  giveBack(): Promise<void>
+}
+
+/**
+ * Makes a checked publication public with its number and its photos as they are now.
+ * @throws WRONG_STATE, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, CHANGED_MEANWHILE
+ */
+export async function publish<P extends Publication>(
+  call: Call,
+  type: PublicationType<P>,
+  record: P,
+  words: Words,
+  takeNumber: () => Promise<TakenNumber>,
+): Promise<Moved<P>> {
+  return step(call, record, 'publish', words, async () => {
+    const photos = await publicPhotos(type.photoIds(record.form))
+    const taken = await takeNumber()
+    try {
+      const also = { number: taken.number, publishedAt: call.now, photos }
+      return await move(call, type, record, 'publish', words, also)
+    } catch (error) {
+      // A refusal says that nothing was written; after any other error the number may stand on a public page.
+      if (error instanceof RefusalError) await taken.giveBack()
+      throw error
+    }
+  })
+}
+
+/** Takes it back, published or not; its photos are free for a better one. */
+export async function withdraw<P extends Publication>(
+  call: Call,
+  type: PublicationType<P>,
+  record: P,
+  words: Words,
+): Promise<Moved<P>> {
+  return step(call, record, 'withdraw', words, async () => {
+    const moved = await move(call, type, record, 'withdraw', words)
+    await freePhotos(type.photoIds(record.form), record._id)
+    return moved
+  })
+}
