@@ -48,6 +48,32 @@ export async function load<D extends Face, T>(
   }
 }
 
+/** What a list that grows holds besides; `tail` is what stands under its last row. */
+export interface Listing extends Face {
+  tail: 'more' | 'loading' | 'end' | 'failed'
+}
+
+/** Asks for the next rows; a list asked anew meanwhile drops them. Nothing is asked while an answer is awaited. */
+export async function loadMore<D extends Listing, T>(
+  page: Host<D>,
+  ask: () => Promise<T>,
+  show: (answer: T) => Partial<D>,
+): Promise<void> {
+  if (page.data.phase !== 'ready' || page.data.tail === 'loading' || page.data.tail === 'end') return
+  const turn = turns.get(page)
+  const tail = (state: Listing['tail']) => ({ tail: state }) as Partial<D>
+  page.setData(tail('loading'))
+  try {
+    const answer = await ask()
+    if (turns.get(page) === turn) page.setData(show(answer))
+  } catch {
+    if (turns.get(page) === turn) page.setData(tail('failed'))
+  }
+}
+
+/** What stands under a list after an answer. */
+export const tailOf = (next: string | undefined): Listing['tail'] => (next ? 'more' : 'end')
+
 const part = <D extends Face>(faces: Partial<Face>) => faces as Partial<D>
 
 /** Spread into a page: the retry button of page-state and the pull of the thumb both ask again. */
@@ -84,8 +110,9 @@ export async function confirm(title: string, what: string, yes: string): Promise
   return answer.confirm
 }
 
-/** More rows behind those shown; a row that moved between two answers is shown once. */
-export function append<R extends { readonly id: string }>(shown: readonly R[], more: readonly R[]): R[] {
-  const known = new Set(shown.map((row) => row.id))
-  return [...shown, ...more.filter((row) => !known.has(row.id))]
+/** More rows behind those shown, answer by answer; a row that moved between two answers is shown once. */
+export function append<R extends { readonly id: string }>(shown: readonly R[][], more: readonly R[]): R[][] {
+  const known = new Set(shown.flat().map((row) => row.id))
+  const fresh = more.filter((row) => !known.has(row.id))
+  return fresh.length ? [...shown, fresh] : [...shown]
 }

@@ -1,0 +1,74 @@
+import type { CampaignView, Home } from '../../../typings/contract'
+import { todoLink } from '../../page/links'
+import { voteStrip } from '../../page/left'
+import { toCard, toCell, toNoticeLine } from '../../page/rows'
+import { readDay, readMoment } from '../../shared/kernel/days'
+
+const SHOWN = 4
+
+/** The phase and its countdown as phase-header shows them. */
+export function headerOf(campaign: CampaignView) {
+  const { phase, upcoming, daysLeft, phases, today } = campaign
+  const current = phases.findIndex(({ id }) => id === phase?.id)
+  const stateOf = (index: number, to: string) =>
+    index === current ? 'now' : index < current || to < today ? 'past' : 'next'
+  return {
+    phase: phase?.name ?? upcoming?.name ?? campaign.name,
+    countdown: phase
+      ? daysLeft
+        ? `还有 ${daysLeft} 天`
+        : '今天是最后一天'
+      : upcoming
+        ? `${upcoming.inDays} 天后开始`
+        : '各项工作已完成',
+    tasks: (phase ?? upcoming)?.tasks ?? '',
+    steps: phases.map(({ name, from, to }, index) => ({
+      name: name.replace('阶段', ''),
+      days: from === to ? readDay(from) : `${short(from)}—${short(to)}`,
+      state: stateOf(index, to),
+    })),
+  }
+}
+
+const short = (day: string) => `${Number(day.slice(5, 7))}.${Number(day.slice(8))}`
+
+export function tilesOf({ numbers }: Home) {
+  return [
+    { label: '已公布的景观', value: String(numbers.landscapes), unit: `/ ${numbers.planned} 处` },
+    { label: '完成任务的村', value: String(numbers.villagesMet), unit: `/ ${numbers.villages} 个` },
+    numbers.votes === null
+      ? { label: '票数在结束后公开', value: '—', unit: '' }
+      : { label: '群众投票', value: String(numbers.votes), unit: '票' },
+    { label: '通知公告', value: String(numbers.notices), unit: '份' },
+  ]
+}
+
+export const homeView = (home: Home, now: number) => ({
+  town: home.campaign.town,
+  contest: home.campaign.contestName,
+  header: headerOf(home.campaign),
+  strip: voteStrip(home.campaign.window, now),
+  tiles: tilesOf(home),
+  todo: home.todo.map((line) => ({ text: line.text, url: todoLink(line) })),
+  notices: home.notices.slice(0, 3).map(toNoticeLine),
+  leaders: home.leaders.slice(0, SHOWN).map(toCard),
+  newest: home.newest.slice(0, SHOWN).map(toCard),
+  cells: [...home.villages].sort((a, b) => a.order - b.order).map(toCell),
+  snapshot: `数据更新于 ${readMoment(home.snapshotAt)}`,
+})
+
+export type HomeView = ReturnType<typeof homeView>
+
+export const emptyHome: HomeView = {
+  town: '',
+  contest: '',
+  header: { phase: '', countdown: '', tasks: '', steps: [] },
+  strip: null,
+  tiles: [],
+  todo: [],
+  notices: [],
+  leaders: [],
+  newest: [],
+  cells: [],
+  snapshot: '',
+}
