@@ -1,7 +1,9 @@
 import { init } from './services/cloud'
+import { startOutbox } from './services/outbox'
 
 App({
   onLaunch() {
     init()
+    startOutbox()
   },
 })
