@@ -15,6 +15,7 @@ export default tseslint.config(
           './cloudfunctions/tsconfig.json',
           './local/tsconfig.json',
           './local/runtime/browser/tsconfig.json',
+          './local/runtime/fixture/tsconfig.json',
           './test/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,

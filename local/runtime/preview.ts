@@ -20,12 +20,12 @@ async function main() {
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     if (await runtime.handle(request, response)) return
     if (request.url?.startsWith('/call/'))
-      return answer(response, 200, {
+      return void answer(response, 200, {
         ok: false,
         error: { code: 'NOT_YET', message: '云端还没有接上，请稍后再试' },
       })
     if (request.url === '/local/people')
-      return answer(response, 200, [
+      return void answer(response, 200, [
         { openid: 'demo', name: '演示村民', roles: [], note: '没有云端时的替身' },
       ])
     answer(response, 404, { errMsg: 'not found' })

@@ -39,16 +39,19 @@ function componentPackages(paths: Paths) {
 }
 
 function copyComponents(paths: Paths, out: string, reached: ReadonlySet<string>): string[] {
-  return componentPackages(paths).flatMap(({ name, dir }) =>
-    [...reached]
-      .filter((file) => file.startsWith(dir + path.sep) && isFile(file))
+  // Linked folders: the same file may have been reached under two names.
+  const real = new Set([...reached].filter(isFile).map((file) => fs.realpathSync(file)))
+  return componentPackages(paths).flatMap(({ name, dir: linked }) => {
+    const dir = fs.realpathSync(linked)
+    return [...real]
+      .filter((file) => file.startsWith(dir + path.sep))
       .map((file) => {
         const target = path.join(out, name, path.relative(dir, file))
         fs.mkdirSync(path.dirname(target), { recursive: true })
         fs.copyFileSync(file, target)
         return target
-      }),
-  )
+      })
+  })
 }
 
 async function bundleLibraries(paths: Paths, out: string): Promise<string[]> {

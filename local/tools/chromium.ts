@@ -40,7 +40,8 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
-const isLocal = ({ protocol, hostname }: URL) => !protocol.startsWith('http') || hostname === '127.0.0.1'
+const isLocal = ({ protocol, hostname }: URL) =>
+  !protocol.startsWith('http') || ['127.0.0.1', 'localhost'].includes(hostname)
 
 /** A phone's screen that touches; nothing leaves the machine. */
 export async function newPhone(

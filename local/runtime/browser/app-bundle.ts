@@ -15,6 +15,8 @@ export interface PartBundle {
   own: boolean
   scope: string
   window: WindowJson
+  /** The methods its template calls. */
+  handlers: { name: string; line: number }[]
   config: Record<string, unknown>
   run(): unknown
 }

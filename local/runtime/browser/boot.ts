@@ -15,7 +15,7 @@ import { make } from './dom'
 import { guarded, record, textOf, watchErrors } from './errors'
 import { loadKept } from './files'
 import { askDialog } from './layers'
-import { fireReady } from './lifetimes'
+import { watchLifetimes } from './lifetimes'
 import { mouseAsTouch, swallowGhostClicks } from './mouse'
 import { formatQuery, Pages, parseQuery } from './pages'
 import { createPhone } from './phone'
@@ -34,7 +34,9 @@ window.__start = (bundle) => {
     record(`the phone did not start: ${textOf(error)}`)
   })
 }
-new EventSource('/live').onmessage = () => location.reload()
+// A driven browser stays where it is, unless it asks: a save must not pull the page from under a test.
+if (!navigator.webdriver || new URLSearchParams(location.search).has('live'))
+  new EventSource('/live').onmessage = () => location.reload()
 
 async function start(bundle: AppBundle): Promise<void> {
   listenToFramework()
@@ -44,7 +46,7 @@ async function start(bundle: AppBundle): Promise<void> {
   defineBuiltIns(env.getGlobalCodeSpace().getComponentSpace(), space.getComponentSpace(), bundle.templates)
   space.getComponentSpace().updateComponentOptions({ writeFieldsToNode: false } as never)
   const backend = env.associateBackend(new PhoneBackend())
-  fireReady(space)
+  watchLifetimes(space, bundle.parts)
 
   const app = new AppInstance()
   const pages: Pages = new Pages(
@@ -58,7 +60,7 @@ async function start(bundle: AppBundle): Promise<void> {
     },
     leaveAnyway,
   )
-  completeCallers(bundle.parts, () => pages.top?.path ?? 'app')
+  completeCallers(bundle.parts, () => pages.currentPath)
   app.install()
   shareHook.share = (target) => void sharePage(pages, { from: 'button', target })
   Object.assign(globalThis, {

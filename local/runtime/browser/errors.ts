@@ -72,7 +72,8 @@ function showProblems(): void {
     button('', `${errors.length} 个编译问题`, () => (list.hidden = !list.hidden)),
   )
   document.body.append(panel)
-  addEventListener('load', () => {
+  // Where not even the phone came up, there is nothing else to see.
+  setTimeout(() => {
     if (!document.querySelector('.phone')) list.hidden = false
-  })
+  }, 1500)
 }

@@ -15,6 +15,7 @@ interface Target {
 export class Pages {
   private stack: PageRecord[] = []
   private readonly tabPages = new Map<string, PageRecord>()
+  private creating: string | undefined
   readonly chrome: Chrome
 
   constructor(
@@ -34,6 +35,11 @@ export class Pages {
 
   get top(): PageRecord | undefined {
     return this.stack.at(-1)
+  }
+
+  /** The page that is being made, else the one on top. */
+  get currentPath(): string {
+    return this.creating ?? this.top?.path ?? ''
   }
 
   instances = () => this.stack.map(({ instance }) => instance)
@@ -132,8 +138,10 @@ export class Pages {
   private create(path: string, query: Query): PageRecord {
     const part = this.bundle.parts.find((it) => it.path === path)
     if (!part) throw new Error(`page "${path}" did not compile`)
+    this.creating = path
     const { pages } = this.chrome
     const page = new PageRecord(part, query, this.bundle.app.window ?? {}, pages, this.backend, this.space)
+    this.creating = undefined
     if (this.isTab(path)) this.tabPages.set(path, page)
     return page
   }

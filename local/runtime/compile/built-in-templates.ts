@@ -12,7 +12,7 @@ export const BUILT_INS: Readonly<Record<string, string>> = {
   navigator: '',
   button: '',
   icon: '',
-  'root-portal': '',
+  'root-portal': '<html-div class="wx-portal"><slot/></html-div>',
   'page-meta': '',
   'match-media': '',
   'swiper-item': '',

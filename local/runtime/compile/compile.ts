@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { isFile, isRecord } from './files'
 import { readApp, type App, type Part } from './app'
@@ -5,6 +6,7 @@ import { bundleScripts } from './bundle'
 import { iconDir, iconNames } from './icons'
 import { Paths } from './paths'
 import { problem, type Problem } from './problems'
+import { handlersOf } from './template-check'
 import { compileTemplates } from './templates'
 import { compileWxss, type StyleScope } from './wxss'
 
@@ -48,7 +50,7 @@ export function createCompiler(root: string) {
     const bundle = await bundleScripts(entryOf(app, paths, sheets), paths)
     problems.push(...bundle.problems)
     bundle.files.forEach((it) => app.files.add(it))
-    problems.push(...missingTabPages(app, paths))
+    problems.push(...missingTabPages(app, paths), ...styleClash(app, paths))
     return {
       script: `globalThis.__templates=${templates};\n${bundle.code}`,
       problems: problems.map((it) => ({ ...it, file: paths.shown(it.file) })),
@@ -75,6 +77,9 @@ const scopeOf = (part: Part): StyleScope => {
   return isIsolated(part) ? { prefix: prefixOf(part.path) } : { host: part.path }
 }
 
+const templateHandlers = ({ file }: Part) =>
+  isFile(`${file}.wxml`) ? handlersOf(fs.readFileSync(`${file}.wxml`, 'utf8')) : []
+
 function entryOf(app: App, paths: Paths, sheets: Record<string, string>): string {
   const appScript = paths.script(path.join(paths.root, 'app'))
   const requireOf = (file: string | undefined) => (file ? `require(${JSON.stringify(file)})` : 'undefined')
@@ -95,6 +100,7 @@ function entryOf(app: App, paths: Paths, sheets: Record<string, string>): string
       own: !paths.isNpm(part.path),
       scope: isIsolated(part) ? prefixOf(part.path) : '',
       window: part.page ? part.json : {},
+      handlers: paths.isNpm(part.path) ? [] : templateHandlers(part),
       config,
     }
     return `{...${JSON.stringify(plain)},run:()=>${requireOf(part.script)}}`
@@ -125,4 +131,11 @@ function missingTabPages(app: App, paths: Paths): Problem[] {
           : [],
       ),
     ])
+}
+
+/** TDesign asks for it: the newer look of the built-ins breaks its components' layout. */
+function styleClash(app: App, paths: Paths): Problem[] {
+  const clash = app.json.style === 'v2' && app.parts.some((part) => part.path.includes('tdesign-miniprogram'))
+  const message = 'TDesign does not bear "style": "v2": leave it out'
+  return clash ? [problem(path.join(paths.root, 'app.json'), message, { level: 'warning' })] : []
 }

@@ -2,20 +2,17 @@ import { BUILT_INS } from './built-in-templates'
 import { positionOf, problem, type Problem } from './problems'
 
 const PLAIN_TAGS = new Set(['block', 'template', 'import', 'include', 'slot', 'wxs', 'page-meta'])
-const METHODS_OF_PAGES = new Set(['noop'])
 
 interface Check {
   file: string
   using: readonly string[]
   generics: readonly string[]
-  /** The component's script, to see that its handlers exist; nothing for templates that are only included. */
-  script: string | undefined
   /** Whether all tags must be known: false for a file that others import. */
   closed: boolean
 }
 
 /** What WeChat's template compiler refuses, or leaves empty without a word, and the framework accepts. */
-export function checkTemplate(source: string, { file, using, generics, script, closed }: Check): Problem[] {
+export function checkTemplate(source: string, { file, using, generics, closed }: Check): Problem[] {
   const found: Problem[] = []
   const text = blankOut(source)
   const modules = new Set(
@@ -33,13 +30,16 @@ export function checkTemplate(source: string, { file, using, generics, script, c
     for (const match of text.matchAll(/<([a-zA-Z][\w-]*)/g))
       if (!known.has(match[1] ?? ''))
         report(match.index, `<${match[1]}> is neither built in nor in usingComponents`)
-  if (script !== undefined && !/behaviors\s*:/.test(script))
-    for (const match of text.matchAll(/\s(?:capture-)?(?:bind|catch|mut-bind):?[\w-]+\s*=\s*"([\w$]+)"/g)) {
-      const name = match[1] ?? ''
-      if (!METHODS_OF_PAGES.has(name) && !new RegExp(`\\b${name.replace(/\$/g, '\\$')}\\b`).test(script))
-        report(match.index, `no method is called ${name}`)
-    }
   return found
+}
+
+/** The methods a template's events call, and where: the runtime sees whether the component has them. */
+export function handlersOf(source: string): { name: string; line: number }[] {
+  const events = /\s(?:capture-)?(?:bind|catch|mut-bind):?[\w-]+\s*=\s*"([\w$]+)"/g
+  return [...blankOut(source).matchAll(events)].map((match) => ({
+    name: match[1] ?? '',
+    line: positionOf(source, match.index + 1).line,
+  }))
 }
 
 /** Comments and inline WXS replaced by spaces, so that offsets stay true. */

@@ -69,7 +69,6 @@ const checkOwn = (source: string, file: string, part: Part | undefined) =>
     file,
     using: Object.keys(part?.using ?? {}),
     generics: Object.keys(part?.generics ?? {}),
-    script: part?.script ? fs.readFileSync(part.script, 'utf8') : undefined,
     closed: part !== undefined,
   })
 

@@ -52,6 +52,7 @@ export function compileWxss(
     if (page)
       list.each((selector) => {
         const scope = selectorParser.tag({ value: `:where([page-scope="${page}"])` })
+        if (selector.first) selector.first.spaces.before = ''
         selector.prepend(selectorParser.combinator({ value: ' ' }))
         selector.prepend(scope)
       })

@@ -25,10 +25,10 @@ export const boxes: Record<string, BuiltIn> = {
   'root-portal': {
     properties: { enable: { type: Boolean, value: true } },
     mount: (part) => {
-      // Out of its ancestors' stacking and clipping, and still inside its page.
-      const page = part.host.closest('.phone-page')
-      if (part.flag('enable')) page?.append(part.host)
-      return { unmount: () => part.host.remove() }
+      // Its inside moves out of all clipping and stacking, and stays in its page; the host keeps its place.
+      const inside = part.find('.wx-portal')
+      if (part.flag('enable')) part.host.closest('.phone-page')?.append(inside)
+      return { unmount: () => inside.remove() }
     },
   },
   'match-media': { properties: { minWidth: null, maxWidth: null, orientation: null } },

@@ -19,10 +19,12 @@ function mount(part: Part): Live {
     if (mode === 'heightFix') part.host.style.width = 'auto'
   }
   image.addEventListener('load', () => {
+    image.style.visibility = ''
     fit()
     part.emit('load', { width: image.naturalWidth, height: image.naturalHeight })
   })
   image.addEventListener('error', () => {
+    image.style.visibility = 'hidden'
     if (part.text('src')) part.emit('error', { errMsg: `GET ${part.text('src')} failed` })
   })
   return {
