@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { RefusalCode } from '@shared/kernel/refusals'
+import type { CreateInvitation } from '@shared/roster/schema'
+import type { Action, Input, Output, Reply } from '@contract'
+import { collections } from '../../cloudfunctions/core/records'
+import { startCloud, type LocalCloud } from '../../local/cloud'
+import { readManifest } from '../../local/tools/build-functions'
+import { campaignFor, loadPlan, villagesOf } from '../../seeds/plan'
+import { builtFunctions } from './build'
+
+export const setupCode = 'setup-code-of-the-tests'
+
+/** In the building phase of the plan's year; a test moves it with `cloud.setNow`. */
+export const startOfTests = '2026-06-20T10:00:00+08:00'
+
+export const freshClientId = (): string => randomUUID()
+
+/** A refusal as a test meets it. */
+export class Refused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(`${code}: ${message}`)
+  }
+}
+
+/** One person of WeChat, calling the api function as the mini-program does. */
+export interface Someone {
+  readonly openid: string
+  call<A extends Action>(action: A, input: Input<A>): Promise<Output<A>>
+  /** The code of the refusal this call is expected to meet. */
+  refused<A extends Action>(action: A, input: Input<A>): Promise<RefusalCode | 'ACCEPTED'>
+}
+
+export interface Town {
+  readonly cloud: LocalCloud
+  as(openid: string): Someone
+  villageId(name: string): string
+  /** The first is made with the set-up code, the others by the first one's invitation. */
+  makeAdmin(openid?: string): Promise<Someone>
+  makeCadre(villageName: string, openid?: string): Promise<Someone>
+  /** Anyone with a role, by invitation. */
+  make(
+    grant: Pick<CreateInvitation, 'role' | 'villageId' | 'office' | 'isSecretary'>,
+    openid?: string,
+  ): Promise<Someone>
+  close(): Promise<void>
+}
+
+interface Seeds {
+  seedTown(cloud: LocalCloud, options: { empty: boolean }): Promise<void>
+}
+
+/** A town of its own in memory: the plan's 59 villages and, where asked for, the demo's entries and people. */
+export async function startTown({ demo = false } = {}): Promise<Town> {
+  const built = await builtFunctions()
+  const cloud = await startCloud({
+    functionsDir: built.directory,
+    manifest: readManifest(),
+    collections,
+    environment: { SETUP_CODE: setupCode },
+    mode: 'inProcess',
+  })
+  cloud.setNow(startOfTests)
+  if (demo) await seedDemo(cloud)
+  else await seedPlan(cloud)
+  return townOf(cloud, async () => {
+    await cloud.close()
+    built.drop()
+  })
+}
+
+async function seedPlan(cloud: LocalCloud): Promise<void> {
+  const plan = loadPlan()
+  await cloud.insertMany('campaigns', [{ ...campaignFor(plan, 2026) }])
+  await cloud.insertMany(
+    'villages',
+    villagesOf(plan).map((village) => ({ ...village })),
+  )
+}
+
+async function seedDemo(cloud: LocalCloud): Promise<void> {
+  const path = '../../seeds'
+  const { seedTown } = (await import(path)) as Seeds
+  await seedTown(cloud, { empty: false })
+}
+
+function townOf(cloud: LocalCloud, close: () => Promise<void>): Town {
+  let people = 0
+  let firstAdmin: Someone | undefined
+  const villages = new Map(cloud.readAll('villages').map((village) => [village['name'], village._id]))
+
+  function as(openid: string): Someone {
+    const reply = async <A extends Action>(action: A, input: Input<A>) =>
+      (await cloud.call('api', { action, input }, { openid })) as Reply<Output<A>>
+    return {
+      openid,
+      async call(action, input) {
+        const answer = await reply(action, input)
+        if (!answer.ok) throw new Refused(answer.error.code, answer.error.message)
+        return answer.data
+      },
+      async refused(action, input) {
+        const answer = await reply(action, input)
+        return answer.ok ? 'ACCEPTED' : answer.error.code
+      },
+    }
+  }
+
+  const town: Town = {
+    cloud,
+    as,
+    villageId(name) {
+      const id = villages.get(name)
+      if (id === undefined) throw new Error(`no village ${name}`)
+      return String(id)
+    },
+    async makeAdmin(openid = `oAdmin${++people}`) {
+      if (firstAdmin) return town.make({ role: 'admin' }, openid)
+      firstAdmin = as(openid)
+      await firstAdmin.call('admin.claim', { setupCode, name: `管理员${people}` })
+      return firstAdmin
+    },
+    makeCadre: (villageName, openid) =>
+      town.make({ role: 'cadre', villageId: town.villageId(villageName) }, openid),
+    async make(grant, openid = `o${grant.role}${++people}`) {
+      const admin = firstAdmin ?? (await town.makeAdmin())
+      const { code } = await admin.call('invitation.create', { clientId: freshClientId(), ...grant })
+      const person = as(openid)
+      await person.call('invitation.accept', { code, name: `${grant.role}${people}` })
+      return person
+    },
+    close,
+  }
+  return town
+}
