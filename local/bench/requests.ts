@@ -1,0 +1,103 @@
+import { noise } from './noise-picture'
+import { townCall } from './town-call'
+import type { Action, Input } from '../../typings/contract'
+import type { LocalCloud } from '../cloud'
+
+/** What one warm call costs at the database; `limit` is the town's own ceiling for it. */
+export interface RequestRow {
+  readonly action: string
+  readonly scale: number
+  readonly requests: number
+  readonly limit: number
+  readonly documentsRead: number
+}
+
+/** Ceilings: database requests per call, and documents read where a list must stay small. */
+const ceilings = {
+  'home.get': 2,
+  'entry.list': 2,
+  'entry.get': 3,
+  'notice.list': 1,
+  'vote.cast': 3,
+  'entry.submit': 7,
+} as const satisfies Partial<Record<Action, number>>
+
+export const mostDocumentsRead = 40
+
+/** Measures every ceiling's action in a demo town that runs already; each call is warmed by one before it. */
+export async function measureRequests(cloud: LocalCloud, scale: number): Promise<RequestRow[]> {
+  const villager = 'bench-villager'
+  const { items } = await townCall(cloud, villager, 'entry.list', { limit: 20 })
+  const [first, second] = items
+  if (!first || !second) throw new Error('The bench needs a demo town with published entries.')
+
+  const measure = async <A extends keyof typeof ceilings>(
+    action: A,
+    openid: string,
+    inputs: readonly [warm: Input<A>, measured: Input<A>],
+  ): Promise<RequestRow> => {
+    await townCall(cloud, openid, action, inputs[0])
+    cloud.resetCounters()
+    await townCall(cloud, openid, action, inputs[1])
+    return { action, scale, ...cloud.counters(), limit: ceilings[action] }
+  }
+  const reading = <A extends keyof typeof ceilings>(action: A, input: Input<A>) =>
+    measure(action, villager, [input, input])
+
+  const orders = ['newest', 'random', 'votes'] as const
+  const lists: RequestRow[] = []
+  for (const order of orders) {
+    const row = await reading('entry.list', { order, limit: 20 })
+    const { next } = await townCall(cloud, villager, 'entry.list', { order, limit: 20 })
+    lists.push({ ...row, action: `entry.list ${order}` })
+    if (next)
+      lists.push({
+        ...(await reading('entry.list', { order, limit: 20, cursor: next })),
+        action: `entry.list ${order}, page 2`,
+      })
+  }
+  return [
+    await reading('home.get', {}),
+    { ...(await measure('home.get', 'demo-admin', [{}, {}])), action: 'home.get as admin' },
+    ...lists,
+    { ...(await reading('entry.list', { villageId: first.villageId })), action: 'entry.list of a village' },
+    { ...(await reading('entry.list', { material: 'millstone' })), action: 'entry.list by material' },
+    await reading('entry.get', { entryId: first.id }),
+    await reading('notice.list', {}),
+    await measure('vote.cast', villager, [{ entryId: first.id }, { entryId: second.id }]),
+    await measureSubmit(cloud, scale),
+  ]
+}
+
+async function measureSubmit(cloud: LocalCloud, scale: number): Promise<RequestRow> {
+  const cadre = 'demo-cadre-zhongxili'
+  const { grants } = await townCall(cloud, cadre, 'me.get', {})
+  const villageId = grants.find((grant) => grant.role === 'cadre')?.villageId ?? ''
+  const { items } = await townCall(cloud, cadre, 'entry.mine', { villageId })
+  for (const entry of items)
+    if (entry.state !== 'withdrawn') await townCall(cloud, cadre, 'entry.withdraw', { entryId: entry.id })
+  const submit = async (n: number) => {
+    const clientId = `bench-submit-${scale}-${n}`
+    const fileId = await cloud.upload(cadre, `incoming/${clientId}.jpg`, await noise(n))
+    const photo = await townCall(cloud, cadre, 'photo.register', { clientId, fileId, villageId })
+    return {
+      clientId,
+      villageId,
+      title: `量一量 ${n}`,
+      siteKind: 'roadside',
+      materials: ['stone'],
+      functions: ['rest'],
+      cultures: [],
+      area: 30,
+      cost: 200,
+      people: 6,
+      place: { words: '村口' },
+      photos: [{ photoId: photo.id, stage: 'after' }],
+    } satisfies Input<'entry.submit'>
+  }
+  const [warm, measured] = [await submit(1), await submit(2)]
+  await townCall(cloud, cadre, 'entry.submit', warm)
+  cloud.resetCounters()
+  await townCall(cloud, cadre, 'entry.submit', measured)
+  return { action: 'entry.submit', scale, ...cloud.counters(), limit: ceilings['entry.submit'] }
+}

@@ -1,0 +1,63 @@
+import { startCloud } from '../cloud'
+import { measureBundleLoad } from '../bench/bundle-load'
+import { measureRequests, type RequestRow } from '../bench/requests'
+import { buildFunctions, functionsDir, readManifest } from './build-functions'
+import { packageSizes } from './package-size'
+import { collections } from '../../cloudfunctions/core/records'
+import { seedTown } from '../../seeds'
+
+const scales = [1, 50]
+const mostMain = 1.2 * 1024 * 1024
+const mostSub = 0.6 * 1024 * 1024
+
+async function requestRows(): Promise<RequestRow[]> {
+  const rows: RequestRow[] = []
+  for (const scale of scales) {
+    const cloud = await startCloud({ manifest: readManifest(), functionsDir, collections })
+    try {
+      await seedTown(cloud, { empty: false, scale })
+      rows.push(...(await measureRequests(cloud, scale)))
+    } finally {
+      await cloud.close()
+    }
+  }
+  return rows
+}
+
+async function bench(): Promise<void> {
+  await buildFunctions()
+  const rows = await requestRows()
+  if (process.argv.includes('--json')) {
+    console.log(JSON.stringify(rows, null, 2))
+    return
+  }
+  console.log('\nDatabase requests per call, warm (limit), and documents read')
+  console.table(
+    rows.map(({ action, scale, requests, limit, documentsRead }) => ({
+      action,
+      scale: `${scale}×`,
+      requests: `${requests} (${limit})`,
+      documentsRead,
+    })),
+  )
+  console.log('\nLoading a function’s bundle against the bare SDK bundle, medians of one run')
+  console.table(
+    measureBundleLoad(
+      functionsDir,
+      readManifest().map(({ name }) => name),
+    ),
+  )
+  console.log('\nUsed files per package')
+  console.table(
+    (await packageSizes()).map(({ name, bytes }) => ({
+      package: name,
+      KB: Math.round(bytes / 1024),
+      limitKB: Math.round((name === 'main' ? mostMain : mostSub) / 1024),
+    })),
+  )
+}
+
+bench().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
