@@ -1,9 +1,9 @@
 import { blades, blob, box, closed, cut, dabs, fill, line, oval, repeat, touch } from './brush'
 import { deep, light, mix } from './colour'
 import type { Dice } from './random'
-import { stand, type Piece, type View } from './view'
+import type { View } from './view'
 
-const shade = (view: View, rx: number, ry = rx * 0.24): string =>
+export const shade = (view: View, rx: number, ry = rx * 0.24): string =>
   fill(oval(rx * 0.25, 2, rx * 1.1, ry), view.palette.shadow, 0.34)
 
 /** Broken stone, brick and earth. */
@@ -141,32 +141,6 @@ export function loosePlanks(view: View, dice: Dice): string {
   )
 }
 
-export function tyre(view: View, dice: Dice, colour: string, painted: boolean, r = 34): string {
-  return (
-    shade(view, r) +
-    fill(
-      `M${-r} ${-r * 0.62}v${r * 0.42}a${r} ${r * 0.36} 0 0 0 ${r * 2} 0v${-r * 0.42}z`,
-      deep(colour, 0.24),
-    ) +
-    fill(oval(0, -r * 0.62, r, r * 0.36), colour) +
-    fill(oval(0, -r * 0.62, r * 0.58, r * 0.2), painted ? '#5b4534' : '#17181c') +
-    fill(
-      repeat(9, (i) =>
-        touch(
-          -r * 0.85 + (i * r * 1.7) / 8,
-          -r * 0.02 + Math.cos((i - 4) / 3) * r * 0.1,
-          r * 0.3,
-          r * 0.05,
-          1.5,
-        ),
-      ),
-      painted ? light(colour, 0.5) : '#55565c',
-      painted ? 0.7 : 0.5,
-    ) +
-    fill(touch(-r * 0.45, -r * 0.84, r * 0.9, r * 0.07, -0.35), light(colour, 0.6), dice.between(0.5, 0.8))
-  )
-}
-
 export function fallenTiles(view: View, dice: Dice, wide: number): string {
   const colour = view.palette.roof
   return repeat(16, () => {
@@ -217,35 +191,4 @@ export function sack(view: View, dice: Dice, colour: string): string {
     ) +
     fill(dabs(dice, 7, { x: -8, y: -34, rx: 20, ry: 28 }, 22, 1.2, 0.4), light(colour, 0.5), 0.6)
   )
-}
-
-/** The sorry state of a plot: heaps in the given spots (metres), weeds and wrappers between. */
-export function neglect(view: View, name: string, spots: readonly (readonly [number, number])[]): Piece[] {
-  const dice = view.dice(`neglect/${name}`)
-  const kinds = ['rubble', 'firewood', 'sacks', 'planks', 'tiles', 'tyres'] as const
-  const start = dice.whole(0, kinds.length - 1)
-  return spots.flatMap(([x, z], i): Piece[] => {
-    const own = dice.fork(`${i}`)
-    const kind = kinds[(start + i) % kinds.length]
-    const heap =
-      kind === 'rubble'
-        ? rubble(view, own, own.between(80, 130), own.between(55, 85))
-        : kind === 'firewood'
-          ? firewood(view, own, own.between(80, 110), false)
-          : kind === 'planks'
-            ? loosePlanks(view, own)
-            : kind === 'tiles'
-              ? fallenTiles(view, own, 85)
-              : kind === 'tyres'
-                ? tyre(view, own, '#34353b', false) +
-                  `<g transform="translate(46 14) rotate(9)">${tyre(view, own, '#3c3d42', false)}</g>`
-                : sack(view, own, '#d9d3c2') +
-                  `<g transform="translate(54 8) scale(.8)">${sack(view, own, '#8fb0c4')}</g>`
-    return [
-      stand(view, x, z, heap),
-      stand(view, x + own.around(0, 0.9), z + 0.25, weeds(view, own, 70, own.between(40, 85))),
-      stand(view, x + own.around(0, 0.5), z - 0.5, litter(view, own, 80)),
-      stand(view, x + own.around(0, 1.2), z - 0.7, weeds(view, own, 40, own.between(25, 45))),
-    ]
-  })
 }

@@ -12,7 +12,7 @@ export function dapple(view: View): string {
   return (
     fill(shade, p.shadow, 0.24) +
     fill(dabs(dice, 60, { x, y: 880, rx: 400, ry: 62 }, 52, 0, 0.2), p.shadow, 0.16) +
-    fill(dabs(dice, 26, { x, y: 880, rx: 330, ry: 46 }, 34, 0, 0.2), light(p.sun, 0.2), 0.28)
+    fill(dabs(dice, 20, { x, y: 880, rx: 330, ry: 40 }, 70, 0, 0.08), p.sun, 0.16)
   )
 }
 

@@ -1,4 +1,4 @@
-import { neglect } from '../clutter'
+import { neglect } from '../neglect'
 import { flowers } from '../planting'
 import { stand, type Piece, type View } from '../view'
 

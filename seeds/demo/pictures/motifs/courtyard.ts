@@ -1,6 +1,7 @@
 import { box, dabs, fill, line, oval, repeat } from '../brush'
 import { deep, light } from '../colour'
-import { firewood, litter, loosePlanks, rubble, sack, tyre, weeds } from '../clutter'
+import { firewood, litter, loosePlanks, rubble, sack, weeds } from '../clutter'
+import { tyre } from '../tyre'
 import { paving } from '../furniture'
 import { house } from '../houses'
 import { stonework } from '../masonry'

@@ -1,6 +1,7 @@
 import { box, closed, fill, line, oval, repeat, touch } from '../brush'
 import { deep, light } from '../colour'
-import { neglect, rubble, weeds } from '../clutter'
+import { rubble, weeds } from '../clutter'
+import { neglect } from '../neglect'
 import { bench, kerb, paving, ring, round } from '../furniture'
 import { lawn } from '../ground'
 import { stonework } from '../masonry'

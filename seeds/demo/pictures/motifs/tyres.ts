@@ -1,5 +1,5 @@
 import { oval, fill } from '../brush'
-import { tyre } from '../clutter'
+import { tyre } from '../tyre'
 import { bench, kerb, paving, ring, round } from '../furniture'
 import { lawn } from '../ground'
 import { flowers, hollyhocks, shrub } from '../planting'
