@@ -154,8 +154,10 @@ function listenToFramework(): void {
     const where = typeof component === 'string' ? component : (component?.is ?? '')
     record(`${where} ${method ?? ''}: ${textOf(error)}`)
   })
+  const said = new Set<string>()
   glassEasel.addGlobalWarningListener((message) => {
-    console.warn(message)
+    if (!said.has(message)) console.warn(message)
+    said.add(message)
     return false
   })
 }

@@ -11,6 +11,7 @@ const SYSTEM_BEHAVIORS: Record<string, Definition> = {
   'wx://form-field-group': {},
   'wx://form-field-button': {},
   'wx://component-export': {},
+  'wx://proxy-scroll-view': {},
 }
 
 /** Runs every module in its own definition environment: Page, Component and Behavior know whom they define. */

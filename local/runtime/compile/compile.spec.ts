@@ -163,6 +163,10 @@ describe('templates', () => {
     expect(complaints('<wxs src="a.wxs" module="m" /><view>{{m.f(a.b)}}</view><!-- {{a?.b}} -->')).toEqual([])
   })
 
+  it('may carry markup in a value', () => {
+    expect(complaints(`<rich-text nodes="<b>粗</b>" /><view wx:if="{{a <b}}" />`)).toEqual([])
+  })
+
   it('name their handlers', () => {
     expect(handlersOf('<view bind:tap="go"\n catchtap="{{m.x}}">\n<t bindchange="set" /></view>')).toEqual([
       { name: 'go', line: 1 },

@@ -27,7 +27,7 @@ export function checkTemplate(source: string, { file, using, generics, closed }:
   }
   const known = new Set([...Object.keys(BUILT_INS), ...PLAIN_TAGS, ...using, ...generics])
   if (closed)
-    for (const match of text.matchAll(/<([a-zA-Z][\w-]*)/g))
+    for (const match of withoutValues(text).matchAll(/<([a-zA-Z][\w-]*)/g))
       if (!known.has(match[1] ?? ''))
         report(match.index, `<${match[1]}> is neither built in nor in usingComponents`)
   return found
@@ -50,6 +50,10 @@ const blankOut = (source: string) =>
       /(<wxs\b[^>]*>)([\s\S]*?)(<\/wxs>)/g,
       (_, open: string, body: string, close: string) => open + body.replace(/[^\n]/g, ' ') + close,
     )
+
+/** Attribute values and texts in braces blanked too: what is left of `<` opens a tag. */
+const withoutValues = (text: string) =>
+  text.replace(/\{\{[\s\S]*?\}\}|=\s*"[^"]*"|=\s*'[^']*'/g, (value) => value.replace(/[^\n]/g, ' '))
 
 function expressionComplaint(expression: string, modules: ReadonlySet<string>): string | undefined {
   const code = expression.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, "''")

@@ -44,7 +44,8 @@ export function compileTemplates(app: App, paths: Paths, problems: Problem[]): s
     app.files.add(file)
     const source = exists ? fs.readFileSync(file, 'utf8') : ''
     for (const message of group.addTmpl(codePath, source) as TemplateMessage[])
-      problems.push(fromCompiler(message, file))
+      if (!paths.isNpm(codePath) || fromCompiler(message, file).level === 'error')
+        problems.push(fromCompiler(message, file))
     if (!paths.isNpm(codePath)) problems.push(...checkOwn(source, file, part))
     for (const module of group.getInlineScriptModuleNames(codePath) as string[]) {
       const script = group.getInlineScript(codePath, module)
