@@ -20,6 +20,6 @@ export async function withLease<T>(work: string, now: number, run: () => Promise
   try {
     return await run()
   } finally {
-    await leases.update({ _id: work, holder }, { until: 0 })
+    await leases.remove({ _id: work, holder })
   }
 }

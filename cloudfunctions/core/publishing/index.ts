@@ -2,6 +2,7 @@ import { decideMove, newCase } from '@shared/case/case'
 import { findPrivate, privacyNames } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
+import { withLease } from '../lease'
 import { checkText } from '../platform'
 import type { Publication } from '../records/publication'
 import { demand, refuseCall, RefusalError } from '../refusal-error'
@@ -86,27 +87,31 @@ export interface TakenNumber {
 }
 
 /**
- * Makes a checked publication public with its number and its photos as they are now.
- * @throws WRONG_STATE, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, CHANGED_MEANWHILE
+ * Makes a checked publication public with its number and its photos as they are now. One person at a time works on
+ * one publication, so that a second press takes no number.
+ * @throws WRONG_STATE, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
  */
 export async function publish<P extends Publication>(
   call: Call,
   type: PublicationType<P>,
-  record: P,
+  known: P,
   words: Words,
   takeNumber: () => Promise<TakenNumber>,
 ): Promise<Moved<P>> {
-  return step(call, record, 'publish', words, async () => {
-    const photos = await publicPhotos(type.photoIds(record.form))
-    const taken = await takeNumber()
-    try {
-      const also = { number: taken.number, publishedAt: call.now, photos }
-      return await move(call, type, record, 'publish', words, also)
-    } catch (error) {
-      // A refusal says that nothing was written; after any other error the number may stand on a public page.
-      if (error instanceof RefusalError) await taken.giveBack()
-      throw error
-    }
+  return withLease(`publish:${known._id}`, call.now, async () => {
+    const record = (await type.collection.get(known._id)) ?? known
+    return step(call, record, 'publish', words, async () => {
+      const photos = await publicPhotos(type.photoIds(record.form))
+      const taken = await takeNumber()
+      try {
+        const also = { number: taken.number, publishedAt: call.now, photos }
+        return await move(call, type, record, 'publish', words, also)
+      } catch (error) {
+        // A refusal says that nothing was written; after any other error the number may stand on a public page.
+        if (error instanceof RefusalError) await taken.giveBack()
+        throw error
+      }
+    })
   })
 }
 
