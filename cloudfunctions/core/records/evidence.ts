@@ -15,6 +15,8 @@ export interface Photo {
   readonly height: number
   readonly safety: PhotoSafety
   readonly safetyNote: string
+  /** openid of who decided by eye; absent while only the machine has looked. */
+  readonly reviewedBy?: string
   /** WeChat's trace of the running check, and when it was asked. */
   readonly traceId: string
   readonly checkAskedAt: number
@@ -26,6 +28,12 @@ export interface Photo {
   /** 256 px grey picture for stage-two verification, as a file id. */
   readonly grey: string
 }
+
+/** What the image function makes of an upload. */
+export type Examined = Pick<Photo, 'thumb' | 'display' | 'grey' | 'width' | 'height' | 'sha256' | 'hashes'>
+
+/** After so many questions to WeChat without an answer a person decides. */
+export const mostChecks = 3
 
 export const photos = new Collection<Photo>({
   name: 'photos',

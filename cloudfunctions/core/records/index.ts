@@ -2,6 +2,7 @@ import type { CollectionDeclaration } from '../store/collection'
 import { campaigns, snapshots } from './campaign'
 import { photos } from './evidence'
 import { entries } from './landscape'
+import { jobRuns } from './job'
 import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
@@ -24,5 +25,6 @@ export const collections: readonly CollectionDeclaration[] = [
   grants,
   messages,
   leases,
+  jobRuns,
   ledger,
 ].map((collection) => collection.declaration)

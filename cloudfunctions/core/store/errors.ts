@@ -22,3 +22,7 @@ export const isRetryable = (error: unknown): boolean =>
   /TransactionConflict|WriteConflict|-501001|TransientTransaction|DATABASE_TIMEOUT|REQUEST_OVERLOAD|ECONNREFUSED/i.test(
     textOf(error),
   )
+
+/** The storage has no such file. */
+export const isMissingFile = (error: unknown): boolean =>
+  /STORAGE_FILE_NONEXIST|-503003|not exist|NoSuchKey/i.test(textOf(error))

@@ -5,6 +5,8 @@ export const photoLimits = {
   minSide: 320,
   displaySide: 1280,
   thumbSide: 480,
+  /** Uploads of one person a day. */
+  perDay: 300,
 } as const
 
 export const photoStages = ['before', 'building', 'after'] as const

@@ -41,6 +41,7 @@ export const refusals = {
     `照片超过 ${megabytes} MB，请选小一点的或用“压缩”上传`,
   PHOTO_TOO_MANY_PIXELS: () => '照片的尺寸太大，请用手机相机拍的原照片',
   PHOTO_TOO_SMALL: () => '照片太小，看不清楚，请选一张宽和高都在 320 像素以上的',
+  PHOTOS_TODAY: ({ perDay }: { perDay: number }) => `今天上传的照片已满 ${perDay} 张，请明天再传`,
   PHOTO_IN_USE: () => '这张照片已经用在别的作品里，请换一张',
   PHOTOS_UNCHECKED: ({ count }: { count: number }) =>
     `还有 ${count} 张照片没有通过安全检查，请稍等，或到“照片审核”里人工查看`,

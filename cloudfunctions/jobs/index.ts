@@ -1,0 +1,59 @@
+import { now } from '../core/clock'
+import { jobRuns } from '../core/records/job'
+import { startedBy } from '../core/started-by'
+import { command } from '../core/store/sdk'
+import type { Job } from './job'
+import { recheckPhotos } from './recheckPhotos'
+import { refreshHome } from './refreshHome'
+import { repairPlaces } from './repairPlaces'
+import { repairVotes } from './repairVotes'
+import { sendMessages } from './sendMessages'
+import { showVotes } from './showVotes'
+import { sweepPhotos } from './sweepPhotos'
+
+const jobs: Readonly<Record<string, Job>> = {
+  sendMessages,
+  recheckPhotos,
+  repairVotes,
+  showVotes,
+  repairPlaces,
+  sweepPhotos,
+  // Last, so that it shows what the others mended.
+  refreshHome,
+}
+
+/**
+ * The timer's one door. A TriggerName that is a job's runs that job; any other runs all that are due, one after the
+ * other. A job that fails is logged, stops no other, and is due again at the next run.
+ */
+export async function main(event: unknown): Promise<Record<string, string>> {
+  if (startedBy() !== 'platform') throw new Error('jobs: timers only')
+  const { TriggerName: name } = (event ?? {}) as { TriggerName?: unknown }
+  const at = now()
+  const named = typeof name === 'string' && Object.hasOwn(jobs, name) ? [name] : undefined
+  const last = named ? {} : ((await jobRuns.get('jobs'))?.last ?? {})
+  const due = named ?? Object.keys(jobs).filter((each) => jobs[each]?.due(last[each] ?? 0, at))
+  const done: Record<string, string> = {}
+  for (const each of due)
+    try {
+      done[each] = (await jobs[each]?.run(at)) ?? 'nothing to do'
+    } catch (error) {
+      console.error(`job ${each}:`, error)
+      done[each] = 'failed'
+    }
+  await remember(
+    due.filter((each) => done[each] !== 'failed' && !jobs[each]?.due(at, at)),
+    at,
+  )
+  return done
+}
+
+/** Notes when jobs came through; those due at every run need no note. */
+async function remember(names: readonly string[], at: number): Promise<void> {
+  if (names.length === 0) return
+  const marks = Object.fromEntries(names.map((name) => [`last.${name}`, at]))
+  if (await jobRuns.update({ _id: 'jobs' }, marks)) return
+  const last = Object.fromEntries(names.map((name) => [name, at]))
+  if (await jobRuns.insert({ _id: 'jobs', last, suspects: {} })) return
+  await jobRuns.update({ _id: 'jobs' }, { last: command.set(last) })
+}

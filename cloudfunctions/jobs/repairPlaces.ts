@@ -1,0 +1,45 @@
+import { jobRuns } from '../core/records/job'
+import { entries, type Entry } from '../core/records/landscape'
+import { villages } from '../core/records/roster'
+import { command } from '../core/store/sdk'
+import { every, type Job } from './job'
+import { wrongPlaces } from './places'
+
+/**
+ * Makes the villages' places agree with their entries after a crash between the two (`wrongPlaces` says when).
+ * Every change is conditional, so a place given back or taken meanwhile is not touched twice.
+ */
+export const repairPlaces: Job = {
+  due: every(10),
+  async run(now) {
+    const towns = await villages.all()
+    const known = await entries.all()
+    const suspects = (await jobRuns.get('jobs'))?.suspects ?? {}
+    const { free, take, watch } = wrongPlaces({ villages: towns, entries: known, suspects, now })
+    for (const { villageId, entryId } of free)
+      if (await stillFree(entryId))
+        await villages.update(
+          { _id: villageId, taken: entryId },
+          { left: command.inc(1), taken: command.pull(entryId) },
+        )
+    for (const { villageId, entryId } of take)
+      if (!(await stillFree(entryId)))
+        await villages.update(
+          { _id: villageId, taken: command.nin([entryId]) },
+          { left: command.inc(-1), taken: command.push([entryId]) },
+        )
+    if (JSON.stringify(watch) !== JSON.stringify(suspects)) await keep(watch)
+    return free.length + take.length ? `${free.length} freed, ${take.length} taken` : undefined
+  },
+}
+
+/** Looked at once more, right before the change. */
+async function stillFree(entryId: string): Promise<boolean> {
+  const entry: Entry | undefined = await entries.get(entryId)
+  return !entry || entry.state === 'withdrawn'
+}
+
+async function keep(suspects: Readonly<Record<string, number>>): Promise<void> {
+  if (await jobRuns.update({ _id: 'jobs' }, { suspects: command.set(suspects) })) return
+  await jobRuns.insert({ _id: 'jobs', last: {}, suspects })
+}

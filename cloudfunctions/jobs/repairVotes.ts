@@ -1,0 +1,47 @@
+import { entries } from '../core/records/landscape'
+import { votes } from '../core/records/vote'
+import { $ } from '../core/store/sdk'
+import { every, type Job } from './job'
+
+/** A vote or a voiding that writes its documents now moves the counter within its function's twenty seconds. */
+const settled = 60_000
+
+interface Tally {
+  readonly _id: string
+  readonly valid: number
+  readonly latest: number
+  readonly latestVoided: number | null
+}
+
+/**
+ * Makes each entry's counter equal to its valid vote documents, after a crash between the two.
+ * Counters are read before the documents and written only if nothing moved them meanwhile; entries voted for in the
+ * last minute are left for the next run, because their counter may be on its way.
+ */
+export const repairVotes: Job = {
+  due: every(60),
+  async run(now) {
+    const standing = await entries.all()
+    const tallies = await votes.aggregate<Tally>([
+      [
+        'group',
+        {
+          _id: '$entryId',
+          valid: $.sum($.cond({ if: $.eq(['$voidedAt', null]), then: 1, else: 0 })),
+          latest: $.max('$at'),
+          latestVoided: $.max('$voidedAt'),
+        },
+      ],
+      ['limit', 1000],
+    ])
+    const byEntry = new Map(tallies.map((tally) => [tally._id, tally]))
+    let repaired = 0
+    for (const { _id, votes: seen } of standing) {
+      const tally = byEntry.get(_id)
+      const valid = tally?.valid ?? 0
+      const quiet = Math.max(tally?.latest ?? 0, tally?.latestVoided ?? 0) <= now - settled
+      if (valid !== seen && quiet) repaired += await entries.update({ _id, votes: seen }, { votes: valid })
+    }
+    return repaired ? `${repaired} repaired` : undefined
+  },
+}
