@@ -119,7 +119,10 @@ export const cloud = () => ({
   }),
   deleteFile: api('cloud.deleteFile', async ({ fileList }: { fileList: string[] }) => {
     needNetwork()
-    await Promise.all(fileList.map((id) => fetch(cloudUrl(id), { method: 'DELETE', headers })))
-    return { fileList: fileList.map((fileID) => ({ fileID, status: 0, errMsg: 'ok' })) }
+    const remove = async (fileID: string) => {
+      const { ok, status } = await fetch(cloudUrl(fileID), { method: 'DELETE', headers })
+      return { fileID, status: ok ? 0 : -1, errMsg: ok ? 'ok' : `HTTP ${status}` }
+    }
+    return { fileList: await Promise.all(fileList.map(remove)) }
   }),
 })
