@@ -20,6 +20,7 @@ export function openidOf(token: unknown): string | undefined {
 export interface Invocation {
   openid?: string | undefined
   source: string
+  nested?: boolean
   clockOffset: number
 }
 

@@ -5,7 +5,6 @@ import type { CollectionDeclaration, Counters } from '../options'
 import { memoryStore, type Store } from '../store/store'
 import { Collection, soleId } from './collection'
 import { byOrder } from './compare'
-import { decode } from './ejson'
 import { engineOptions, nearestFirst } from './operators'
 import { planFor, rowsOf } from './planner'
 import { Transactions, type Transaction } from './transactions'
@@ -51,8 +50,8 @@ export class Database {
     this.open()
     for (const name of store.collections()) this.ensure(name)
     const found = [...store.documents()].sort((a, b) => a.serial - b.serial)
-    for (const { collection, id, serial, text } of found)
-      this.ensure(collection).write(id, decode(text, Date.now) as Document, serial)
+    for (const { collection, serial, document } of found)
+      this.ensure(collection).write(document._id, document, serial)
   }
 
   /** Resolves once everything written so far is on the disk. */

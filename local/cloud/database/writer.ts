@@ -1,7 +1,6 @@
 import { duplicateKey, transactionConflict } from '../failure'
 import type { Store, StoredDocument } from '../store/store'
 import type { Collection } from './collection'
-import { encode } from './ejson'
 import { HeldByTransaction, type Transaction, type Transactions } from './transactions'
 import type { Document, DocumentId } from './values'
 
@@ -121,7 +120,7 @@ export class Writer {
         this.refuseDuplicate(step)
         undo.push({ collection, id, document: collection.row(id)?.document })
         const serial = collection.write(id, document)
-        changes.push({ collection: collection.name, id, serial, ...(document && { text: encode(document) }) })
+        changes.push({ collection: collection.name, id, serial, document })
       }
     } catch (error) {
       for (const { collection, id, document } of undo.reverse()) collection.write(id, document)

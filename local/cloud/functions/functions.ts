@@ -36,6 +36,7 @@ export function createFunctions({ runner, directory, manifest, environment, port
       name,
       bundle,
       stamp,
+      nested: by.nested ?? false,
       // The platform adds the caller to every event that a person's call carries.
       event:
         by.openid && isRecord(event) ? { ...event, userInfo: { appId: APP_ID, openId: by.openid } } : event,

@@ -20,6 +20,7 @@ interface Waiting {
 
 const INHERITED = ['PATH', 'Path', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'HOME']
 const IDLE_MS = 60_000
+const NESTED_FACTOR = 4
 
 const childCode = () =>
   transformSync(readFileSync(join(__dirname, 'child.ts'), 'utf8'), { loader: 'ts', format: 'cjs' }).code
@@ -37,7 +38,9 @@ class Crew {
 
   run(job: Job): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ job, resolve, reject })
+      const waiting = { job, resolve, reject }
+      if (job.nested) this.queue.unshift(waiting)
+      else this.queue.push(waiting)
       this.next()
     })
   }
@@ -56,7 +59,9 @@ class Crew {
       if (worker.stamp === job.stamp && worker.process.connected) return worker
       this.stop(worker)
     }
-    return this.all.size < this.most ? this.start(job) : undefined
+    // Callers hold children while they wait: were nested calls held to the same bound, all could wait for ever.
+    const most = job.nested ? this.most * NESTED_FACTOR : this.most
+    return this.all.size < most ? this.start(job) : undefined
   }
 
   private start({ environment, stamp }: Job): Worker {

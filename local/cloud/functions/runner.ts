@@ -9,6 +9,8 @@ export interface Job {
   bundle: string
   /** Changes whenever the bundle on the disk does. */
   stamp: string
+  /** Called by a function that waits for the answer. */
+  nested: boolean
   event: unknown
   context: Readonly<Record<string, unknown>>
   environment: Readonly<Record<string, string>>

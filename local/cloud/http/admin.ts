@@ -52,7 +52,11 @@ export function adminDoor(parts: Parts) {
     const openid = openidOf(params['wxCloudApiToken'])
     return {
       data: {
-        response_data: await functions.invoke(String(params['function_name']), event, { openid, source }),
+        response_data: await functions.invoke(String(params['function_name']), event, {
+          openid,
+          source,
+          nested: true,
+        }),
       },
     }
   }

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { open, type RootDatabase } from 'lmdb'
-import { isDocumentId, type DocumentId } from '../database/values'
+import { decode, encode } from '../database/ejson'
+import type { Document, DocumentId } from '../database/values'
 import { UnreadableData } from './failures'
 import type { Store, StoredDocument } from './store'
 
@@ -37,10 +38,10 @@ export function lmdbStore(directory: string): Store {
     await root.flushed
   }
 
-  function put({ collection, id, serial, text }: StoredDocument): void {
+  function put({ collection, id, serial, document }: StoredDocument): void {
     const key: Key = [collection, id]
-    if (text === undefined) void documents.remove(key)
-    else void documents.put(key, `${serial} ${text}`)
+    if (document) void documents.put(key, `${serial} ${encode(document)}`)
+    else void documents.remove(key)
   }
 
   void root.put('format', FORMAT)
@@ -49,10 +50,10 @@ export function lmdbStore(directory: string): Store {
     collections: () => [...collections.getKeys()],
     documents: function* () {
       for (const { key, value } of documents.getRange()) {
-        const [collection, id] = key
+        const [collection] = key
         const space = value.indexOf(' ')
-        if (!isDocumentId(id)) continue
-        yield { collection, id, serial: Number(value.slice(0, space)), text: value.slice(space + 1) }
+        const document = decode(value.slice(space + 1), Date.now) as Document
+        yield { collection, serial: Number(value.slice(0, space)), document }
       }
     },
     addCollection: (name) => durably(() => void collections.put(name, '')),

@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataInUse } from './failures'
 
+// Not by `instanceof`: under jest the system's errors come from another realm.
+const codeOf = (error: unknown) => (error as { code?: unknown } | undefined)?.code
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
@@ -20,7 +23,7 @@ export function lock(directory: string): () => void {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
       return () => rmSync(file, { force: true })
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     }
     const owner = Number(readFileSync(file, 'utf8'))
     if (owner && isAlive(owner))

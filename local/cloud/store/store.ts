@@ -1,17 +1,23 @@
-import type { DocumentId } from '../database/values'
+import type { Document, DocumentId } from '../database/values'
 
 export interface StoredDocument {
   collection: string
   id: DocumentId
   serial: number
-  /** The document in EJSON; absent when it was removed. */
-  text?: string
+  /** Absent when it was removed. */
+  document: Document | undefined
+}
+
+export interface LoadedDocument {
+  collection: string
+  serial: number
+  document: Document
 }
 
 /** Where the cloud's state outlives the process. Every promise resolves once the write is on the disk. */
 export interface Store {
   collections(): string[]
-  documents(): Iterable<Required<StoredDocument>>
+  documents(): Iterable<LoadedDocument>
   addCollection(name: string): Promise<void>
   write(changes: readonly StoredDocument[]): Promise<void>
   notes(): string[]
