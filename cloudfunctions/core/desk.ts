@@ -2,18 +2,19 @@ import { barredFrom } from '@shared/case/case'
 import { quotaLight } from '@shared/landscape/quota'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Desk } from './records/campaign'
-import { photos } from './records/evidence'
+import { openForReview, photos, reviewPatience } from './records/evidence'
 import { entries } from './records/landscape'
 import { publications } from './records/publication'
 import type { Village } from './records/roster'
+import { command } from './store/sdk'
 
 const many = 1000
 
 /** Counts what waits on the desks now: five requests at once. */
-export async function readDesk(villages: readonly Village[]): Promise<Desk> {
+export async function readDesk(villages: readonly Village[], now: number): Promise<Desk> {
   const [entriesToPublish, photosToReview, noticesToPublish, drafts, returned] = await Promise.all([
     entries.count({ state: 'submitted' }),
-    photos.count({ safety: 'checking' }),
+    photos.count({ ...openForReview(), uploadedAt: command.lte(now - reviewPatience) }),
     publications.count({ type: 'notice', state: 'checked' }),
     publications.find({ type: 'notice', state: 'draft' }, { fields: ['history'], limit: many }),
     entries.find({ state: 'returned' }, { fields: ['villageId'], limit: many }),

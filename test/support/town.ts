@@ -8,6 +8,9 @@ import { readManifest } from '../../local/tools/build-functions'
 import { campaignFor, loadPlan, villagesOf } from '../../seeds/plan'
 import { builtFunctions } from './build'
 
+// A town is some hundred calls; a busy machine takes its time.
+jest.setTimeout(20_000)
+
 export const setupCode = 'setup-code-of-the-tests'
 
 /** In the building phase of the plan's year; a test moves it with `cloud.setNow`. */
@@ -54,9 +57,8 @@ interface Seeds {
 
 /** A town of its own in memory: the plan's 59 villages and, where asked for, the demo's entries and people. */
 export async function startTown({ demo = false } = {}): Promise<Town> {
-  const built = await builtFunctions()
   const cloud = await startCloud({
-    functionsDir: built.directory,
+    functionsDir: await builtFunctions(),
     manifest: readManifest(),
     collections,
     environment: { SETUP_CODE: setupCode },
@@ -65,10 +67,7 @@ export async function startTown({ demo = false } = {}): Promise<Town> {
   cloud.setNow(startOfTests)
   if (demo) await seedDemo(cloud)
   else await seedPlan(cloud)
-  return townOf(cloud, async () => {
-    await cloud.close()
-    built.drop()
-  })
+  return townOf(cloud)
 }
 
 async function seedPlan(cloud: LocalCloud): Promise<void> {
@@ -86,7 +85,7 @@ async function seedDemo(cloud: LocalCloud): Promise<void> {
   await seedTown(cloud, { empty: false })
 }
 
-function townOf(cloud: LocalCloud, close: () => Promise<void>): Town {
+function townOf(cloud: LocalCloud): Town {
   let people = 0
   let firstAdmin: Someone | undefined
   const villages = new Map(cloud.readAll('villages').map((village) => [village['name'], village._id]))
@@ -131,7 +130,7 @@ function townOf(cloud: LocalCloud, close: () => Promise<void>): Town {
       await person.call('invitation.accept', { code, name: `${grant.role}${people}` })
       return person
     },
-    close,
+    close: () => cloud.close(),
   }
   return town
 }

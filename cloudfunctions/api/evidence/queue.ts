@@ -1,22 +1,17 @@
 import type { Page, PhotoToReview } from '@contract'
 import type { Call } from '../../core/call'
-import { photos } from '../../core/records/evidence'
+import { openForReview, photos, reviewPatience } from '../../core/records/evidence'
 import { villages } from '../../core/records/roster'
 import { after, readCursor } from '../../core/store/cursor'
-import { command } from '../../core/store/sdk'
 import { pageOf } from '../../core/views'
 import { reviewRow } from './view'
-
-/** WeChat mostly answers within seconds; a person need not look sooner. */
-const patience = 2 * 60_000
 
 /** Photos that wait for a person's eyes: no answer yet, or a bad one; the oldest first. Two requests. */
 export async function queue(
   call: Call,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<Page<PhotoToReview>> {
-  const open = { safety: command.in(['checking', 'unsafe']), reviewedBy: command.exists(false) }
-  const found = await photos.find(after(open, 'uploadedAt', readCursor(cursor), 'asc'), {
+  const found = await photos.find(after(openForReview(), 'uploadedAt', readCursor(cursor), 'asc'), {
     order: [
       ['uploadedAt', 'asc'],
       ['_id', 'asc'],
@@ -24,7 +19,7 @@ export async function queue(
     limit: limit + 1,
   })
   // Sorted by age, so the ones too fresh to show are the list's end.
-  const rows = found.filter((photo) => photo.uploadedAt <= call.now - patience)
+  const rows = found.filter((photo) => photo.uploadedAt <= call.now - reviewPatience)
   const ids = [...new Set(rows.flatMap((photo) => photo.villageId ?? []))]
   const names = new Map((await villages.byIds(ids)).map((village) => [village._id, village.name]))
   return pageOf(

@@ -21,7 +21,7 @@ export async function acceptInvitation(call: Call, input: { code: string; name: 
       ...(invitation.villageId ? { villageId: invitation.villageId } : {}),
       facts: { role: invitation.role },
     })
-  return meOf(openid)
+  return meOf(openid, call.now)
 }
 
 async function take(call: Call, { code, name }: { code: string; name: string }): Promise<Invitation> {

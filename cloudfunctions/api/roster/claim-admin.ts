@@ -18,7 +18,7 @@ export async function claimAdmin(call: Call, input: { setupCode: string; name: s
   if (setup?.acceptedBy !== openid) return refuseCall('SETUP_DONE')
   if (await give(setup, { openid, name: input.name, now: call.now }))
     call.record({ subject: `person:${openid}` })
-  return meOf(openid)
+  return meOf(openid, call.now)
 }
 
 async function openSetup(call: Call, name: string): Promise<Invitation | undefined> {

@@ -2,4 +2,4 @@ import type { Me } from '@contract'
 import type { Call } from '../../core/call'
 import { meOf } from './me'
 
-export const getMe = (call: Call): Promise<Me> => meOf(call.caller.openid)
+export const getMe = (call: Call): Promise<Me> => meOf(call.caller.openid, call.now)

@@ -5,13 +5,16 @@ import { todoLines } from '../../core/todo'
 import { grantViews } from './view'
 
 /** Who a person is here and what waits for them, read anew: a grant just accepted is already in it. */
-export async function meOf(openid: string): Promise<Me> {
+export async function meOf(openid: string, now: number): Promise<Me> {
   const person = await people.get(openid)
   if (!person?.grants.length) return { ...nameOf(person), grants: [], setupOpen: await setupOpen(), todo: [] }
   const all = await villages.all()
   const forDesk = person.grants.some(({ role }) => role === 'admin' || role === 'office' || role === 'cadre')
   const admin = person.grants.some((grant) => grant.role === 'admin')
-  const [desk, open] = await Promise.all([forDesk ? readDesk(all) : undefined, admin ? false : setupOpen()])
+  const [desk, open] = await Promise.all([
+    forDesk ? readDesk(all, now) : undefined,
+    admin ? false : setupOpen(),
+  ])
   return {
     ...nameOf(person),
     grants: grantViews(person.grants, all),

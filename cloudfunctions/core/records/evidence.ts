@@ -1,5 +1,6 @@
 import type { PhotoSafety } from '@shared/evidence/photo'
-import { Collection } from '../store/collection'
+import { Collection, type Where } from '../store/collection'
+import { command } from '../store/sdk'
 
 /** One photo: what was uploaded, what was made of it, and what later comparison needs (photos.md). Private. */
 export interface Photo {
@@ -34,6 +35,15 @@ export type Examined = Pick<Photo, 'thumb' | 'display' | 'grey' | 'width' | 'hei
 
 /** After so many questions to WeChat without an answer a person decides. */
 export const mostChecks = 3
+
+/** WeChat mostly answers within seconds; a person need not look sooner. */
+export const reviewPatience = 2 * 60_000
+
+/** Photos that wait for a person's eyes: no answer yet, or a bad one. */
+export const openForReview = (): Where => ({
+  safety: command.in(['checking', 'unsafe']),
+  reviewedBy: command.exists(false),
+})
 
 export const photos = new Collection<Photo>({
   name: 'photos',
