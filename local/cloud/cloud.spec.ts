@@ -8,7 +8,7 @@ const collections: CloudOptions['collections'] = ['stock', 'orders', 'dates', 'p
   indexes: [],
 }))
 
-jest.setTimeout(20_000)
+jest.setTimeout(40_000)
 
 describe.each(['inProcess', 'children'] as const)('functions %s', (mode) => {
   let town: Town

@@ -20,6 +20,7 @@ async function answer({ bundle, event, context, environment, clear }: Message): 
   Object.assign(process.env, environment)
   try {
     main ??= (createRequire(bundle)(bundle) as { main: Main }).main
+    process.send?.({ started: true } satisfies Answer)
     return { result: JSON.stringify((await main(event, context)) ?? null) }
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }

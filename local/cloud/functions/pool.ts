@@ -21,6 +21,7 @@ interface Waiting {
 const INHERITED = ['PATH', 'Path', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'HOME']
 const IDLE_MS = 60_000
 const NESTED_FACTOR = 4
+const LONGEST_START_SECONDS = 60
 
 const childCode = () =>
   transformSync(readFileSync(join(__dirname, 'child.ts'), 'utf8'), { loader: 'ts', format: 'cjs' }).code
@@ -98,15 +99,18 @@ class Crew {
       this.next()
     }
     const onMessage = (message: unknown) => {
-      const { result, error } = message as Answer
+      const { started, result, error } = message as Answer
+      if (started) return limit(job.timeoutSeconds)
       settle(() => (result === undefined ? reject(executionFailed(error ?? '')) : resolve(result)), true)
     }
     const onExit = () => settle(() => reject(executionFailed('the function ended its own process')), false)
     const onError = (error: Error) => settle(() => reject(executionFailed(error.message)), false)
-    const timer = setTimeout(
-      () => settle(() => reject(timedOut(job.timeoutSeconds)), false),
-      job.timeoutSeconds * 1000,
-    )
+    let timer: NodeJS.Timeout | undefined
+    const limit = (seconds: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => settle(() => reject(timedOut(seconds)), false), seconds * 1000)
+    }
+    limit(LONGEST_START_SECONDS)
     child.on('message', onMessage).once('exit', onExit).once('error', onError)
     const { bundle, event, context, environment } = job
     child.send({ bundle, event, context, environment, clear: PER_CALL_KEYS })

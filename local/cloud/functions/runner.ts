@@ -18,6 +18,8 @@ export interface Job {
 }
 
 export interface Answer {
+  /** The bundle is loaded: from here on the function's own time runs. */
+  started?: true
   result?: string
   error?: string
 }

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../fixtures/town'
 const folder = temporaryFolder()
 const ROOT = join(__dirname, '../../..')
 
-jest.setTimeout(20_000)
+jest.setTimeout(40_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
