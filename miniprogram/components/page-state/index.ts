@@ -7,7 +7,7 @@ Component({
     /** The skeleton's shape: `lines`, `cards` (two columns) or `page` (a picture, then lines). */
     shape: { type: String, value: 'lines' },
     /** assets/empty/<picture>.svg */
-    picture: { type: String, value: 'list' },
+    picture: { type: String, value: 'entries' },
     title: { type: String, value: '这里还是空的' },
     hint: { type: String, value: '' },
     action: { type: String, value: '' },

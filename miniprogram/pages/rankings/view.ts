@@ -1,0 +1,62 @@
+import type { CampaignView, Output, VillageRow } from '../../../typings/contract'
+import { toCard, toCell, type CardRow, type VillageCell } from '../../page/rows'
+import { readDay } from '../../shared/kernel/days'
+import { prizeMoney } from '../../shared/campaign/plan'
+
+export const boards = [
+  { value: 'progress', label: '建设进度' },
+  { value: 'votes', label: '票数榜' },
+  { value: 'monthly', label: '月排名' },
+  { value: 'awards', label: '获奖' },
+] as const
+export type Board = (typeof boards)[number]['value']
+
+export interface ProgressLine extends VillageCell {
+  /** Width of the bar in percent. */
+  readonly share: number
+}
+
+/** The villages by how far they are; the same share stands in the plan's order. */
+export const progressLines = (villages: readonly VillageRow[]): ProgressLine[] =>
+  [...villages]
+    .sort((a, b) => b.published / b.quota - a.published / a.quota || a.order - b.order)
+    .map((village) => ({
+      ...toCell(village),
+      share: Math.min(100, Math.round((village.published / village.quota) * 100)),
+    }))
+
+export const progressSummary = (villages: readonly VillageRow[]): string => {
+  const met = villages.filter(({ light }) => light === 'met').length
+  return `${villages.length} 个村，${met} 个已完成任务，${villages.length - met} 个还在建`
+}
+
+/** Cards with shared places: the same votes stand on the same place. */
+export interface PlacedCard extends CardRow {
+  readonly place: number
+}
+
+export function placedCards({ items, votesShown }: Output<'entry.list'>): PlacedCard[] {
+  if (!votesShown) return []
+  return items
+    .filter(({ votes }) => votes !== null && votes > 0)
+    .map((entry) => ({
+      ...toCard(entry),
+      place: 1 + items.filter((other) => (other.votes ?? 0) > (entry.votes ?? 0)).length,
+    }))
+}
+
+/** When what is not there yet will be, in words. */
+export function awardsView({ phases, prizes, announcedPrizeMoney }: CampaignView) {
+  const results = phases.find(({ id }) => id === 'results')
+  return {
+    when: results ? `${readDay(results.from)}公布` : '评比结束后公布',
+    prizes: prizes.map(({ name, count, amount }) => ({
+      name,
+      words: `${count} 个，每个 ${amount.toLocaleString('en-US')} 元`,
+    })),
+    money:
+      prizeMoney(prizes) === announcedPrizeMoney
+        ? ''
+        : `方案公布总奖金 ${announcedPrizeMoney.toLocaleString('en-US')} 元`,
+  }
+}
