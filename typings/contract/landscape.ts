@@ -1,5 +1,6 @@
 import type { InferInput } from 'valibot'
 import type { PhotoSafety, PhotoView } from '../../miniprogram/shared/evidence/photo'
+import type { villageRef } from '../../miniprogram/shared/roster/schema'
 import type * as schema from '../../miniprogram/shared/landscape/schema'
 import type { EntryState } from '../../miniprogram/shared/landscape/entry-case'
 import type {
@@ -85,7 +86,7 @@ export interface LandscapeContract {
   'entry.submit': { input: InferInput<typeof schema.submitEntry>; output: EntryRecordView }
   'entry.revise': { input: InferInput<typeof schema.reviseEntry>; output: EntryRecordView }
   'entry.mine': {
-    input: InferInput<typeof import('../../miniprogram/shared/roster/schema').villageRef>
+    input: InferInput<typeof villageRef>
     output: MyEntries
   }
   'entry.desk': { input: InferInput<typeof schema.listDesk>; output: Page<EntryRecordView> }
