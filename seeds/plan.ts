@@ -128,7 +128,7 @@ function readPlanFile<S extends v.GenericSchema>(path: string, schema: S): v.Inf
   try {
     raw = JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
   const parsed = v.safeParse(schema, raw)
   if (parsed.success) return parsed.output

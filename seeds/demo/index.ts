@@ -1,0 +1,164 @@
+import type { Entry } from '../../cloudfunctions/core/records/landscape'
+import type { Notice } from '../../cloudfunctions/core/records/publication'
+import type { Person, Village } from '../../cloudfunctions/core/records/roster'
+import type { LocalCloud } from '../../local/cloud'
+import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
+import { capOf } from '../../miniprogram/shared/landscape/quota'
+import { villagesOf, type TownPlan } from '../plan'
+import { calendarAround } from './calendar'
+import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
+import { noticesOf } from './notices'
+import { invitationsOf, rosterOf } from './people'
+import { fileShots, studio, type MakePicture } from './photos'
+import { stories } from './stories'
+import { castVotes, tally } from './votes'
+
+export { people } from './people'
+
+export type SeededCloud = Pick<LocalCloud, 'insertMany' | 'readAll' | 'putFile' | 'now'>
+
+export interface DemoOptions {
+  /** So many times the entries, voters, notices and people, over the same pictures: for the bench. */
+  readonly scale?: number
+  readonly makePicture?: MakePicture
+  readonly say?: (line: string) => void
+}
+
+const voters = 640
+
+/** Fills an empty cloud with a lively town, marked as a demo; the same moment gives the same town. */
+export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: DemoOptions = {}): Promise<void> {
+  const { scale = 1, makePicture = studio(), say = () => {} } = options
+  const calendar = calendarAround(plan, cloud.now().getTime())
+  const villages = villagesOf(plan)
+  const names = new Set(stories.map((story) => story.village))
+  const takingPart = new Set(villages.filter(({ name }) => names.has(name)).map(({ _id }) => _id))
+  const people = rosterOf(plan, takingPart, calendar.now)
+  const drafts = imagine(calendar, villages, people)
+  const shots = drafts.flatMap((draft) => draft.shots)
+
+  let told = 0
+  const filed = await fileShots(shots, makePicture, cloud.putFile, (done, all) => {
+    const part = Math.floor((done / all) * 4)
+    if (part > told) say(`演示图片 demo pictures: ${done}/${all}`)
+    told = Math.max(told, part)
+  })
+
+  const numbers = numbersOf(drafts)
+  const once = drafts.map((draft) => recordOf(draft, filed, numbers.get(draft.id) ?? 0))
+  const entries = multiplyEntries(once, scale)
+  const ballot = castVotes(calendar, entries.filter(isPublished), voters * scale)
+  const counts = tally(ballot.votes)
+  const before = tally(ballot.votes, startOfDay(dayOf(calendar.now)))
+  const notices = multiplyNotices(noticesOf(calendar), scale)
+
+  const put = (name: string, records: readonly object[]) =>
+    cloud.insertMany(
+      name,
+      records.map((record) => ({ ...record })),
+    )
+  await put('villages', countedVillages(villages, entries))
+  await put('people', multiplyPeople(people, scale))
+  await put('invitations', invitationsOf(plan, calendar.now))
+  await put(
+    'photos',
+    drafts.flatMap((draft) => photosOf(draft, filed)),
+  )
+  await put(
+    'entries',
+    entries.map((entry) => ({
+      ...entry,
+      votes: counts.get(entry._id) ?? 0,
+      shownVotes: before.get(entry._id) ?? 0,
+    })),
+  )
+  await put('votes', ballot.votes)
+  await put('voidedBatches', ballot.voided)
+  await put('publications', notices)
+  await put('ledger', ledgerOf(drafts, notices))
+  // Last: a town counts as seeded once its campaign is there.
+  const sequence = notices.filter((notice) => notice.number).length
+  await put('campaigns', [{ ...calendar.campaign, noticeSequence: { [calendar.year]: sequence } }])
+}
+
+const isPublished = (entry: Entry) => entry.state === 'published'
+
+function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {
+  const standing = new Map<string, Entry[]>()
+  for (const entry of entries)
+    if (entry.state !== 'withdrawn')
+      standing.set(entry.villageId, [...(standing.get(entry.villageId) ?? []), entry])
+  return villages.map((village) => {
+    const own = standing.get(village._id) ?? []
+    return {
+      ...village,
+      taken: own.map((entry) => entry._id),
+      left: Math.max(0, capOf(village) - own.length),
+      published: own.filter(isPublished).length,
+      sequence: Math.max(0, ...own.map((entry) => entry.number % 100)),
+    }
+  })
+}
+
+function multiplyEntries(once: readonly Entry[], scale: number): Entry[] {
+  return Array.from({ length: scale }, (_, copy) =>
+    once.map((entry): Entry => {
+      if (copy === 0) return entry
+      const turn = (value: number) => (value + copy * 0.618034) % 1
+      const { a, b, c, d } = entry.shuffle
+      return {
+        ...entry,
+        _id: `${entry._id}-${copy}`,
+        shuffle: { a: turn(a), b: turn(b), c: turn(c), d: turn(d) },
+      }
+    }),
+  ).flat()
+}
+
+const multiplyPeople = (people: readonly Person[], scale: number): Person[] => [
+  ...people,
+  ...Array.from({ length: scale - 1 }, (_, copy) =>
+    people
+      .filter(({ grants }) => grants.some((grant) => grant.role === 'cadre'))
+      .map((person): Person => ({ ...person, _id: `${person._id}-more-${copy + 1}` })),
+  ).flat(),
+]
+
+function multiplyNotices(once: readonly Notice[], scale: number): Notice[] {
+  const published = once.filter((notice) => notice.state === 'published')
+  const year = published[0]?.number.replace(/\d+号$/, '') ?? ''
+  return [
+    ...once,
+    ...Array.from({ length: scale - 1 }, (_, copy) =>
+      published.map((notice, i): Notice => ({
+        ...notice,
+        _id: `${notice._id}-${copy + 1}`,
+        number: `${year}${published.length * (copy + 1) + i + 1}号`,
+        publishedAt: notice.publishedAt - (copy + 1) * 60_000,
+      })),
+    ).flat(),
+  ]
+}
+
+/** What the audit log says of it, one line per move. */
+const ledgerOf = (drafts: readonly Draft[], notices: readonly Notice[]) => [
+  ...drafts.map(({ id, village, cadre, submittedAt, story }) => ({
+    _id: `demo-line-${id}`,
+    at: submittedAt,
+    by: cadre,
+    action: 'entry.submit',
+    subject: `entry:${id}`,
+    villageId: village._id,
+    facts: { title: story.title },
+  })),
+  ...notices
+    .filter((notice) => notice.number)
+    .map(({ _id, publishedAt, number }) => ({
+      _id: `demo-line-${_id}`,
+      at: publishedAt,
+      by: 'demo-admin',
+      action: 'notice.publish',
+      subject: `notice:${_id}`,
+      facts: { number },
+    })),
+]

@@ -1,0 +1,34 @@
+import type { LocalCloud } from '../local/cloud'
+import { seedDemo as fillDemo, type DemoOptions, type SeededCloud } from './demo'
+import { campaignFor, loadPlan, villagesOf } from './plan'
+import { dayOf } from '../miniprogram/shared/kernel/days'
+
+export { people, people as demoPeople } from './demo'
+
+/**
+ * Gives a new local cloud its town; one that has a campaign already is left as it is.
+ * @param options.empty the plan's facts alone: real dates, nobody in it, the first admin comes by SETUP_CODE
+ */
+export async function seedTown(
+  cloud: LocalCloud,
+  { empty, ...demo }: DemoOptions & { readonly empty: boolean },
+): Promise<void> {
+  if (cloud.readAll('campaigns').length > 0) return
+  if (empty) await seedPlan(cloud)
+  else await fillDemo(cloud, loadPlan(), { say: console.log, ...demo })
+  await cloud.runJob('refreshHome')
+}
+
+async function seedPlan(cloud: SeededCloud): Promise<void> {
+  const plan = loadPlan()
+  const year = Number(dayOf(cloud.now().getTime()).slice(0, 4))
+  await cloud.insertMany(
+    'villages',
+    villagesOf(plan).map((village) => ({ ...village })),
+  )
+  await cloud.insertMany('campaigns', [{ ...campaignFor(plan, year) }])
+}
+
+/** The demo town at any scale, for the bench. */
+export const seedDemo = (cloud: SeededCloud, options: DemoOptions = {}): Promise<void> =>
+  fillDemo(cloud, loadPlan(), options)
