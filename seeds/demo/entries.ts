@@ -4,6 +4,7 @@ import type { Person, Village } from '../../cloudfunctions/core/records/roster'
 import { decideMove, newCase, type MoveRequest } from '../../miniprogram/shared/case/case'
 import type { PhotoStage, PhotoView } from '../../miniprogram/shared/evidence/photo'
 import { entryCase, type EntryMove } from '../../miniprogram/shared/landscape/entry-case'
+import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import { entryNumber } from '../../miniprogram/shared/landscape/quota'
 import { momentBetween, type Calendar } from './calendar'
 import type { SceneName } from './pictures'
@@ -78,7 +79,7 @@ export function imagine(
     const turn = shown.get(kind) ?? 0
     shown.set(kind, turn + 1)
     const stages: PhotoStage[] = dice.chance(0.35) ? ['before', 'building', 'after'] : ['before', 'after']
-    const began = calendar.opening - 30 * hour
+    const began = calendar.opening - 72 * hour
     return {
       id,
       story,
@@ -96,7 +97,7 @@ export function imagine(
         place: turn % placesPerScene,
         look: Math.floor(turn / placesPerScene),
         villageName: village.name,
-        at: Math.floor(began + ((submittedAt - hour / 6 - began) * i) / (stages.length - 1)),
+        at: photographed(dice, began + ((submittedAt - hour / 6 - began) * i) / (stages.length - 1)),
       })),
     }
   })
@@ -104,6 +105,15 @@ export function imagine(
 
 /** Places drawn for each kind of scene; other villages show them from another side. */
 const placesPerScene = 2
+
+/**
+ * When a picture was taken: at the latest time of its own hour before `latest`. So a stamp hangs on the day and not
+ * on the minute the demo is made in, and finished pictures can be used again.
+ */
+function photographed(dice: Dice, latest: number): number {
+  const at = startOfDay(dayOf(latest)) + Math.floor(dice.between(7, 18) * 60) * 60_000
+  return at <= latest ? at : at - 24 * hour
+}
 
 function cadreOf(people: readonly Person[], villageId: string): string {
   const cadre = people.find((person) =>
