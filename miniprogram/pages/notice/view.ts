@@ -5,7 +5,7 @@ import { noticeKinds } from '../../shared/publication/notice'
 /** The document as it is read: paragraphs, office and day at the foot. */
 export const noticeView = (notice: NoticeDetail) => ({
   id: notice.id,
-  kind: noticeKinds[notice.kind],
+  kind: noticeKinds[notice.kind] as string,
   title: notice.title,
   number: notice.number,
   paragraphs: notice.body

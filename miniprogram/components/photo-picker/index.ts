@@ -1,0 +1,60 @@
+import type { PhotoStage } from '../../shared/evidence/photo'
+import { pickerFace, stageGuide, type PickerFace } from './rows'
+
+interface Dataset {
+  readonly id: string
+  readonly stage: PhotoStage
+}
+const dataOf = (event: WechatMiniprogram.TouchEvent) => event.currentTarget.dataset as unknown as Dataset
+
+/**
+ * The photos of an entry: adding by stage, how far each has come, order and removal. `face` is a PickerFace.
+ * Says `add` {stage, paths}, `stage` {clientId, stage}, `move` {clientId, by}, `remove` and `retry` {clientId}.
+ */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: {
+    face: { type: Object, value: pickerFace([], [], true) as unknown as Record<string, unknown> },
+  },
+  data: { guide: stageGuide },
+  methods: {
+    async pick(event: WechatMiniprogram.TouchEvent) {
+      const { stage } = dataOf(event)
+      const { left } = this.data.face as unknown as PickerFace
+      if (left <= 0) return
+      try {
+        const { tempFiles } = await wx.chooseMedia({
+          count: Math.min(left, 9),
+          mediaType: ['image'],
+          sourceType: ['camera', 'album'],
+          sizeType: ['compressed'],
+        })
+        this.triggerEvent('add', { stage, paths: tempFiles.map((file) => file.tempFilePath) })
+      } catch {
+        // Closed without picking: nothing to do.
+      }
+    },
+    look(event: WechatMiniprogram.TouchEvent) {
+      const { rows } = this.data.face as unknown as PickerFace
+      const current = rows.find((row) => row.clientId === dataOf(event).id)?.path
+      if (current) void wx.previewImage({ current, urls: rows.map((row) => row.path) })
+    },
+    setStage(event: WechatMiniprogram.TouchEvent) {
+      const { id, stage } = dataOf(event)
+      this.triggerEvent('stage', { clientId: id, stage })
+    },
+    retry(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('retry', { clientId: dataOf(event).id })
+    },
+    async more(event: WechatMiniprogram.TouchEvent) {
+      const clientId = dataOf(event).id
+      try {
+        const { tapIndex } = await wx.showActionSheet({ itemList: ['往前移', '往后移', '删除这张'] })
+        if (tapIndex === 2) this.triggerEvent('remove', { clientId })
+        else this.triggerEvent('move', { clientId, by: tapIndex === 0 ? -1 : 1 })
+      } catch {
+        // Closed without choosing.
+      }
+    },
+  },
+})

@@ -1,0 +1,43 @@
+import type { GrantView, Me } from '../../../typings/contract'
+import { links, todoLink } from '../../page/links'
+import type { Role } from '../../shared/roster/roles'
+
+export interface Door {
+  readonly text: string
+  readonly hint: string
+  readonly url: string
+}
+
+/** What a person with roles works at: own villages first, then the town's desk by role. */
+export function doorsOf(grants: readonly GrantView[]): Door[] {
+  const has = (...roles: Role[]) => grants.some(({ role }) => roles.includes(role))
+  const villages = grants.flatMap(({ role, villageId, label }): Door[] =>
+    role === 'cadre' && villageId ? [{ text: '我的村', hint: label, url: links.board(villageId) }] : [],
+  )
+  const staff: Door[] = has('admin', 'office')
+    ? [
+        { text: '作品审核', hint: '核对、公布和退回各村的作品', url: links.desk },
+        { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
+        { text: '通知公告', hint: '起草、核对和公布', url: links.townNotices },
+      ]
+    : []
+  const admin: Door[] = has('admin')
+    ? [
+        { text: '投票设置', hint: '开放时间、票数、作废', url: links.voting },
+        { text: '人员与邀请', hint: '谁有什么身份', url: links.people },
+        { text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck },
+      ]
+    : []
+  return [...villages, ...staff, ...admin]
+}
+
+export const meView = (me: Me) => ({
+  name: me.name ?? '',
+  roles: me.grants.map(({ label }) => label),
+  setupOpen: me.setupOpen,
+  todo: me.todo.map((line) => ({ text: line.text, url: todoLink(line) })),
+  doors: doorsOf(me.grants),
+})
+
+export type MeView = ReturnType<typeof meView>
+export const emptyMe: MeView = { name: '', roles: [], setupOpen: false, todo: [], doors: [] }

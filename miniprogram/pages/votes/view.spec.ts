@@ -1,0 +1,32 @@
+import { firstPage, voidedRows } from './view'
+
+const at = Date.parse('2026-06-26T01:30:00Z')
+
+it('lists the own votes and what is left of today', () => {
+  const vote = { entryId: 'e1', at, title: '石磨人家', villageName: '中西里', cover: 'c', voided: false }
+  const view = firstPage({ items: [vote], left: 2, perDay: 3 })
+  expect(view).toMatchObject({ phase: 'ready', left: '每人每天 3 票，今天还剩 2 票', tail: 'end' })
+  expect(view.groups[0]?.[0]).toMatchObject({ at: '6月26日 09:30 投票', village: '中西里' })
+  expect(firstPage({ items: [], left: 3, perDay: 3 }).phase).toBe('empty')
+})
+
+it('publishes what was voided, how much and why, and nobody', () => {
+  const voided = {
+    entryId: 'e1',
+    title: '石磨人家',
+    villageName: '中西里',
+    day: '2026-06-25',
+    count: 40,
+    reason: '一小时内异常集中',
+    at,
+  }
+  expect(voidedRows([voided])).toEqual([
+    {
+      key: `e1:${at}`,
+      title: '中西里的“石磨人家”',
+      what: '作废 40 票（6月25日投的）',
+      reason: '一小时内异常集中',
+      at: '6月26日公示',
+    },
+  ])
+})
