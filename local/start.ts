@@ -1,34 +1,25 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { startCloud, type CollectionDeclaration, type Fallback, type LocalCloud } from './cloud'
+import { collections } from '../cloudfunctions/core/records'
+import { people, seedTown } from '../seeds'
+import { startCloud } from './cloud'
 import { PortInUse } from './cloud/http/server'
 import { DataInUse, UnreadableData } from './cloud/store/failures'
 import { lock } from './cloud/store/lock'
+import { createRuntime, type Runtime } from './runtime'
+import { startTimers } from './timers'
 import { functionsDir, readManifest, watchFunctions } from './tools/build-functions'
-
-interface Runtime {
-  handle: Fallback
-  close(): Promise<void>
-}
-
-interface RuntimePart {
-  createRuntime(options: { root: string; watch: boolean }): Promise<Runtime>
-}
-
-interface Town {
-  seedTown(cloud: LocalCloud, options: { empty: boolean }): Promise<void>
-  people(): readonly unknown[] | Promise<readonly unknown[]>
-}
 
 const ROOT = resolve(__dirname, '..')
 const DATA = ['cloud', 'files', 'seeded']
 
 class WrongPort extends Error {}
 
-/** Parts of the house with makers of their own: the cloud starts without them too. */
-async function part<T>(path: string): Promise<Partial<T>> {
-  const file = join(ROOT, path)
-  return existsSync(file) ? ((await import(file)) as Partial<T>) : {}
+/** What a deployment sets in the console; a person may set their own. */
+const environment = {
+  SETUP_CODE: process.env['SETUP_CODE'] ?? 'jiemei',
+  TEMPLATE_ENTRY_RESULT: 'local-entry-result',
+  TEMPLATE_NOTICE: 'local-notice',
 }
 
 function portOf(text = '8090'): number {
@@ -52,11 +43,6 @@ async function start(): Promise<() => Promise<void>> {
   const seeded = join(dataDir, 'seeded')
   if (args.has('--reset')) forget(dataDir)
 
-  const { collections = [] } = await part<{ collections: readonly CollectionDeclaration[] }>(
-    'cloudfunctions/core/records/index.ts',
-  )
-  const town = await part<Town>('seeds/index.ts')
-  const { createRuntime } = await part<RuntimePart>('local/runtime/index.ts')
   let runtime: Runtime | undefined
   let stopWatching: () => Promise<void> = () => Promise.resolve()
 
@@ -67,12 +53,13 @@ async function start(): Promise<() => Promise<void>> {
       functionsDir,
       collections,
       manifest: readManifest(),
-      ...(town.people && { people: town.people }),
+      environment,
+      people,
       fallback: async (request, response) => (await runtime?.handle(request, response)) ?? false,
-      onReset: async (fresh) => town.seedTown?.(fresh, { empty }),
+      onReset: (fresh) => seedTown(fresh, { empty }),
       prepare: async (fresh) => {
         stopWatching = await watchFunctions()
-        runtime = await createRuntime?.({ root: join(ROOT, 'miniprogram'), watch: true })
+        runtime = await createRuntime({ root: join(ROOT, 'miniprogram'), watch: true })
         if (existsSync(seeded)) return
         // A first start that was cut short leaves half a town: begin again.
         await fresh.reset()
@@ -81,7 +68,13 @@ async function start(): Promise<() => Promise<void>> {
     })
     const address = `http://localhost:${cloud.port}`
     console.log(`洁美西里已在本机运行，请打开 ${address}（open it in a browser）· 数据 data: ${dataDir}`)
+    if (empty)
+      console.log(
+        `首次设置：在“我的”里用设置码 ${environment.SETUP_CODE} 成为镇管理员（set-up code of the first admin）`,
+      )
+    const stopTimers = startTimers(cloud, readManifest())
     return async () => {
+      stopTimers()
       await runtime?.close()
       await cloud.close()
       await stopWatching()

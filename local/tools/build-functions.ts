@@ -9,7 +9,9 @@ const TARGET = join(ROOT, 'dist/cloudfunctions')
 
 export const functionsDir = TARGET
 
-interface ManifestEntry extends FunctionDeclaration {
+export interface ManifestEntry extends FunctionDeclaration {
+  /** The platform's 7-field cron, for timers. */
+  cron?: string
   /** Packages too large or native to bundle: the platform installs them beside the function. */
   external?: string[]
 }
