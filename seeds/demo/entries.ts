@@ -12,7 +12,7 @@ import { makeDice, type Dice } from './pictures/random'
 import { motifs, stories, type Story } from './stories'
 
 const hour = 3_600_000
-export const pictureSize = { width: 1024, height: 768 } as const
+export const pictureSize = { width: 960, height: 720 } as const
 
 /** One picture to be made: which place, at which stage, seen how, and stamped with what. */
 export interface Shot {
@@ -78,7 +78,7 @@ export function imagine(
     const kind = dice.pick<SceneName>(motifs[story.motif].scenes)
     const turn = shown.get(kind) ?? 0
     shown.set(kind, turn + 1)
-    const stages: PhotoStage[] = dice.chance(0.35) ? ['before', 'building', 'after'] : ['before', 'after']
+    const stages: PhotoStage[] = dice.chance(0.28) ? ['before', 'building', 'after'] : ['before', 'after']
     const began = calendar.opening - 72 * hour
     return {
       id,
@@ -104,7 +104,7 @@ export function imagine(
 }
 
 /** Places drawn for each kind of scene; other villages show them from another side. */
-const placesPerScene = 2
+const placesPerScene = 3
 
 /**
  * When a picture was taken: at the latest time of its own hour before `latest`. So a stamp hangs on the day and not

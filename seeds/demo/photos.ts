@@ -19,13 +19,13 @@ export interface Bytes {
 export type MakePicture = (shot: Shot) => Promise<Bytes>
 export type PutFile = (path: string, bytes: Uint8Array) => Promise<string>
 
-/** Another village's look of a drawn place: a season and a crop; every second one is mirrored. */
+/** Another village's look of a drawn place: a season, and a crop whose corner is at left and top (shares of what is cut). */
 const looks = [
-  { brightness: 1, saturation: 1, hue: 0, crop: 0 },
-  { brightness: 1.04, saturation: 0.9, hue: -9, crop: 0.06 },
-  { brightness: 0.97, saturation: 1.12, hue: 8, crop: 0.1 },
-  { brightness: 1.02, saturation: 0.84, hue: -16, crop: 0.13 },
-  { brightness: 0.95, saturation: 1.02, hue: 13, crop: 0.04 },
+  { brightness: 1, saturation: 1, hue: 0, crop: 0, left: 0, top: 0 },
+  { brightness: 1.05, saturation: 0.88, hue: -12, crop: 0.14, left: 0.1, top: 0.9 },
+  { brightness: 0.95, saturation: 1.12, hue: 10, crop: 0.2, left: 0.85, top: 0.75 },
+  { brightness: 1.08, saturation: 0.78, hue: -20, crop: 0.24, left: 0.6, top: 0.6 },
+  { brightness: 0.9, saturation: 1.02, hue: 16, crop: 0.1, left: 0, top: 1 },
 ] as const
 
 /** Draws pictures, each place once, and keeps what is finished on the disk. */
@@ -62,7 +62,11 @@ async function develop(shot: Shot, base: Buffer): Promise<Bytes> {
   const look = looks[shot.look % looks.length] ?? looks[0]
   const { width, height } = pictureSize
   const cut = { width: Math.round(width * (1 - look.crop)), height: Math.round(height * (1 - look.crop)) }
-  const framed = sharp(base).extract({ left: Math.round((width - cut.width) / 2), top: 0, ...cut })
+  const framed = sharp(base).extract({
+    left: Math.floor((width - cut.width) * look.left),
+    top: Math.floor((height - cut.height) * look.top),
+    ...cut,
+  })
   const seen = await framed
     .flop(shot.look % 2 === 1)
     .resize(width, height)

@@ -29,7 +29,7 @@ export function castVotes(calendar: Calendar, published: readonly Entry[], voter
   for (let number = 1; number <= voters; number++) {
     const voter = `demo-voter-${String(number).padStart(5, '0')}`
     const seen = new Set<string>()
-    for (const { from, to } of dice.chance(0.25) ? days.slice(-2) : [dice.pick(days)]) {
+    for (const { from, to } of dice.chance(0.4) ? days.slice(-2) : [dice.pick(days)]) {
       const moments = Array.from({ length: dice.whole(1, perDay) }, () => momentBetween(dice, from, to))
       let slot = 0
       for (const at of moments.sort((a, b) => a - b)) {
