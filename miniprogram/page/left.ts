@@ -5,6 +5,7 @@ import type { CampaignView } from '../../typings/contract'
 export function readLeft(until: Moment, now: Moment): string {
   const minutes = Math.max(0, Math.floor((until - now) / 60_000))
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
+  if (days > 2) return `还有 ${days} 天`
   if (days > 0) return `还有 ${days} 天${hours ? ` ${hours} 小时` : ''}`
   if (hours > 0) return `还有 ${hours} 小时${minutes % 60 ? ` ${minutes % 60} 分` : ''}`
   return minutes > 0 ? `还有 ${minutes} 分钟` : '马上结束'
@@ -28,6 +29,6 @@ export function voteStrip({ window, state }: CampaignView['window'], now: Moment
   return {
     open: true,
     title: '投票进行中',
-    hint: `${readLeft(window.closesAt, now)}，每人每天 ${window.perDay} 票`,
+    hint: `${readLeft(window.closesAt, now)}，每天 ${window.perDay} 票`,
   }
 }

@@ -45,6 +45,11 @@ describe('rows', () => {
       issuer: '妇联',
       publishedAt: at,
     } as const
-    expect(toNoticeLine(notice)).toMatchObject({ kind: '表彰', tone: 'honour', foot: '妇联 · 2026年6月25日' })
+    expect(toNoticeLine(notice)).toMatchObject({
+      kind: '表彰',
+      tone: 'honour',
+      issuer: '妇联',
+      day: '2026年6月25日',
+    })
   })
 })

@@ -26,13 +26,25 @@ export const toCard = (card: EntryCard): CardRow => ({
   votes: card.votes === null ? '' : `${card.votes} 票`,
 })
 
+/** Cards with their places by votes; the same votes share a place. */
+export interface PlacedCard extends CardRow {
+  readonly place: number
+}
+
+export const placed = (cards: readonly EntryCard[]): PlacedCard[] =>
+  cards.map((card) => ({
+    ...toCard(card),
+    place: 1 + cards.filter((other) => (other.votes ?? 0) > (card.votes ?? 0)).length,
+  }))
+
 /** A notice as notice-row shows it. */
 export interface NoticeLine {
   readonly id: string
   readonly kind: string
   readonly tone: 'honour' | 'plain'
   readonly title: string
-  readonly foot: string
+  readonly issuer: string
+  readonly day: string
 }
 
 const honours: readonly NoticeKind[] = ['commendation']
@@ -42,7 +54,8 @@ export const toNoticeLine = (notice: NoticeRow): NoticeLine => ({
   kind: noticeKinds[notice.kind],
   tone: honours.includes(notice.kind) ? 'honour' : 'plain',
   title: notice.title,
-  foot: `${notice.issuer} · ${readDay(dayOf(notice.publishedAt), true)}`,
+  issuer: notice.issuer,
+  day: readDay(dayOf(notice.publishedAt), true),
 })
 
 /** A village in the grid: its light as a colour and as a word. */

@@ -21,7 +21,7 @@ Component({
     grab(event: WechatMiniprogram.TouchEvent) {
       const x = event.touches[0]?.clientX
       this.createSelectorQuery()
-        .select('.frame')
+        .select('.before-after__frame')
         .boundingClientRect((frame: Rect | null) => {
           if (!frame || x === undefined) return
           Object.assign(this, { frame })

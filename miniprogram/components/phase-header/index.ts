@@ -9,4 +9,10 @@ Component({
     /** PhaseStep rows: name, days, state (`past`, `now`, `next`). */
     steps: { type: Array, value: [] },
   },
+  data: { whole: false },
+  methods: {
+    unfold() {
+      this.setData({ whole: !this.data.whole })
+    },
+  },
 })

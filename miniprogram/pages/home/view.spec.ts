@@ -34,7 +34,7 @@ describe('the header', () => {
       phase: '实施阶段',
       countdown: '还有 3 天',
       steps: [
-        { name: '谋划', days: '6.16—6.17', state: 'past' },
+        { name: '谋划', days: '6.16-17', state: 'past' },
         { name: '实施', state: 'now' },
         { name: '考核', state: 'next' },
       ],

@@ -1,8 +1,8 @@
 import type { CampaignView, Home } from '../../../typings/contract'
 import { todoLink } from '../../page/links'
 import { voteStrip } from '../../page/left'
-import { toCard, toCell, toNoticeLine } from '../../page/rows'
-import { readDay, readMoment } from '../../shared/kernel/days'
+import { placed, toCard, toCell, toNoticeLine } from '../../page/rows'
+import { readMoment } from '../../shared/kernel/days'
 
 const SHOWN = 4
 
@@ -24,7 +24,10 @@ export function headerOf(campaign: CampaignView) {
     tasks: (phase ?? upcoming)?.tasks ?? '',
     steps: phases.map(({ name, from, to }, index) => ({
       name: name.replace('阶段', ''),
-      days: from === to ? readDay(from) : `${short(from)}—${short(to)}`,
+      days:
+        from === to
+          ? short(from)
+          : `${short(from)}-${from.slice(0, 7) === to.slice(0, 7) ? Number(to.slice(8)) : short(to)}`,
       state: stateOf(index, to),
     })),
   }
@@ -38,7 +41,7 @@ export function tilesOf({ numbers }: Home) {
     { label: '完成任务的村', value: String(numbers.villagesMet), unit: `/ ${numbers.villages} 个` },
     numbers.votes === null
       ? { label: '票数在结束后公开', value: '—', unit: '' }
-      : { label: '群众投票', value: String(numbers.votes), unit: '票' },
+      : { label: '群众投票', value: numbers.votes.toLocaleString('en-US'), unit: '票' },
     { label: '通知公告', value: String(numbers.notices), unit: '份' },
   ]
 }
@@ -51,7 +54,7 @@ export const homeView = (home: Home, now: number) => ({
   tiles: tilesOf(home),
   todo: home.todo.map((line) => ({ text: line.text, url: todoLink(line) })),
   notices: home.notices.slice(0, 3).map(toNoticeLine),
-  leaders: home.leaders.slice(0, SHOWN).map(toCard),
+  leaders: placed(home.leaders).slice(0, SHOWN),
   newest: home.newest.slice(0, SHOWN).map(toCard),
   cells: [...home.villages].sort((a, b) => a.order - b.order).map(toCell),
   snapshot: `数据更新于 ${readMoment(home.snapshotAt)}`,

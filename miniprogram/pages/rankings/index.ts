@@ -1,5 +1,6 @@
 import { links } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
+import type { PlacedCard } from '../../page/rows'
 import { getCampaign } from '../../services/campaign'
 import { listEntries } from '../../services/landscape'
 import { listVillages } from '../../services/roster'
@@ -10,7 +11,6 @@ import {
   progressLines,
   progressSummary,
   type Board,
-  type PlacedCard,
   type ProgressLine,
 } from './view'
 

@@ -1,5 +1,5 @@
 import type { CampaignView, Output, VillageRow } from '../../../typings/contract'
-import { toCard, toCell, type CardRow, type VillageCell } from '../../page/rows'
+import { placed, toCell, type PlacedCard, type VillageCell } from '../../page/rows'
 import { readDay } from '../../shared/kernel/days'
 import { prizeMoney } from '../../shared/campaign/plan'
 
@@ -30,20 +30,9 @@ export const progressSummary = (villages: readonly VillageRow[]): string => {
   return `${villages.length} 个村，${met} 个已完成任务，${villages.length - met} 个还在建`
 }
 
-/** Cards with shared places: the same votes stand on the same place. */
-export interface PlacedCard extends CardRow {
-  readonly place: number
-}
-
-export function placedCards({ items, votesShown }: Output<'entry.list'>): PlacedCard[] {
-  if (!votesShown) return []
-  return items
-    .filter(({ votes }) => votes !== null && votes > 0)
-    .map((entry) => ({
-      ...toCard(entry),
-      place: 1 + items.filter((other) => (other.votes ?? 0) > (entry.votes ?? 0)).length,
-    }))
-}
+/** The board of votes; nothing stands on it before its votes are public or given. */
+export const placedCards = ({ items, votesShown }: Output<'entry.list'>): PlacedCard[] =>
+  votesShown ? placed(items.filter(({ votes }) => votes !== null && votes > 0)) : []
 
 /** When what is not there yet will be, in words. */
 export function awardsView({ phases, prizes, announcedPrizeMoney }: CampaignView) {
