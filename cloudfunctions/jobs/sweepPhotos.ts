@@ -19,7 +19,7 @@ export const sweepPhotos: Job = {
     let swept = 0
     for (const { _id, thumb, display, grey } of old) {
       if (!(await photos.update({ _id, usedBy: command.in([null, leaving]) }, { usedBy: leaving }))) continue
-      await deleteFiles([thumb, display, grey].filter(Boolean))
+      await deleteFiles([...new Set([thumb, display, grey])].filter(Boolean))
       swept += await photos.remove({ _id, usedBy: leaving })
     }
     return swept ? `${swept} deleted` : undefined

@@ -58,8 +58,11 @@ export async function createStorage(directory: string | undefined): Promise<Stor
     read: async (path) => ((await has(path)) ? readFile(place(path)) : undefined),
     async remove(path) {
       if (!(await has(path))) return false
-      await unlink(place(path))
-      return true
+      // Of two deletions at once, one finds the file gone.
+      return unlink(place(path)).then(
+        () => true,
+        () => false,
+      )
     },
     async clear() {
       await rm(root, { recursive: true, force: true })

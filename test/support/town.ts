@@ -56,12 +56,15 @@ interface Seeds {
 }
 
 /** A town of its own in memory: the plan's 59 villages and, where asked for, the demo's entries and people. */
-export async function startTown({ demo = false } = {}): Promise<Town> {
+export async function startTown({
+  demo = false,
+  environment = {},
+}: { demo?: boolean; environment?: Record<string, string> } = {}): Promise<Town> {
   const cloud = await startCloud({
     functionsDir: await builtFunctions(),
     manifest: readManifest(),
     collections,
-    environment: { SETUP_CODE: setupCode },
+    environment: { SETUP_CODE: setupCode, ...environment },
     mode: 'inProcess',
   })
   cloud.setNow(startOfTests)

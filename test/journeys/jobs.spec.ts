@@ -1,0 +1,233 @@
+import type { Job } from '../../cloudfunctions/jobs/job'
+import { photoOf, publishedEntry } from '../support/landscape'
+import { startTown, type Someone, type Town } from '../support/town'
+
+jest.setTimeout(60_000)
+
+const minute = 60_000
+let town: Town
+let admin: Someone
+let cadre: Someone
+
+beforeEach(async () => {
+  town = await startTown()
+  admin = await town.makeAdmin()
+  cadre = await town.makeCadre('中西里')
+}, 60_000)
+afterEach(() => town.close())
+
+const now = () => town.cloud.now().getTime()
+const pass = (minutes: number) => town.cloud.setNow(new Date(now() + minutes * minute).toISOString())
+const one = (collection: string, id: string) => town.cloud.readAll(collection).find((each) => each._id === id)
+const run = (name: string) => town.cloud.runJob(name) as Promise<Record<keyof Job | string, string>>
+
+describe('the timer', () => {
+  it('runs no job for a person', async () => {
+    const event = { Type: 'Timer', TriggerName: 'sendMessages' }
+    await expect(town.cloud.call('jobs', event, { openid: 'oForger' })).rejects.toThrow()
+    await expect(town.cloud.call('jobs', event)).rejects.toThrow()
+  })
+
+  it('runs what is due, and with nothing to do asks three questions', async () => {
+    const all = await run('everyFiveMinutes')
+    expect(Object.keys(all)).toEqual(
+      expect.arrayContaining(['sendMessages', 'repairVotes', 'repairPlaces', 'sweepPhotos', 'refreshHome']),
+    )
+    expect(Object.values(all)).not.toContain('failed')
+    pass(5)
+    town.cloud.resetCounters()
+    expect(await run('everyFiveMinutes')).toEqual({
+      sendMessages: 'nothing to do',
+      recheckPhotos: 'nothing to do',
+    })
+    expect(town.cloud.counters().requests).toBeLessThanOrEqual(3)
+    pass(5)
+    expect(Object.keys(await run('everyFiveMinutes'))).toContain('refreshHome')
+  })
+
+  it('lets one job fail alone, and tries it again at the next run', async () => {
+    await town.cloud.insertMany('photos', [
+      {
+        _id: 'broken',
+        owner: 'o',
+        usedBy: null,
+        uploadedAt: 0,
+        safety: 'safe',
+        thumb: 7,
+        display: 7,
+        grey: 7,
+      },
+    ])
+    const log = jest.spyOn(console, 'error').mockImplementation(() => {})
+    const first = await run('everyFiveMinutes')
+    expect(first).toMatchObject({ sweepPhotos: 'failed', refreshHome: 'refreshed' })
+    pass(5)
+    expect(await run('everyFiveMinutes')).toMatchObject({ sweepPhotos: 'failed' })
+    log.mockRestore()
+  })
+})
+
+describe('messages', () => {
+  const message = (id: string, over: object = {}) => ({
+    _id: id,
+    to: 'oReader',
+    topic: 'noticePublished',
+    page: 'pages/home/index',
+    words: { thing1: '公告' },
+    state: 'queued',
+    queuedAt: now(),
+    nextTryAt: now(),
+    tries: 0,
+    note: '',
+    ...over,
+  })
+  const sent = () => town.cloud.outbox.filter((entry) => JSON.stringify(entry).includes('subscribeMessage'))
+
+  it('wait with a note while their template is not set', async () => {
+    await town.cloud.insertMany('messages', [message('m1')])
+    await run('sendMessages')
+    expect(one('messages', 'm1')).toMatchObject({
+      state: 'queued',
+      tries: 0,
+      note: 'TEMPLATE_NOTICE is not set',
+    })
+    expect(one('messages', 'm1')?.['nextTryAt']).toBeGreaterThan(now())
+  })
+
+  it('go out once each, one grant a message, however many timers run at once', async () => {
+    await withTemplate(async () => {
+      await town.as('oReader').call('message.grant', { topics: ['noticePublished'] })
+      await town.cloud.insertMany('messages', [message('m1'), message('m2')])
+      await Promise.all([run('sendMessages'), run('sendMessages'), run('sendMessages')])
+      expect(sent()).toHaveLength(1)
+      const states = ['m1', 'm2'].map((id) => one('messages', id)?.['state'])
+      expect([...states].sort()).toEqual(['notGranted', 'sent'])
+      expect(one('messageGrants', 'oReader:noticePublished')).toMatchObject({ left: 0 })
+    })
+  })
+
+  it('are not sent again when their sender died half-way', async () => {
+    await withTemplate(async () => {
+      await town.as('oReader').call('message.grant', { topics: ['noticePublished'] })
+      await town.cloud.insertMany('messages', [message('m1', { state: 'sending', tries: 1 })])
+      await run('sendMessages')
+      expect(one('messages', 'm1')).toMatchObject({ state: 'failed' })
+      expect(sent()).toHaveLength(0)
+    })
+  })
+
+  async function withTemplate(test: () => Promise<void>): Promise<void> {
+    await town.close()
+    town = await startTown({ environment: { TEMPLATE_NOTICE: 'template-notice' } })
+    await test()
+  }
+})
+
+describe('safety checks that never came back', () => {
+  it('are asked for again after half an hour, three times in all, then left for a person', async () => {
+    const id = await photoOf(town, cadre, 'checking')
+    const asked = () => Number(one('photos', id)?.['checkTries'])
+    for (const tries of [1, 2, 3, 3]) {
+      await Promise.all([run('recheckPhotos'), run('recheckPhotos')])
+      expect(asked()).toBe(tries)
+      await run('recheckPhotos')
+      expect(asked()).toBe(tries)
+      pass(31)
+    }
+    // The verdicts come after 200 ms; those of replaced traces are looked for once more after 1.5 s.
+    await new Promise((resume) => setTimeout(resume, 2200))
+    expect(one('photos', id)).toMatchObject({ safety: 'safe' })
+  })
+})
+
+describe('counters', () => {
+  const openVoting = () =>
+    admin.call('vote.window', { opensAt: now() - minute, closesAt: now() + 86_400_000, reason: '开始投票' })
+
+  it('of votes are repaired after a crash, but not while somebody votes', async () => {
+    const entryId = await publishedEntry(town, cadre, admin, '中西里')
+    await openVoting()
+    await town.as('oVoter').call('vote.cast', { entryId })
+    await town.cloud.insertMany('votes', [
+      { _id: 'crashed', entryId, voter: 'o2', at: now(), slot: 's', voterDay: 'd', voidedAt: null },
+      { _id: 'voided', entryId, voter: 'o3', at: now(), slot: 't', voterDay: 'd', voidedAt: now() },
+    ])
+    await run('repairVotes')
+    expect(one('entries', entryId)).toMatchObject({ votes: 1 })
+    pass(2)
+    expect(await run('repairVotes')).toEqual({ repairVotes: '1 repaired' })
+    expect(one('entries', entryId)).toMatchObject({ votes: 2 })
+    expect(await run('repairVotes')).toEqual({ repairVotes: 'nothing to do' })
+  })
+
+  it('shown with a day’s delay are copied once', async () => {
+    const entryId = await publishedEntry(town, cadre, admin, '中西里')
+    await openVoting()
+    await town.as('oVoter').call('vote.cast', { entryId })
+    expect(one('entries', entryId)).toMatchObject({ votes: 1, shownVotes: 0 })
+    await run('showVotes')
+    expect(one('entries', entryId)).toMatchObject({ votes: 1, shownVotes: 1 })
+    expect(await run('showVotes')).toEqual({ showVotes: 'nothing to do' })
+  })
+
+  it('of places agree with the entries again after a crash', async () => {
+    const villageId = town.villageId('东升')
+    const village = () => one('villages', villageId)
+    const left = Number(village()?.['left'])
+    await take(villageId, 'ghost')
+    await run('repairPlaces')
+    expect(village()).toMatchObject({ taken: ['ghost'] })
+    pass(11)
+    await Promise.all([run('repairPlaces'), run('repairPlaces')])
+    expect(village()).toMatchObject({ taken: [], left })
+
+    const entryId = await publishedEntry(town, await town.makeCadre('东升'), admin, '东升')
+    await take(villageId, undefined)
+    pass(11)
+    await run('repairPlaces')
+    expect(village()).toMatchObject({ taken: [entryId], left: left - 1 })
+  })
+
+  /** What a function that died leaves: a place with nothing in it, or nothing where an entry stands. */
+  async function take(villageId: string, entryId: string | undefined): Promise<void> {
+    const before = one('villages', villageId)
+    const full = Number(before?.['left']) + ((before?.['taken'] as string[] | undefined)?.length ?? 0)
+    const taken = entryId ? [entryId] : []
+    await modify('villages', villageId, { taken, left: full - taken.length })
+  }
+
+  async function modify(collection: string, id: string, fields: object): Promise<void> {
+    const answer = await fetch(`${town.cloud.url}/admin?env=local`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        action: 'database.modifyDocument',
+        collectionName: collection,
+        queryType: 'WHERE',
+        multi: true,
+        merge: true,
+        upsert: false,
+        query: JSON.stringify({ _id: id }),
+        data: JSON.stringify({ $set: fields }),
+      }),
+    })
+    expect(await answer.json()).toMatchObject({ data: { updated: 1 } })
+  }
+})
+
+describe('photos nobody uses', () => {
+  it('go after a week with their files; used ones stay', async () => {
+    const file = await town.cloud.putFile('photos/202606/old-display.jpg', Buffer.from('x'))
+    const base = { owner: 'o', safety: 'safe', thumb: file, display: file, grey: '' }
+    const week = 7 * 24 * 60 * minute
+    await town.cloud.insertMany('photos', [
+      { ...base, _id: 'old', usedBy: null, uploadedAt: now() - week - 1 },
+      { ...base, _id: 'halfway', usedBy: 'sweep', uploadedAt: now() - week - 1 },
+      { ...base, _id: 'used', usedBy: 'entry1', uploadedAt: now() - week - 1 },
+      { ...base, _id: 'young', usedBy: null, uploadedAt: now() - week + minute },
+    ])
+    expect(await run('sweepPhotos')).toEqual({ sweepPhotos: '2 deleted' })
+    expect(town.cloud.readAll('photos').map((photo) => photo._id)).toEqual(['used', 'young'])
+    expect((await fetch(`${town.cloud.url}/files/photos/202606/old-display.jpg`)).ok).toBe(false)
+  })
+})
