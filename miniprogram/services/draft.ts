@@ -44,7 +44,7 @@ export interface Draft {
   readonly message?: string
 }
 
-const emptyForm: DraftForm = {
+export const emptyForm: DraftForm = {
   title: '',
   siteKind: '',
   materials: [],

@@ -1,0 +1,115 @@
+import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import type { Option } from '../../../components/option-chips/rows'
+import { listDrafts } from '../../../services/drafts'
+import { newClientId } from '../../../services/ids'
+import { listMyEntries, withdrawEntry } from '../../../services/landscape'
+import { sendQueued, watchOutbox } from '../../../services/outbox'
+import { getMe } from '../../../services/roster'
+import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { draftLines, entryLines, quotaFace, type DraftLine, type EntryLine, type QuotaFace } from './view'
+
+const stops: (() => void)[] = []
+const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
+
+Page({
+  ...refreshing,
+  villageId: '',
+  data: {
+    ...face(),
+    villages: [] as Option[],
+    chosen: [] as string[],
+    quota: null as QuotaFace | null,
+    drafts: [] as DraftLine[],
+    entries: [] as EntryLine[],
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.villageId = decodeURIComponent(query.villageId ?? '')
+    if (this.villageId) this.setData({ chosen: [this.villageId] })
+    stops.push(
+      watchUploads(() => this.paintDrafts()),
+      watchOutbox((outcome) => {
+        if (outcome.kind === 'sent') void this.refresh()
+        else this.paintDrafts()
+      }),
+    )
+  },
+  onShow() {
+    sendQueued()
+    this.paintDrafts()
+    void this.refresh()
+  },
+  onUnload() {
+    stops.splice(0).forEach((stop) => stop())
+  },
+  refresh(): Promise<void> {
+    return load(
+      this,
+      () => this.ask(),
+      (answer) => answer,
+    )
+  },
+  async ask() {
+    const villages = this.data.villages.length ? this.data.villages : await this.askVillages()
+    this.villageId ||= villages[0]?.value ?? ''
+    if (!this.villageId) return { phase: 'empty' as const, villages }
+    const mine = await listMyEntries(this.villageId)
+    return {
+      villages,
+      chosen: [this.villageId],
+      quota: quotaFace(mine),
+      entries: entryLines(mine.items),
+      drafts: this.draftRows(),
+    }
+  },
+  async askVillages(): Promise<Option[]> {
+    const { grants } = await getMe()
+    const mine = grants.filter((grant) => grant.role === 'cadre')
+    return mine.map((grant) => ({ value: grant.villageId ?? '', label: grant.label.replace(/\s.*/, '') }))
+  },
+  draftRows(): DraftLine[] {
+    return this.villageId ? draftLines(listDrafts(this.villageId), uploads(), isOnline()) : []
+  },
+  paintDrafts() {
+    this.setData({ drafts: this.draftRows() })
+  },
+  switchVillage(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
+    this.villageId = event.detail.value[0] ?? this.villageId
+    this.setData({ phase: 'loading', chosen: [this.villageId], drafts: this.draftRows() })
+    void this.refresh()
+  },
+  submitUrl(more = '') {
+    const name = encodeURIComponent(this.data.quota?.village ?? '')
+    return `${links.submit(this.villageId)}&name=${name}${more}`
+  },
+  submitNew() {
+    if (this.data.quota?.full) return tell(this.data.quota.full)
+    open(this.submitUrl())
+  },
+  openDraft(event: WechatMiniprogram.TouchEvent) {
+    open(this.submitUrl(`&draftId=${encodeURIComponent(idOf(event))}`))
+  },
+  revise(event: WechatMiniprogram.TouchEvent) {
+    open(this.submitUrl(`&entryId=${encodeURIComponent(idOf(event))}`))
+  },
+  look(event: WechatMiniprogram.TouchEvent) {
+    open(links.entry(idOf(event)))
+  },
+  async withdraw(event: WechatMiniprogram.TouchEvent) {
+    const entry = this.data.entries.find((line) => line.id === idOf(event))
+    if (!entry) return
+    const what = entry.published
+      ? `“${entry.title}”会从景观里撤下，大家不再看得到，也不再算进完成数。撤回后不能恢复，要重新提交。`
+      : `“${entry.title}”不再参加审核，空出一个名额。撤回后不能恢复，要重新提交。`
+    if (!(await confirm('撤回这个景观', what, '撤回'))) return
+    try {
+      await withdrawEntry({ entryId: entry.id, clientId: newClientId() })
+    } catch (error) {
+      tell(error)
+    }
+    void this.refresh()
+  },
+  toMe() {
+    open(links.me)
+  },
+})

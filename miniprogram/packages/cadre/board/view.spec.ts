@@ -1,0 +1,71 @@
+import type { EntryRecordView, MyEntries } from '../../../../typings/contract'
+import { newDraft, type Draft } from '../../../services/draft'
+import { draftLines, entryLines, quotaFace } from './view'
+
+const record = (
+  id: string,
+  state: EntryRecordView['state'],
+  change: Partial<EntryRecordView> = {},
+): EntryRecordView => ({
+  id,
+  villageId: 'v01',
+  villageName: '中西里',
+  state,
+  form: {
+    title: `景观${id}`,
+    siteKind: 'roadside',
+    materials: ['stone'],
+    functions: ['rest'],
+    cultures: [],
+    area: 1,
+    cost: 0,
+    people: 1,
+    place: { words: '村口' },
+  },
+  photos: [],
+  votes: 3,
+  submittedAt: Date.parse('2026-06-20T06:05:00Z'),
+  history: [],
+  textUnchecked: false,
+  ...change,
+})
+const mine = (change: Partial<MyEntries>): MyEntries => ({
+  villageId: 'v01',
+  villageName: '中西里',
+  quota: 4,
+  cap: 5,
+  taken: 0,
+  published: 0,
+  items: [],
+  ...change,
+})
+
+describe('my village’s board', () => {
+  it('says how many are missing, what waits and what is done', () => {
+    expect(quotaFace(mine({ taken: 1 }))).toMatchObject({ light: 'behind', title: '还差 3 个没交', full: '' })
+    expect(quotaFace(mine({ taken: 4, published: 2 })).title).toBe('都交齐了，等公布')
+    expect(quotaFace(mine({ taken: 5, published: 4 }))).toMatchObject({
+      title: '任务完成了',
+      full: '已交 5 个，到了上限；撤回一个才能再交',
+    })
+  })
+  it('puts what came back first, with its reason', () => {
+    const lines = entryLines([
+      record('1', 'published', { number: 103 }),
+      record('2', 'returned', { returnedReason: '照片看不清' }),
+      record('3', 'withdrawn'),
+    ])
+    expect(lines.map((line) => line.id)).toEqual(['2', '1', '3'])
+    expect(lines[0]?.reason).toBe('照片看不清')
+    expect(lines[1]?.foot).toBe('01-03 · 3 票')
+  })
+  it('tells of every draft where it stands, and hides blank ones', () => {
+    const blank = newDraft('c12345678', { id: 'v01', name: '中西里' }, 0)
+    const begun: Draft = { ...blank, form: { ...blank.form, title: '老井' } }
+    const words = (drafts: Draft[], online: boolean) =>
+      draftLines(drafts, [], online).map((line) => line.word)
+    expect(words([blank, begun], true)).toEqual(['没填完'])
+    expect(words([{ ...begun, state: 'queued' }], false)).toEqual(['等网络'])
+    expect(draftLines([{ ...begun, state: 'refused', message: '满了' }], [], true)[0]?.hint).toBe('满了')
+  })
+})

@@ -1,0 +1,107 @@
+import type { EntryRecordView, MyEntries } from '../../../../typings/contract'
+import { isBlank, readiness, type Draft } from '../../../services/draft'
+import type { UploadQueue } from '../../../services/upload-queue'
+import { readMoment } from '../../../shared/kernel/days'
+import { entryCase, type EntryState } from '../../../shared/landscape/entry-case'
+import { quotaLight, readEntryNumber, type QuotaLight } from '../../../shared/landscape/quota'
+import { siteKinds } from '../../../shared/landscape/options'
+
+/** How the village stands, as a picture and in words. */
+export interface QuotaFace {
+  readonly village: string
+  readonly published: number
+  readonly quota: number
+  readonly light: QuotaLight
+  readonly title: string
+  readonly hint: string
+  /** Why no more can be submitted; empty while there is room. */
+  readonly full: string
+}
+
+export function quotaFace(mine: MyEntries): QuotaFace {
+  const { published, quota, cap, taken } = mine
+  const light = quotaLight(mine)
+  const waiting = mine.items.filter((item) => item.state === 'submitted').length
+  const titles: Record<QuotaLight, string> = {
+    met: '任务完成了',
+    building: '都交齐了，等公布',
+    behind: `还差 ${quota - taken} 个没交`,
+  }
+  return {
+    village: mine.villageName,
+    published,
+    quota,
+    light,
+    title: titles[light],
+    hint: `任务 ${quota} 个，已公布 ${published} 个${waiting ? `，${waiting} 个待审核` : ''}；最多可交 ${cap} 个`,
+    full: taken >= cap ? `已交 ${taken} 个，到了上限；撤回一个才能再交` : '',
+  }
+}
+
+export interface EntryLine {
+  readonly id: string
+  readonly title: string
+  readonly cover: string
+  readonly state: EntryState
+  readonly word: string
+  readonly foot: string
+  readonly reason: string
+  readonly published: boolean
+}
+
+const order: readonly EntryState[] = ['returned', 'submitted', 'published', 'withdrawn', 'draft']
+
+/** The village's entries, what needs the cadre first; withdrawn ones last. */
+export const entryLines = (items: readonly EntryRecordView[]): EntryLine[] =>
+  [...items]
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.submittedAt - a.submittedAt)
+    .map((item) => ({
+      id: item.id,
+      title: item.form.title,
+      cover: (item.photos.find((photo) => photo.stage === 'after') ?? item.photos[0])?.thumb ?? '',
+      state: item.state,
+      word: entryCase.states[item.state],
+      foot: [
+        item.number ? readEntryNumber(item.number) : siteKinds[item.form.siteKind],
+        item.state === 'published' ? `${item.votes} 票` : `${readMoment(item.submittedAt)} 提交`,
+      ].join(' · '),
+      reason: item.state === 'returned' ? (item.returnedReason ?? '') : '',
+      published: item.state === 'published',
+    }))
+
+export interface DraftLine {
+  readonly id: string
+  readonly entryId: string
+  readonly title: string
+  readonly cover: string
+  readonly word: string
+  readonly hint: string
+  readonly tone: 'plain' | 'straw' | 'persimmon'
+}
+
+/** What lies on this phone and is not with the town yet. */
+export const draftLines = (drafts: readonly Draft[], queue: UploadQueue, online: boolean): DraftLine[] =>
+  drafts
+    .filter((draft) => !isBlank(draft))
+    .map((draft) => ({
+      id: draft.clientId,
+      entryId: draft.entryId ?? '',
+      title: draft.form.title || '还没起名的景观',
+      cover: draft.photos[0]?.path ?? '',
+      ...stateOf(draft, queue, online),
+    }))
+
+function stateOf(
+  draft: Draft,
+  queue: UploadQueue,
+  online: boolean,
+): Pick<DraftLine, 'word' | 'hint' | 'tone'> {
+  if (draft.state === 'refused')
+    return { word: '没交上去', hint: draft.message ?? '请打开看看', tone: 'persimmon' }
+  if (draft.state === 'writing')
+    return { word: '没填完', hint: `${readMoment(draft.savedAt)} 存在手机里，点开接着填`, tone: 'plain' }
+  if (!online) return { word: '等网络', hint: '已保存，网络恢复后自动提交', tone: 'straw' }
+  const ready = readiness(draft, queue)
+  const hint = ready.kind === 'waiting' ? `照片已传 ${ready.done}/${ready.total} 张` : '马上就好'
+  return { word: '正在提交', hint, tone: 'straw' }
+}

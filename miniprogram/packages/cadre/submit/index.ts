@@ -1,0 +1,159 @@
+import { optionsOf } from '../../../components/option-chips/rows'
+import { confirm, face, load } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { emptyForm, type Draft, type DraftForm } from '../../../services/draft'
+import { clearDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { queueDraft, queuePhotos, unqueueDraft, watchOutbox } from '../../../services/outbox'
+import { askToTell } from '../../../services/subscribe'
+import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { cultures, functions, materials, siteKinds } from '../../../shared/landscape/options'
+import { setPlace, typeInto } from './edit'
+import { firstProblem, problemsOf, sectionLines, type Problems } from './form'
+import { openDraft, readOpening, type Opening } from './open'
+import { photoHandlers } from './photos'
+import { nextSteps, submitView, type Mode, type SubmitView } from './view'
+
+const stops: (() => void)[] = []
+
+Page({
+  ...photoHandlers,
+  opening: {} as Opening,
+  draft: undefined as Draft | undefined,
+  data: {
+    ...face(),
+    mode: 'form' as Mode,
+    view: null as SubmitView | null,
+    form: emptyForm,
+    siteKind: [] as string[],
+    storyCount: '0/500',
+    problems: {} as Problems,
+    sections: sectionLines({}),
+    steps: nextSteps,
+    tables: {
+      siteKinds: optionsOf(siteKinds),
+      materials: optionsOf(materials),
+      functions: optionsOf(functions),
+      cultures: optionsOf(cultures),
+    },
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.opening = readOpening(query)
+    stops.push(
+      watchUploads(() => this.paint()),
+      watchOutbox((outcome) => {
+        if (outcome.clientId !== this.draft?.clientId) return
+        if (outcome.kind === 'sent') return this.setData({ mode: 'sent' })
+        if (outcome.kind === 'refused')
+          this.show({ ...this.draft, state: 'refused', message: outcome.message })
+      }),
+    )
+    void this.refresh()
+  },
+  onHide: flushDrafts,
+  onUnload() {
+    flushDrafts()
+    stops.splice(0).forEach((stop) => stop())
+  },
+  refresh(): Promise<void> {
+    return load(
+      this,
+      () => openDraft(this.opening),
+      (draft) => this.faces(draft),
+    )
+  },
+  retry() {
+    void this.refresh()
+  },
+  /** Everything the page shows of a draft. */
+  faces(draft: Draft) {
+    this.draft = draft
+    queuePhotos(draft)
+    return {
+      mode: (draft.state === 'queued' ? 'queued' : 'form') as Mode,
+      view: submitView(draft, uploads(), isOnline()),
+      form: draft.form,
+      siteKind: draft.form.siteKind ? [draft.form.siteKind] : [],
+      storyCount: `${draft.form.story.length}/500`,
+      sections: sectionLines(problemsOf(draft)),
+    }
+  },
+  show(draft: Draft) {
+    this.setData(this.faces(draft))
+  },
+  /** Only what moves by itself: uploads, network. */
+  paint() {
+    if (this.draft) this.setData({ view: submitView(this.draft, uploads(), isOnline()) })
+  },
+  /** A change by the person: kept at once or after a pause, and its field's complaint is gone. */
+  change(draft: Draft, field: string, extra: Record<string, unknown> = {}) {
+    this.draft = draft
+    keepDraft(draft)
+    const problems = { ...this.data.problems, [field]: '' }
+    const sections = sectionLines(problemsOf(draft))
+    this.setData({ problems, sections, view: submitView(draft, uploads(), isOnline()), ...extra })
+  },
+  type(event: WechatMiniprogram.Input) {
+    const { field } = event.currentTarget.dataset as { field: keyof DraftForm }
+    const { value } = event.detail
+    if (!this.draft) return
+    const extra = field === 'story' ? { storyCount: `${value.length}/500` } : {}
+    this.change(typeInto(this.draft, field, value, Date.now()), field === 'words' ? 'place' : field, extra)
+  },
+  choose(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
+    const { field } = event.currentTarget.dataset as { field: keyof DraftForm }
+    const chosen = event.detail.value
+    if (!this.draft) return
+    const draft = typeInto(this.draft, field, field === 'siteKind' ? (chosen[0] ?? '') : chosen, Date.now())
+    this.change(draft, field, field === 'siteKind' ? { siteKind: chosen } : { form: draft.form })
+  },
+  async locate() {
+    try {
+      const { latitude, longitude, name, address } = await wx.chooseLocation({})
+      if (!this.draft) return
+      const draft = setPlace(this.draft, { latitude, longitude }, name || address, Date.now())
+      this.change(draft, 'place', { form: draft.form })
+    } catch {
+      // Not chosen or not allowed: the words alone are enough.
+    }
+  },
+  unlocate() {
+    if (!this.draft) return
+    const draft = setPlace(this.draft, null, '', Date.now())
+    this.change(draft, 'place', { form: draft.form })
+  },
+  submit() {
+    if (!this.draft) return
+    const problems = problemsOf(this.draft)
+    const first = firstProblem(problems)
+    if (first) {
+      this.setData({ problems })
+      return void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -12, duration: 250 })
+    }
+    void askToTell(['entryResult'])
+    queueDraft(this.draft)
+    this.show({ ...this.draft, state: 'queued' })
+  },
+  edit() {
+    const draft = this.draft && unqueueDraft(this.draft.clientId)
+    if (draft) this.show(draft)
+  },
+  async discard() {
+    const { draft } = this
+    if (!draft) return
+    const what = '这份没提交的草稿和它的照片会从手机里删除，找不回来。已经提交过的内容不受影响。'
+    if (!(await confirm('删除草稿', what, '删除'))) return
+    clearDraft(draft)
+    this.draft = undefined
+    this.toBoard()
+  },
+  toBoard() {
+    const { villageId } = this.opening
+    if (getCurrentPages().length > 1) return void wx.navigateBack()
+    open(links.board(this.draft?.villageId ?? villageId))
+  },
+  another() {
+    this.opening = { ...this.opening, entryId: '', draftId: '' }
+    this.setData({ phase: 'loading', mode: 'form', problems: {} })
+    void this.refresh()
+  },
+})
