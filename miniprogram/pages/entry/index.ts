@@ -28,9 +28,9 @@ Page({
     }
   },
   preview(event: WechatMiniprogram.TouchEvent) {
-    const current: unknown = event.currentTarget.dataset.src ?? event.detail
-    const urls = this.data.stages.flatMap(({ photos }) => photos.map(({ display }) => display))
-    void wx.previewImage({ urls, current: typeof current === 'string' ? current : (urls[0] ?? '') })
+    const current: unknown = event.currentTarget.dataset.src
+    const urls = this.data.photos.map(({ display }) => display)
+    void wx.previewImage({ urls, current: typeof current === 'string' ? current : this.data.after })
   },
   openMap() {
     const { point, title, place } = this.data

@@ -44,7 +44,7 @@ describe('an entry', () => {
     })
     expect(factsOf({ ...entry, cost: 0 })).toContainEqual({ label: '花费', value: '没有花钱' })
   })
-  it('compares the first photo before with the first after, and groups the rest', () => {
+  it('compares the first photo before with the first after, and orders all by stage', () => {
     const view = entryView(entry)
     expect(view).toMatchObject({
       before: 'b-d',
@@ -53,9 +53,10 @@ describe('an entry', () => {
       day: '6月24日公布',
       point: null,
     })
-    expect(view.stages.map(({ label, photos }) => [label, photos.length])).toEqual([
-      ['建前', 1],
-      ['建成', 2],
+    expect(view.photos.map(({ id, label }) => [id, label])).toEqual([
+      ['b', '建前'],
+      ['a', '建成'],
+      ['c', '建成'],
     ])
   })
   it('turns the button into a receipt and moves the count', () => {

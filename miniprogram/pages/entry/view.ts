@@ -19,17 +19,13 @@ export function factsOf(entry: EntryDetail) {
   ].filter(({ value }) => value)
 }
 
-/** The photos by stage, in the order of the work; stages without photos are left out. */
-export const stagesOf = (photos: readonly PhotoView[]) =>
-  photoStages
-    .map((stage) => ({
-      stage,
-      label: stageNames[stage],
-      photos: photos
-        .filter((photo) => photo.stage === stage)
-        .map(({ id, thumb, display }) => ({ id, thumb, display })),
-    }))
-    .filter(({ photos: own }) => own.length)
+/** The photos in the order of the work, each with its stage in words. */
+export const photosOf = (photos: readonly PhotoView[]) =>
+  photoStages.flatMap((stage) =>
+    photos
+      .filter((photo) => photo.stage === stage)
+      .map(({ id, thumb, display }) => ({ id, thumb, display, label: stageNames[stage] })),
+  )
 
 const votesWord = (votes: number | null) => (votes === null ? '' : `${votes} 票`)
 
@@ -50,7 +46,7 @@ export function entryView(entry: EntryDetail) {
     story: entry.story,
     place: entry.place.words,
     point: latitude === undefined || longitude === undefined ? null : { latitude, longitude },
-    stages: stagesOf(entry.photos),
+    photos: photosOf(entry.photos),
     votes: votesWord(entry.votes),
     voting: entry.voting as VotingFace | null,
   }
@@ -71,7 +67,7 @@ export const emptyEntry: EntryView = {
   story: '',
   place: '',
   point: null,
-  stages: [],
+  photos: [],
   votes: '',
   voting: null,
 }

@@ -1,5 +1,6 @@
 import { readOpening } from '../../page/links'
 import { face, load, tell } from '../../page/load'
+import { getCampaign } from '../../services/campaign'
 import { downloadFile } from '../../services/cloud'
 import { getEntry, getEntryCode } from '../../services/landscape'
 import { paint } from './paint'
@@ -30,7 +31,8 @@ Page({
     void this.refresh()
   },
   async draw(): Promise<string> {
-    const words = posterWords(await getEntry(this.data.id))
+    const [entry, { demo }] = await Promise.all([getEntry(this.data.id), getCampaign()])
+    const words = posterWords(entry, demo)
     const [cover, code, canvas] = await Promise.all([
       downloadFile(words.cover),
       codeFile(this.data.id),

@@ -34,6 +34,12 @@ export async function paint(canvas: Canvas, words: PosterWords, files: { cover: 
   pen.fillStyle = '#2f6b4f'
   pen.fillRect(0, photo, width, 10)
 
+  if (words.demo) {
+    pen.fillStyle = '#e0a93b'
+    pen.fillRect(0, 0, width, 64)
+    write(pen, words.demo, margin, 44, 32, '#22302b', true)
+  }
+
   pen.font = `bold 56px ${FONT}`
   const title = linesOf(words.title, width - 2 * margin, 2, (text) => pen.measureText(text).width)
   title.forEach((line, index) => write(pen, line, margin, photo + 96 + index * 72, 56, '#22302b', true))

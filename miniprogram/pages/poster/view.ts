@@ -2,12 +2,14 @@ import type { EntryDetail } from '../../../typings/contract'
 import { readEntryNumber } from '../../shared/landscape/quota'
 
 /** The poster's size in canvas pixels: 3 to 4, as phones show and print. */
-export const poster = { width: 750, height: 1120, photo: 562, margin: 48, code: 190 } as const
+export const poster = { width: 750, height: 1120, photo: 640, margin: 48, code: 190 } as const
 
-export const posterWords = (entry: EntryDetail) => ({
+export const posterWords = (entry: EntryDetail, demo: boolean) => ({
   title: entry.title,
   village: `西里镇 ${entry.villageName}`,
   number: `作品编号 ${readEntryNumber(entry.number)}`,
+  /** Stands on the picture itself, since a poster leaves the mini-program. */
+  demo: demo ? '演示数据，不是真实的村情' : '',
   cover: entry.photos.find(({ stage }) => stage === 'after')?.display ?? entry.cover,
 })
 export type PosterWords = ReturnType<typeof posterWords>

@@ -11,7 +11,14 @@ Page({
     void this.refresh()
   },
   refresh(): Promise<void> {
-    return load(this, () => getVillage(this.data.id), villageView)
+    return load(
+      this,
+      () => getVillage(this.data.id),
+      (village) => {
+        void wx.setNavigationBarTitle({ title: village.name })
+        return villageView(village)
+      },
+    )
   },
   onShareAppMessage() {
     return { title: `${this.data.name}的小微景观`, path: links.village(this.data.id) }
