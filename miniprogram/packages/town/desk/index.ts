@@ -1,0 +1,120 @@
+import { append, confirm, face, load, refreshing, tell } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { newClientId } from '../../../services/ids'
+import { listDeskEntries, publishEntry, returnEntry } from '../../../services/landscape'
+import { deskRow, emptyFaces, returnReasons, tabsWith, type DeskRow, type DeskState } from './view'
+
+const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
+
+Page({
+  ...refreshing,
+  next: undefined as string | undefined,
+  data: {
+    ...face(),
+    state: 'submitted' as DeskState,
+    tabs: tabsWith(0, false),
+    rows: [] as DeskRow[],
+    opened: '',
+    more: false,
+    busy: false,
+    returning: '',
+    returnWhat: '',
+    quick: returnReasons,
+    empty: emptyFaces.submitted,
+  },
+  onShow() {
+    void this.refresh()
+  },
+  refresh(): Promise<void> {
+    const { state } = this.data
+    return load(
+      this,
+      () => listDeskEntries({ state, limit: 20 }),
+      ({ items, next }) => {
+        this.next = next
+        return {
+          phase: items.length ? 'ready' : 'empty',
+          rows: items.map(deskRow),
+          more: next !== undefined,
+          empty: emptyFaces[state],
+          ...(state === 'submitted' ? { tabs: tabsWith(items.length, next !== undefined) } : {}),
+        }
+      },
+    )
+  },
+  async onReachBottom() {
+    const { next: cursor } = this
+    const { state, rows } = this.data
+    if (!cursor) return
+    this.next = undefined
+    try {
+      const { items, next } = await listDeskEntries({ state, cursor, limit: 20 })
+      if (state !== this.data.state) return
+      this.next = next
+      const added = items.map(deskRow)
+      this.setData({ rows: append<DeskRow>(rows, added), more: next !== undefined })
+    } catch (error) {
+      this.next = cursor
+      tell(error)
+    }
+  },
+  switchTab(event: WechatMiniprogram.CustomEvent<{ value: DeskState }>) {
+    this.next = undefined
+    this.setData({ state: event.detail.value, phase: 'loading', rows: [], opened: '' })
+    void this.refresh()
+  },
+  toggle(event: WechatMiniprogram.TouchEvent) {
+    const id = idOf(event)
+    this.setData({ opened: this.data.opened === id ? '' : id })
+  },
+  lookAt(event: WechatMiniprogram.TouchEvent) {
+    const { src } = event.currentTarget.dataset as { src: string }
+    const row = this.row(this.data.opened)
+    void wx.previewImage({ current: src, urls: row ? row.photos.map((photo) => photo.src) : [src] })
+  },
+  row(id: string): DeskRow | undefined {
+    return this.data.rows.find((row) => row.id === id)
+  },
+  toPhotos() {
+    open(links.photos)
+  },
+  async publish(event: WechatMiniprogram.TouchEvent) {
+    const row = this.row(idOf(event))
+    if (!row || this.data.busy) return
+    const unread = row.textUnchecked ? '文字没有经过自动检查，请确认您已读过。' : ''
+    const what = `${unread}${row.village}的“${row.title}”会立即公开，所有人都能看到照片和文字，并计入该村完成数。`
+    if (!(await confirm('公布这个景观', what, '公布'))) return
+    await this.settle(row.id, () => publishEntry({ entryId: row.id, clientId: newClientId() }), '已公布')
+  },
+  askReturn(event: WechatMiniprogram.TouchEvent) {
+    const row = this.row(idOf(event))
+    if (!row) return
+    const gone = row.state === 'published' ? '它会从公开的景观里撤下，' : ''
+    this.setData({ returning: row.id, returnWhat: `${gone}${row.village}的村干部会看到原因，改好再交。` })
+  },
+  closeReturn() {
+    this.setData({ returning: '' })
+  },
+  async sendBack(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const { returning: entryId } = this.data
+    const { reason } = event.detail
+    await this.settle(entryId, () => returnEntry({ entryId, reason, clientId: newClientId() }), '已退回')
+  },
+  /** Does it, and takes the row off the list: it stands in another tab now. */
+  async settle(id: string, act: () => Promise<unknown>, done: string) {
+    this.setData({ busy: true })
+    try {
+      await act()
+      const rows = this.data.rows.filter((row) => row.id !== id)
+      const tabs = this.data.state === 'submitted' ? tabsWith(rows.length, this.data.more) : this.data.tabs
+      const phase = rows.length ? ('ready' as const) : ('empty' as const)
+      this.setData({ rows, tabs, phase, opened: '', returning: '', busy: false })
+      void wx.showToast({ title: done, icon: 'success' })
+      if (rows.length === 0 && this.next) void this.refresh()
+    } catch (error) {
+      this.setData({ busy: false, returning: '' })
+      tell(error)
+      void this.refresh()
+    }
+  },
+})

@@ -1,0 +1,141 @@
+import type { NoticeRecordView } from '../../../../typings/contract'
+import { optionsOf } from '../../../components/option-chips/rows'
+import { confirm, face, load, tell } from '../../../page/load'
+import { CallError } from '../../../services/cloud'
+import { newClientId } from '../../../services/ids'
+import {
+  checkNotice,
+  draftNotice,
+  publishNotice,
+  reviseNotice,
+  withdrawNotice,
+} from '../../../services/notice'
+import { parseInput } from '../../../shared/kernel/parse'
+import { noticeForm, noticeKinds } from '../../../shared/publication/notice'
+import { officeNames } from '../../../shared/roster/roles'
+import { forget, keep, readKept } from './keep'
+import { findNotice } from './load'
+import { noticePhotos } from './photos'
+import * as view from './view'
+
+Page({
+  ...noticePhotos,
+  noticeId: '',
+  clientId: '',
+  draft: view.emptyNotice,
+  data: {
+    ...face(),
+    notice: view.noticeFace(undefined),
+    form: view.emptyNotice,
+    dirty: false,
+    count: '0/5000',
+    problems: {} as ReturnType<typeof view.noticeProblems>,
+    privacy: view.privacyFace(view.emptyNotice),
+    shown: view.preview(view.emptyNotice, ''),
+    issuer: '',
+    previewing: false,
+    withdrawing: false,
+    busy: false,
+    local: {} as Record<string, string>,
+    kinds: optionsOf(noticeKinds),
+    offices: optionsOf(officeNames),
+    quick: view.withdrawReasons,
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.noticeId = decodeURIComponent(query.id ?? '')
+    void this.refresh()
+  },
+  refresh(): Promise<void> {
+    const ask = async () => (this.noticeId ? await findNotice(this.noticeId) : undefined)
+    return load(this, ask, (record) => this.faces(record))
+  },
+  retry() {
+    void this.refresh()
+  },
+  faces(record: NoticeRecordView | undefined) {
+    const notice = view.noticeFace(record)
+    const kept = notice.editable ? readKept(this.noticeId) : undefined
+    this.clientId = kept?.clientId ?? newClientId()
+    this.draft = kept?.draft ?? (record ? view.draftOfNotice(record) : view.emptyNotice)
+    const issuer = record?.issuer ?? ''
+    return { notice, issuer, form: this.draft, dirty: !!kept, problems: {}, ...this.drawn() }
+  },
+  /** What follows from the text while it is typed. */
+  drawn() {
+    return { count: `${this.draft.body.length}/5000`, privacy: view.privacyFace(this.draft) }
+  },
+  change(part: Partial<view.NoticeDraft>, extra: Record<string, unknown> = {}) {
+    this.draft = { ...this.draft, ...part }
+    keep(this.noticeId, { clientId: this.clientId, draft: this.draft })
+    this.setData({ dirty: true, problems: {}, ...this.drawn(), ...extra })
+  },
+  type(event: WechatMiniprogram.Input) {
+    const { field } = event.currentTarget.dataset as { field: 'title' | 'body' }
+    this.change({ [field]: event.detail.value })
+  },
+  choose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { field } = event.currentTarget.dataset as { field: 'kind' | 'office' }
+    this.change({ [field]: event.detail.value }, { [`form.${field}`]: event.detail.value })
+  },
+  async save() {
+    const problems = view.noticeProblems(this.draft)
+    const first = Object.keys(problems)[0]
+    if (first) {
+      this.setData({ problems })
+      return void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -12, duration: 250 })
+    }
+    const parsed = parseInput(noticeForm, view.rawNotice(this.draft))
+    if (!parsed.ok) return tell(parsed.message)
+    const { noticeId, clientId } = this
+    await this.act('已存好', async () => {
+      const sent = noticeId
+        ? await reviseNotice({ noticeId, clientId, ...parsed.value })
+        : await draftNotice({ clientId, ...parsed.value })
+      forget(noticeId)
+      this.noticeId = sent.id
+      return sent
+    })
+  },
+  async check() {
+    const what = '表示您读过全文，内容属实，没有不该公开的个人信息。起草人自己不能核对。'
+    if (!(await confirm('核对这份通知', what, '核对无误'))) return
+    await this.act('已核对', () => checkNotice({ noticeId: this.noticeId, clientId: newClientId() }))
+  },
+  async publish() {
+    const what = `“${this.draft.title}”会立即出现在首页和通知里，所有人都能看到，并编上文号。`
+    if (!(await confirm('公布这份通知', what, '公布'))) return
+    await this.act('已公布', () => publishNotice({ noticeId: this.noticeId, clientId: newClientId() }))
+  },
+  async withdraw(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    const input = { noticeId: this.noticeId, reason: event.detail.reason, clientId: newClientId() }
+    await this.act('已撤下', () => withdrawNotice(input))
+  },
+  async act(done: string, run: () => Promise<NoticeRecordView>) {
+    if (this.data.busy) return
+    this.setData({ busy: true })
+    try {
+      const record = await run()
+      this.setData({ ...this.faces(record), busy: false, withdrawing: false, previewing: false })
+      void wx.showToast({ title: done, icon: 'success' })
+    } catch (error) {
+      this.setData({ busy: false, withdrawing: false })
+      tell(
+        error instanceof CallError && error.code === 'OFFLINE'
+          ? '网络不通。您写的已存在手机里，有网络时再试'
+          : error,
+      )
+    }
+  },
+  askWithdraw() {
+    this.setData({ withdrawing: true })
+  },
+  closeWithdraw() {
+    this.setData({ withdrawing: false })
+  },
+  look() {
+    this.setData({ previewing: true, shown: view.preview(this.draft, this.data.issuer) })
+  },
+  closeLook() {
+    this.setData({ previewing: false })
+  },
+})
