@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
-import phash from 'sharp-phash'
+import { phash, sharp } from './image-library'
 import { openPicture, type Picture } from './picture'
 
 /** What later comparison needs of a photo (photos.md): exact copies, look-alikes, and a small picture to verify with. */

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { sharp } from './image-library'
 import { accept, refuse, type Decision } from '@shared/kernel/decision'
 import { photoLimits } from '@shared/evidence/photo'
 

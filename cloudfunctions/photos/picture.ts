@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { sharp } from './image-library'
 import { photoLimits } from '@shared/evidence/photo'
 import { accept, refuse, type Decision } from '@shared/kernel/decision'
 import { careful } from './inspect'
