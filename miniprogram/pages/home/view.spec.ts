@@ -49,7 +49,7 @@ describe('the header', () => {
     const upcoming = { ...phases[0]!, inDays: 2 }
     expect(headerOf({ ...campaign, today: '2026-06-14', upcoming }).countdown).toBe('2 天后开始')
     const after = headerOf({ ...campaign, today: '2026-07-09' })
-    expect(after).toMatchObject({ phase: '行动', countdown: '各项工作已完成' })
+    expect(after).toMatchObject({ phase: '行动', countdown: '各阶段已结束' })
     expect(after.steps.every(({ state }) => state === 'past')).toBe(true)
   })
 })

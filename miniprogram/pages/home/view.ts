@@ -20,7 +20,7 @@ export function headerOf(campaign: CampaignView) {
         : '今天是最后一天'
       : upcoming
         ? `${upcoming.inDays} 天后开始`
-        : '各项工作已完成',
+        : '各阶段已结束',
     tasks: (phase ?? upcoming)?.tasks ?? '',
     steps: phases.map(({ name, from, to }, index) => ({
       name: name.replace('阶段', ''),
