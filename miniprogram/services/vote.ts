@@ -7,3 +7,5 @@ export const listVoided = () => call('vote.voided', {})
 export const setVoteWindow = (input: Input<'vote.window'>) => call('vote.window', input)
 export const listBursts = () => call('vote.bursts', {})
 export const voidVotes = (input: Input<'vote.void'>) => call('vote.void', input)
+/** The window as the server knows it now, past what `getCampaign` remembers. */
+export const getVoteWindow = async () => (await call('campaign.get', {})).window

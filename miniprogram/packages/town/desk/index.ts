@@ -1,7 +1,8 @@
-import { append, confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { newClientId } from '../../../services/ids'
 import { listDeskEntries, publishEntry, returnEntry } from '../../../services/landscape'
+import { grouped, merge } from '../rows'
 import { deskRow, emptyFaces, returnReasons, tabsWith, type DeskRow, type DeskState } from './view'
 
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
@@ -9,11 +10,12 @@ const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.datas
 Page({
   ...refreshing,
   next: undefined as string | undefined,
+  rows: [] as DeskRow[],
   data: {
     ...face(),
     state: 'submitted' as DeskState,
     tabs: tabsWith(0, false),
-    rows: [] as DeskRow[],
+    groups: [] as DeskRow[][],
     opened: '',
     more: false,
     busy: false,
@@ -32,9 +34,10 @@ Page({
       () => listDeskEntries({ state, limit: 20 }),
       ({ items, next }) => {
         this.next = next
+        this.rows = items.map(deskRow)
         return {
           phase: items.length ? 'ready' : 'empty',
-          rows: items.map(deskRow),
+          groups: grouped(this.rows),
           more: next !== undefined,
           empty: emptyFaces[state],
           ...(state === 'submitted' ? { tabs: tabsWith(items.length, next !== undefined) } : {}),
@@ -44,15 +47,15 @@ Page({
   },
   async onReachBottom() {
     const { next: cursor } = this
-    const { state, rows } = this.data
+    const { state } = this.data
     if (!cursor) return
     this.next = undefined
     try {
       const { items, next } = await listDeskEntries({ state, cursor, limit: 20 })
       if (state !== this.data.state) return
       this.next = next
-      const added = items.map(deskRow)
-      this.setData({ rows: append<DeskRow>(rows, added), more: next !== undefined })
+      this.rows = merge(this.rows, items.map(deskRow))
+      this.setData({ groups: grouped(this.rows), more: next !== undefined })
     } catch (error) {
       this.next = cursor
       tell(error)
@@ -60,7 +63,7 @@ Page({
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: DeskState }>) {
     this.next = undefined
-    this.setData({ state: event.detail.value, phase: 'loading', rows: [], opened: '' })
+    this.setData({ state: event.detail.value, phase: 'loading', groups: [], opened: '' })
     void this.refresh()
   },
   toggle(event: WechatMiniprogram.TouchEvent) {
@@ -73,7 +76,7 @@ Page({
     void wx.previewImage({ current: src, urls: row ? row.photos.map((photo) => photo.src) : [src] })
   },
   row(id: string): DeskRow | undefined {
-    return this.data.rows.find((row) => row.id === id)
+    return this.rows.find((row) => row.id === id)
   },
   toPhotos() {
     open(links.photos)
@@ -105,10 +108,11 @@ Page({
     this.setData({ busy: true })
     try {
       await act()
-      const rows = this.data.rows.filter((row) => row.id !== id)
+      this.rows = this.rows.filter((row) => row.id !== id)
+      const { rows } = this
       const tabs = this.data.state === 'submitted' ? tabsWith(rows.length, this.data.more) : this.data.tabs
       const phase = rows.length ? ('ready' as const) : ('empty' as const)
-      this.setData({ rows, tabs, phase, opened: '', returning: '', busy: false })
+      this.setData({ groups: grouped(rows), tabs, phase, opened: '', returning: '', busy: false })
       void wx.showToast({ title: done, icon: 'success' })
       if (rows.length === 0 && this.next) void this.refresh()
     } catch (error) {

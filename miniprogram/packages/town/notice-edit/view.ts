@@ -78,7 +78,7 @@ export function privacyFace({ title, body }: NoticeDraft): PrivacyFace {
 }
 
 export interface NoticeFace {
-  readonly state: PublicationState | 'new'
+  readonly state: PublicationState
   readonly word: string
   readonly number: string
   readonly editable: boolean

@@ -1,17 +1,18 @@
-import { append, face, load, refreshing, tell } from '../../../page/load'
+import { face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { listDeskNotices } from '../../../services/notice'
-import type { PublicationState } from '../../../shared/publication/publication-case'
-import { emptyFaces, noticeRow, noticeTabs, type NoticeRow } from './view'
+import { grouped, merge } from '../rows'
+import { emptyFaces, noticeRow, noticeTabs, type NoticeRow, type NoticeState } from './view'
 
 Page({
   ...refreshing,
   next: undefined as string | undefined,
+  rows: [] as NoticeRow[],
   data: {
     ...face(),
-    state: 'draft' as PublicationState,
+    state: 'draft' as NoticeState,
     tabs: noticeTabs,
-    rows: [] as NoticeRow[],
+    groups: [] as NoticeRow[][],
     empty: emptyFaces.draft,
   },
   onShow() {
@@ -24,9 +25,10 @@ Page({
       () => listDeskNotices({ state, limit: 20 }),
       ({ items, next }) => {
         this.next = next
+        this.rows = items.map(noticeRow)
         return {
           phase: items.length ? 'ready' : 'empty',
-          rows: items.map(noticeRow),
+          groups: grouped(this.rows),
           empty: emptyFaces[state],
         }
       },
@@ -34,22 +36,23 @@ Page({
   },
   async onReachBottom() {
     const { next: cursor } = this
-    const { state, rows } = this.data
+    const { state } = this.data
     if (!cursor) return
     this.next = undefined
     try {
       const { items, next } = await listDeskNotices({ state, cursor, limit: 20 })
       if (state !== this.data.state) return
       this.next = next
-      this.setData({ rows: append<NoticeRow>(rows, items.map(noticeRow)) })
+      this.rows = merge(this.rows, items.map(noticeRow))
+      this.setData({ groups: grouped(this.rows) })
     } catch (error) {
       this.next = cursor
       tell(error)
     }
   },
-  switchTab(event: WechatMiniprogram.CustomEvent<{ value: PublicationState }>) {
+  switchTab(event: WechatMiniprogram.CustomEvent<{ value: NoticeState }>) {
     this.next = undefined
-    this.setData({ state: event.detail.value, phase: 'loading', rows: [] })
+    this.setData({ state: event.detail.value, phase: 'loading', groups: [] })
     void this.refresh()
   },
   openNotice(event: WechatMiniprogram.TouchEvent) {
