@@ -1,10 +1,8 @@
-import { startCloud } from '../cloud'
 import { measureBundleLoad } from '../bench/bundle-load'
+import { closeQuietly, demoCloud } from '../bench/demo-cloud'
 import { measureRequests, type RequestRow } from '../bench/requests'
 import { buildFunctions, functionsDir, readManifest } from './build-functions'
 import { packageSizes } from './package-size'
-import { collections } from '../../cloudfunctions/core/records'
-import { seedTown } from '../../seeds'
 
 const scales = [1, 50]
 const mostMain = 1.2 * 1024 * 1024
@@ -13,12 +11,11 @@ const mostSub = 0.6 * 1024 * 1024
 async function requestRows(): Promise<RequestRow[]> {
   const rows: RequestRow[] = []
   for (const scale of scales) {
-    const cloud = await startCloud({ manifest: readManifest(), functionsDir, collections })
+    const cloud = await demoCloud({ functionsDir, scale })
     try {
-      await seedTown(cloud, { empty: false, scale })
       rows.push(...(await measureRequests(cloud, scale)))
     } finally {
-      await cloud.close()
+      await closeQuietly(cloud)
     }
   }
   return rows
