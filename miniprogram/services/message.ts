@@ -1,4 +1,6 @@
 import type { MessageTopic } from '../shared/message/schema'
+import { newClientId } from './ids'
 import { call } from './cloud'
 
-export const grantMessages = (topics: MessageTopic[]) => call('message.grant', { topics })
+export const grantMessages = (topics: MessageTopic[]) =>
+  call('message.grant', { clientId: newClientId(), topics })

@@ -1,6 +1,6 @@
 import type { Job } from '../../cloudfunctions/jobs/job'
 import { photoOf, publishedEntry } from '../support/landscape'
-import { startTown, type Someone, type Town } from '../support/town'
+import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 jest.setTimeout(60_000)
 
@@ -96,7 +96,9 @@ describe('messages', () => {
 
   it('go out once each, one grant a message, however many timers run at once', async () => {
     await withTemplate(async () => {
-      await town.as('oReader').call('message.grant', { topics: ['noticePublished'] })
+      await town
+        .as('oReader')
+        .call('message.grant', { clientId: freshClientId(), topics: ['noticePublished'] })
       await town.cloud.insertMany('messages', [message('m1'), message('m2')])
       await Promise.all([run('sendMessages'), run('sendMessages'), run('sendMessages')])
       expect(sent()).toHaveLength(1)
@@ -108,7 +110,9 @@ describe('messages', () => {
 
   it('are not sent again when their sender died half-way', async () => {
     await withTemplate(async () => {
-      await town.as('oReader').call('message.grant', { topics: ['noticePublished'] })
+      await town
+        .as('oReader')
+        .call('message.grant', { clientId: freshClientId(), topics: ['noticePublished'] })
       await town.cloud.insertMany('messages', [message('m1', { state: 'sending', tries: 1 })])
       await run('sendMessages')
       expect(one('messages', 'm1')).toMatchObject({ state: 'failed' })

@@ -240,9 +240,21 @@ describe('home and campaign', () => {
 
 describe('subscriptions', () => {
   it('count every tap, also two first ones at once', async () => {
-    const tap = () => villager().call('message.grant', { topics: ['noticePublished', 'entryResult'] })
+    const tap = () =>
+      villager().call('message.grant', {
+        clientId: freshClientId(),
+        topics: ['noticePublished', 'entryResult'],
+      })
     expect(await Promise.all([tap(), tap(), tap()])).toEqual([{ granted: 2 }, { granted: 2 }, { granted: 2 }])
     const left = town.cloud.readAll('messageGrants').map((grant) => grant['left'])
     expect(left).toEqual([3, 3])
+  })
+
+  it('count a tap that was sent again once', async () => {
+    const again = { clientId: freshClientId(), topics: ['entryResult' as const] }
+    for (let i = 0; i < 3; i++) await town.as('oRepeater').call('message.grant', again)
+    expect(
+      town.cloud.readAll('messageGrants').find((grant) => grant._id === 'oRepeater:entryResult')?.['left'],
+    ).toBe(1)
   })
 })

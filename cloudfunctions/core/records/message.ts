@@ -7,6 +7,8 @@ export interface Grant {
   readonly openid: string
   readonly topic: MessageTopic
   readonly left: number
+  /** Client ids of the latest grants, so that one sent again counts once. */
+  readonly counted: readonly string[]
 }
 
 /** A message to one person on its way out. `_id` names the event it tells of, so nothing is sent twice. Private. */
