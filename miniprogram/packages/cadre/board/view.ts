@@ -21,10 +21,11 @@ export interface QuotaFace {
 export function quotaFace(mine: MyEntries): QuotaFace {
   const { published, quota, cap, taken } = mine
   const light = quotaLight(mine)
-  const waiting = mine.items.filter((item) => item.state === 'submitted').length
+  const count = (state: EntryState) => mine.items.filter((item) => item.state === state).length
+  const [waiting, returned] = [count('submitted'), count('returned')]
   const titles: Record<QuotaLight, string> = {
     met: '任务完成了',
-    building: '都交齐了，等公布',
+    building: returned ? `有 ${returned} 个退回要改` : '都交齐了，等公布',
     behind: `还差 ${quota - taken} 个没交`,
   }
   return {
@@ -33,7 +34,7 @@ export function quotaFace(mine: MyEntries): QuotaFace {
     quota,
     light,
     title: titles[light],
-    hint: `任务 ${quota} 个，已公布 ${published} 个${waiting ? `，${waiting} 个待审核` : ''}；最多可交 ${cap} 个`,
+    hint: `任务 ${quota} 个，已公布 ${published} 个${waiting ? `，${waiting} 个待审核` : ''}${returned ? `，${returned} 个退回` : ''}；最多可交 ${cap} 个`,
     full: taken >= cap ? `已交 ${taken} 个，到了上限；撤回一个才能再交` : '',
   }
 }

@@ -57,6 +57,10 @@ Page({
     const asked = event.detail.value
     this.setData({ asked, groups: peopleGroups(this.people, asked) })
   },
+  showAll(event: WechatMiniprogram.TouchEvent) {
+    const { role } = event.currentTarget.dataset as { role: string }
+    this.setData({ groups: peopleGroups(this.people, this.data.asked, role) })
+  },
   askRevoke(event: WechatMiniprogram.TouchEvent) {
     const { id, index } = event.currentTarget.dataset as { id: string; index: number }
     const person = this.people.find((one) => one.personId === id)

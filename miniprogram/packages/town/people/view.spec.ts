@@ -1,7 +1,12 @@
 import type { GrantView, InvitationView, PersonView } from '../../../../typings/contract'
 import { invitationRows, peopleGroups, scopeOfGrant } from './view'
 
-const cadre: GrantView = { role: 'cadre', villageId: 'v01', isSecretary: true, label: '中西里 村干部' }
+const cadre: GrantView = {
+  role: 'cadre',
+  villageId: 'v01',
+  isSecretary: true,
+  label: '中西里 村干部（支部书记）',
+}
 const people: PersonView[] = [
   { personId: 'a', name: '刘长河', since: Date.parse('2026-06-16T00:00:00Z'), grants: [cadre] },
   { personId: 'b', name: '赵立新', since: 0, grants: [{ role: 'admin', label: '镇管理员' }, cadre] },
@@ -27,6 +32,16 @@ describe('people and invitations', () => {
       since: '2026年6月16日加入',
       grants: [{ label: '中西里 村干部（支部书记）' }],
     })
+  })
+  it('shows a few of a long role, and all of it when asked', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({
+      personId: `p${i}`,
+      name: `村民${i}`,
+      since: 0,
+      grants: [cadre],
+    }))
+    expect(peopleGroups(many, '')[0]).toMatchObject({ total: 60, rows: { length: 12 } })
+    expect(peopleGroups(many, '', 'cadre')[0]?.rows).toHaveLength(60)
   })
   it('finds by name, village or role', () => {
     expect(peopleGroups(people, '刘').flatMap((group) => group.rows)).toHaveLength(1)

@@ -12,21 +12,25 @@ export interface PersonRow {
 export interface PeopleGroup {
   readonly role: Role
   readonly name: string
+  readonly total: number
   readonly rows: readonly PersonRow[]
 }
 
+/** So many of a role stand at once; a search or 看全部 shows the others. */
+const FEW = 12
+
 /** People by role; someone with two roles stands under both. `asked` looks in names, villages and roles. */
-export function peopleGroups(people: readonly PersonView[], asked: string): PeopleGroup[] {
+export function peopleGroups(people: readonly PersonView[], asked: string, whole = ''): PeopleGroup[] {
   const word = asked.trim()
   const found = people.filter(
     (person) => !word || `${person.name}${person.grants.map((grant) => grant.label).join('')}`.includes(word),
   )
   return roles
-    .map((role) => ({
-      role,
-      name: roleNames[role],
-      rows: found.filter((person) => person.grants.some((grant) => grant.role === role)).map(toRow),
-    }))
+    .map((role) => {
+      const all = found.filter((person) => person.grants.some((grant) => grant.role === role))
+      const rows = (whole === role ? all : all.slice(0, FEW)).map(toRow)
+      return { role, name: roleNames[role], total: all.length, rows }
+    })
     .filter((group) => group.rows.length > 0)
 }
 
@@ -35,7 +39,7 @@ const toRow = (person: PersonView): PersonRow => ({
   name: person.name,
   since: `${readDay(dayOf(person.since), true)}加入`,
   grants: person.grants.map((grant, index) => ({
-    label: grant.isSecretary ? `${grant.label}（支部书记）` : grant.label,
+    label: grant.label,
     index,
   })),
 })
