@@ -17,7 +17,11 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/miniprogram/components/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/browser/',
+        '<rootDir>/miniprogram/components/',
+      ],
     },
     {
       ...common,
