@@ -33,6 +33,11 @@ describe('the photo picker', () => {
     const face = pickerFace([photo('a')], [upload('a', { state: 'refused', message: '照片太小' })], true)
     expect(face).toMatchObject({ summary: '1 张照片要处理，0 张已传好', rows: [{ message: '照片太小' }] })
   })
+  it('stands the first photo of the finished landscape for the entry', () => {
+    const photos = [{ ...photo('a'), stage: 'before' as const }, photo('b'), photo('c')]
+    expect(pickerFace(photos, [], true).rows.map((row) => row.cover)).toEqual([false, true, false])
+    expect(pickerFace(photos.slice(0, 1), [], true).rows[0]?.cover).toBe(true)
+  })
   it('takes photos of a standing entry as sent', () => {
     expect(pickerFace([{ ...photo('a'), photoId: 'p1' }], [], false).rows[0]?.state).toBe('done')
   })

@@ -8,6 +8,8 @@ export interface PhotoRow {
   readonly clientId: string
   readonly path: string
   readonly stage: PhotoStage
+  /** The first photo of the finished landscape stands for the entry, as the server chooses too. */
+  readonly cover: boolean
   readonly state: UploadState
   readonly percent: number
   readonly word: string
@@ -31,6 +33,7 @@ export const stageGuide: readonly { stage: PhotoStage; name: string; what: strin
 
 /** The photos of a draft with how far each has come. */
 export function pickerFace(photos: readonly DraftPhoto[], queue: UploadQueue, online: boolean): PickerFace {
+  const cover = photos.find((photo) => photo.stage === 'after') ?? photos[0]
   const rows = photos.map((photo): PhotoRow => {
     const upload = queue.find((one) => one.clientId === photo.clientId)
     const state: UploadState = photo.photoId ? 'done' : (upload?.state ?? 'waiting')
@@ -38,6 +41,7 @@ export function pickerFace(photos: readonly DraftPhoto[], queue: UploadQueue, on
       clientId: photo.clientId,
       path: photo.path,
       stage: photo.stage,
+      cover: photo === cover,
       state,
       percent: photo.photoId ? 100 : (upload?.progress ?? 0),
       word: wordOf(state, upload?.progress ?? 0, online),

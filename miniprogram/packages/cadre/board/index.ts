@@ -37,6 +37,7 @@ Page({
   onShow() {
     sendQueued()
     this.paintDrafts()
+    if (this.data.phase === 'ready' && !isOnline()) return
     void this.refresh()
   },
   onUnload() {

@@ -14,6 +14,7 @@ export interface QuotaFace {
   readonly light: QuotaLight
   readonly title: string
   readonly hint: string
+  readonly room: string
   /** Why no more can be submitted; empty while there is room. */
   readonly full: string
 }
@@ -34,7 +35,8 @@ export function quotaFace(mine: MyEntries): QuotaFace {
     quota,
     light,
     title: titles[light],
-    hint: `任务 ${quota} 个，已公布 ${published} 个${waiting ? `，${waiting} 个待审核` : ''}${returned ? `，${returned} 个退回` : ''}；最多可交 ${cap} 个`,
+    hint: `任务 ${quota} 个，已公布 ${published} 个${waiting ? `，${waiting} 个待审核` : ''}${returned ? `，${returned} 个退回` : ''}`,
+    room: `最多可交 ${cap} 个`,
     full: taken >= cap ? `已交 ${taken} 个，到了上限；撤回一个才能再交` : '',
   }
 }
