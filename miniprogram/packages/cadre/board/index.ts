@@ -9,12 +9,12 @@ import { getMe } from '../../../services/roster'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { draftLines, entryLines, quotaFace, type DraftLine, type EntryLine, type QuotaFace } from './view'
 
-const stops: (() => void)[] = []
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
 
 Page({
   ...refreshing,
   villageId: '',
+  stops: [] as (() => void)[],
   data: {
     ...face(),
     villages: [] as Option[],
@@ -26,13 +26,13 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.villageId = decodeURIComponent(query.villageId ?? '')
     if (this.villageId) this.setData({ chosen: [this.villageId] })
-    stops.push(
+    this.stops = [
       watchUploads(() => this.paintDrafts()),
       watchOutbox((outcome) => {
         if (outcome.kind === 'sent') void this.refresh()
         else this.paintDrafts()
       }),
-    )
+    ]
   },
   onShow() {
     sendQueued()
@@ -41,7 +41,7 @@ Page({
     void this.refresh()
   },
   onUnload() {
-    stops.splice(0).forEach((stop) => stop())
+    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(

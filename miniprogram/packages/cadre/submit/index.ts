@@ -7,18 +7,19 @@ import { queueDraft, queuePhotos, unqueueDraft, watchOutbox } from '../../../ser
 import { askToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { cultures, functions, materials, siteKinds } from '../../../shared/landscape/options'
-import { setPlace, typeInto } from './edit'
+import { typeInto } from './edit'
 import { firstProblem, problemsOf, sectionLines, type Problems } from './form'
 import { openDraft, readOpening, type Opening } from './open'
 import { photoHandlers } from './photos'
+import { placeHandlers } from './place'
 import { nextSteps, submitView, type Mode, type SubmitView } from './view'
-
-const stops: (() => void)[] = []
 
 Page({
   ...photoHandlers,
+  ...placeHandlers,
   opening: {} as Opening,
   draft: undefined as Draft | undefined,
+  stops: [] as (() => void)[],
   data: {
     ...face(),
     mode: 'form' as Mode,
@@ -38,7 +39,7 @@ Page({
   },
   onLoad(query: Record<string, string | undefined>) {
     this.opening = readOpening(query)
-    stops.push(
+    this.stops = [
       watchUploads(() => this.paint()),
       watchOutbox((outcome) => {
         if (outcome.clientId !== this.draft?.clientId) return
@@ -46,13 +47,13 @@ Page({
         if (outcome.kind === 'refused')
           this.show({ ...this.draft, state: 'refused', message: outcome.message })
       }),
-    )
+    ]
     void this.refresh()
   },
   onHide: flushDrafts,
   onUnload() {
     flushDrafts()
-    stops.splice(0).forEach((stop) => stop())
+    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -105,21 +106,6 @@ Page({
     if (!this.draft) return
     const draft = typeInto(this.draft, field, field === 'siteKind' ? (chosen[0] ?? '') : chosen, Date.now())
     this.change(draft, field, field === 'siteKind' ? { siteKind: chosen } : { form: draft.form })
-  },
-  async locate() {
-    try {
-      const { latitude, longitude, name, address } = await wx.chooseLocation({})
-      if (!this.draft) return
-      const draft = setPlace(this.draft, { latitude, longitude }, name || address, Date.now())
-      this.change(draft, 'place', { form: draft.form })
-    } catch {
-      // Not chosen or not allowed: the words alone are enough.
-    }
-  },
-  unlocate() {
-    if (!this.draft) return
-    const draft = setPlace(this.draft, null, '', Date.now())
-    this.change(draft, 'place', { form: draft.form })
   },
   submit() {
     if (!this.draft) return
