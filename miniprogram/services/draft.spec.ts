@@ -98,6 +98,7 @@ describe('a draft', () => {
   })
 
   it('begins a revision as the entry stands, its photos already with the server', () => {
+    expect(draftOf({ ...entry, returnedReason: '照片看不清' }, 'c12345678', 5).returned).toBe('照片看不清')
     const draft = draftOf(entry, 'c12345678', 5)
     expect(draft).toMatchObject({ entryId: 'e1', form: { area: '30', words: '村口', story: '' } })
     expect(readiness(draft, []).kind).toBe('ready')

@@ -42,6 +42,8 @@ export interface Draft {
   readonly state: DraftState
   readonly savedAt: number
   readonly message?: string
+  /** Why the entry it revises came back. */
+  readonly returned?: string
 }
 
 export const emptyForm: DraftForm = {
@@ -80,6 +82,7 @@ export function draftOf(entry: EntryRecordView, clientId: string, savedAt: numbe
   return {
     ...newDraft(clientId, { id: entry.villageId, name: entry.villageName }, savedAt),
     entryId: entry.id,
+    ...(entry.returnedReason ? { returned: entry.returnedReason } : {}),
     form: {
       title: form.title,
       siteKind: form.siteKind,

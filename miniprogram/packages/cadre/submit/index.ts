@@ -126,8 +126,8 @@ Page({
   async discard() {
     const { draft } = this
     if (!draft) return
-    const what = '这份没提交的草稿和它的照片会从手机里删除，找不回来。已经提交过的内容不受影响。'
-    if (!(await confirm('删除草稿', what, '删除'))) return
+    const what = '没提交的内容和新加的照片会从手机里删除，找不回来。已经提交过的不受影响。'
+    if (!(await confirm(this.data.view?.discard ?? '', what, '删除'))) return
     clearDraft(draft)
     this.draft = undefined
     this.toBoard()

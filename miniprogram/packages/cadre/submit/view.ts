@@ -17,6 +17,9 @@ export interface SubmitView {
   readonly heading: string
   readonly saved: string
   readonly message: string
+  /** Why it came back, while it is mended. */
+  readonly returned: string
+  readonly discard: string
   readonly picker: PickerFace
   readonly queued: Queued
 }
@@ -27,6 +30,8 @@ export function submitView(draft: Draft, queue: UploadQueue, online: boolean): S
     heading: draft.entryId ? `修改${village}的景观` : `给${village}提交一个新景观`,
     saved: `已存在手机里 ${readMoment(draft.savedAt).split(' ')[1] ?? ''}`,
     message: draft.state === 'refused' ? (draft.message ?? '') : '',
+    returned: draft.returned ?? '',
+    discard: draft.entryId ? '放弃这次修改' : '删除这份草稿',
     picker: pickerFace(draft.photos, queue, online),
     queued: queuedOf(draft, queue, online),
   }
