@@ -96,6 +96,7 @@ describe('one submission', () => {
     const stranger = town.as('oStranger')
     const theirs = await photoOf(town, stranger)
     const unsafe = await photoOf(town, cadre, 'unsafe')
+    const elsewhere = await photoOf(town, cadre, 'safe', town.villageId('东升'))
     const after = 'after' as const
     expect(await villager.refused('entry.submit', good)).toBe('NO_ROLE')
     expect(await cadre.refused('entry.submit', { ...good, villageId: town.villageId('东升') })).toBe(
@@ -113,6 +114,7 @@ describe('one submission', () => {
     const withPhoto = (photoId: string) => ({ ...good, photos: [{ photoId, stage: after }] })
     expect(await cadre.refused('entry.submit', withPhoto('nothere'))).toBe('PHOTO_MISSING')
     expect(await cadre.refused('entry.submit', withPhoto(theirs))).toBe('PHOTO_MISSING')
+    expect(await cadre.refused('entry.submit', withPhoto(elsewhere))).toBe('PHOTO_OF_ANOTHER_VILLAGE')
     expect(await cadre.refused('entry.submit', withPhoto(unsafe))).toBe('PHOTOS_UNSAFE')
     expect(await cadre.refused('entry.submit', { ...good, story: '这里有违禁内容' })).toBe('TEXT_NOT_ALLOWED')
     expect(await cadre.refused('entry.fly' as never, {} as never)).toBe('UNKNOWN_ACTION')
@@ -185,6 +187,19 @@ describe('the desk', () => {
     expect(await cadre.refused('entry.mine', { villageId: town.villageId('后西里') })).toBe(
       'NOT_YOUR_VILLAGE',
     )
+  })
+})
+
+describe('the code of an entry', () => {
+  it('is made once, for published entries only', async () => {
+    const other = await town.makeCadre('梭背岭')
+    const { id } = await other.call('entry.submit', await submission(town, other, '梭背岭'))
+    expect(await villager.refused('entry.code', { entryId: id })).toBe('NOT_FOUND')
+    await admin.call('entry.publish', { entryId: id })
+    const first = await villager.call('entry.code', { entryId: id })
+    const asked = town.cloud.outbox.length
+    expect(await villager.call('entry.code', { entryId: id })).toEqual(first)
+    expect(town.cloud.outbox).toHaveLength(asked)
   })
 })
 

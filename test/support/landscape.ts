@@ -6,12 +6,18 @@ import { freshClientId, type Someone, type Town } from './town'
 let photos = 0
 
 /** A photo as photo.register leaves it, written directly: for tests that are not about pictures. */
-export async function photoOf(town: Town, owner: Someone, safety: PhotoSafety = 'safe'): Promise<string> {
+export async function photoOf(
+  town: Town,
+  owner: Someone,
+  safety: PhotoSafety = 'safe',
+  villageId?: string,
+): Promise<string> {
   const id = `photo${++photos}`
   const record: Photo = {
     _id: id,
     owner: owner.openid,
     uploadedAt: town.cloud.now().getTime(),
+    ...(villageId ? { villageId } : {}),
     usedBy: null,
     thumb: `cloud://local/photos/${id}-thumb.jpg`,
     display: `cloud://local/photos/${id}-display.jpg`,

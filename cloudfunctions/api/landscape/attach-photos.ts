@@ -4,15 +4,20 @@ import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 
 /**
- * The photos of a form: all there, the submitter's own, not evidence for anything else, none refused by the check.
- * One request. @throws PHOTO_MISSING, PHOTO_IN_USE, PHOTOS_UNSAFE
+ * The photos of a form: all there, the submitter's own, stamped for this village, not evidence for anything else,
+ * none refused by the check. One request. @throws PHOTO_MISSING, PHOTO_IN_USE, PHOTO_OF_ANOTHER_VILLAGE, PHOTOS_UNSAFE
  */
-export async function demandPhotos(form: EntryForm, entryId: string, openid: string): Promise<Photo[]> {
+export async function demandPhotos(
+  form: EntryForm,
+  { entryId, villageId, openid }: { entryId: string; villageId: string; openid: string },
+): Promise<Photo[]> {
   const ids = form.photos.map((photo) => photo.photoId)
   const found = await photos.byIds(ids)
   if (found.length < ids.length) refuseCall('PHOTO_MISSING')
   if (found.some((photo) => photo.usedBy !== null && photo.usedBy !== entryId)) refuseCall('PHOTO_IN_USE')
   if (found.some((photo) => photo.owner !== openid && photo.usedBy !== entryId)) refuseCall('PHOTO_MISSING')
+  if (found.some((photo) => photo.villageId !== undefined && photo.villageId !== villageId))
+    refuseCall('PHOTO_OF_ANOTHER_VILLAGE')
   if (found.some((photo) => photo.safety === 'unsafe')) refuseCall('PHOTOS_UNSAFE')
   return found
 }

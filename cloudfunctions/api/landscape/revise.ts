@@ -15,7 +15,11 @@ export async function revise(
   entry: Entry,
 ): Promise<EntryRecordView> {
   const { entryId, clientId, ...form } = input
-  const photos = await demandPhotos(form, entryId, call.caller.openid)
+  const photos = await demandPhotos(form, {
+    entryId,
+    villageId: entry.villageId,
+    openid: call.caller.openid,
+  })
   const unchecked = await textUnchecked(call, form)
   const now = photos.map((photo) => photo._id)
   const moved = await moveCase(entries, entryCase, entry, 'revise', call.move({ clientId }), {

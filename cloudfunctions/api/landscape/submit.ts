@@ -20,7 +20,7 @@ export async function submit(call: Call, input: SubmitEntry): Promise<EntryRecor
   const { clientId, villageId, ...form } = input
   const openid = call.caller.openid
   const id = idempotentId('entry', openid, clientId)
-  const photos = await demandPhotos(form, id, openid)
+  const photos = await demandPhotos(form, { entryId: id, villageId, openid })
   // A repeated request finds its photos taken by its own entry.
   if (photos.some((photo) => photo.usedBy === id)) {
     const existing = await entries.get(id)

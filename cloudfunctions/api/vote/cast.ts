@@ -1,6 +1,7 @@
 import { decideVote } from '@shared/vote/window'
 import type { VoteReceipt } from '@contract'
 import type { Call } from '../../core/call'
+import { riskRank } from '../../core/platform'
 import { entries } from '../../core/records/landscape'
 import { voteId, voterDay, votes } from '../../core/records/vote'
 import { demand, refuseCall } from '../../core/refusal-error'
@@ -27,6 +28,7 @@ export async function cast(call: Call, { entryId }: { entryId: string }): Promis
         usedSlots,
       }),
     )
+    if (await looksFalse(call)) refuseCall('VOTE_BLOCKED')
     const day = voterDay(openid, call.today)
     const inserted = await votes.insert({
       _id: voteId(entryId, openid),
@@ -52,3 +54,7 @@ export async function cast(call: Call, { entryId }: { entryId: string }): Promis
   }
   return refuseCall('BUSY')
 }
+
+/** WeChat's highest risk rank (安全风控 getUserRiskRank), where the town has switched the check on. */
+const looksFalse = async ({ caller }: Call): Promise<boolean> =>
+  process.env['VOTE_RISK_CHECK'] === 'on' && (await riskRank(caller.openid, caller.clientIp)) >= 4

@@ -23,6 +23,8 @@ export interface Entry extends CaseRecord<EntryState, EntryMove> {
   /** The photos as they went public, copied here so that a list needs no second read. */
   readonly photos: readonly PhotoView[]
   readonly cover: string
+  /** The picture of its mini-program code, once somebody asked for it. */
+  readonly codeFile?: string
   /** Valid votes; equal to the number of vote documents that are not voided. */
   readonly votes: number
   /** The tally shown where it is delayed by a day. */

@@ -42,6 +42,7 @@ export const refusals = {
   PHOTO_TOO_MANY_PIXELS: () => '照片的尺寸太大，请用手机相机拍的原照片',
   PHOTO_TOO_SMALL: () => '照片太小，看不清楚，请选一张宽和高都在 320 像素以上的',
   PHOTOS_TODAY: ({ perDay }: { perDay: number }) => `今天上传的照片已满 ${perDay} 张，请明天再传`,
+  PHOTO_OF_ANOTHER_VILLAGE: () => '有照片是给别的村上传的，请换成本村的照片',
   PHOTO_IN_USE: () => '这张照片已经用在别的作品里，请换一张',
   PHOTOS_UNCHECKED: ({ count }: { count: number }) =>
     `还有 ${count} 张照片没有通过安全检查，请稍等，或到“照片审核”里人工查看`,
@@ -59,6 +60,24 @@ export const refusals = {
   NOT_OPEN_FOR_VOTES: () => '这个作品现在不在展示中，不能投票，请看看别的作品',
   VOTE_BLOCKED: () => '您的微信账号被判定有异常，暂时不能投票，请联系镇政府',
   WINDOW_BACKWARDS: () => '投票的结束时间要晚于开始时间，请重新选择',
+
+  // judging
+  NO_SHEETS: () => '还没有任何评分表，请等评委交表后再计算',
+  SHEET_TWICE: ({ entry }: { entry: string; judge: string }) =>
+    `作品“${entry}”被同一位评委评了两次，请先由管理员作废其中一张`,
+  DISCONNECTED: ({
+    groups,
+  }: {
+    groups: readonly { readonly judges: readonly string[]; readonly entries: readonly string[] }[]
+  }) =>
+    `评委分成了 ${groups.length} 组，各组之间没有共同评过的作品，分数无法放在一把尺子上；请安排一位评委补评另一组的作品`,
+  ASSIGNMENT_IMPOSSIBLE: ({
+    problem,
+  }: {
+    problem: string
+    entries: readonly string[]
+    judges: readonly string[]
+  }) => `这样分不开：${problem}；请增加评委、减少每个作品的评委数或调整回避`,
 
   // publications
   PRIVATE_TEXT: ({ found }: { found: string }) => `内容里像是有个人信息（${found}），请改掉后再公布`,

@@ -1,0 +1,164 @@
+import { accept, refuse, type Decision } from '../kernel/decision'
+import { chanceOf, shuffled } from './chance'
+import { fillLoads, type Board } from './loads'
+import { connectedGroups } from './sheets'
+
+export interface AssignedEntry {
+  readonly id: string
+  readonly village: string
+}
+
+export interface AssignedJudge {
+  readonly id: string
+  /** Villages this judge never meets: the own one and those in the judge's charge. */
+  readonly recused: readonly string[]
+}
+
+export interface AssignmentRequest {
+  /** In the order of the places, so that villages next to each other lie next to each other; ids unique. */
+  readonly entries: readonly AssignedEntry[]
+  readonly judges: readonly AssignedJudge[]
+  /** Judges per work, at least 1. */
+  readonly perEntry: number
+  /** The same seed gives the same assignment for ever; it is published with it. */
+  readonly seed: string
+  /** Sheets that exist or will besides, as those of the anchors: they help to connect and count for no load. */
+  readonly links?: readonly Link[]
+}
+
+export interface Link {
+  readonly entry: string
+  readonly judge: string
+}
+
+const attempts = 12
+
+/**
+ * Gives each work `perEntry` different judges: loads differ by one sheet at most, no judge meets a recused village, and
+ * shared works link all judges. The works of a village keep their judges where loads allow, which shortens the routes.
+ * Chance breaks ties; a matching with augmenting paths makes the loads exact whenever any assignment has them.
+ * @returns links by the order of `entries`, or ASSIGNMENT_IMPOSSIBLE with the works and judges in the way
+ */
+export function assignJudges(request: AssignmentRequest): Decision<Link[]> {
+  const { entries, judges, perEntry } = request
+  const tight = entries.filter((entry) => allowedFor(entry, judges).length < perEntry)
+  if (tight.length)
+    return impossible(
+      `有 ${tight.length} 个作品回避后不足 ${perEntry} 位评委（${tight[0]!.village}等村）`,
+      tight.map(({ id }) => id),
+    )
+  let groups = 0
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const board = boardOf(request)
+    const chance = chanceOf(`${request.seed}/${attempt}`)
+    seatByVillage(board, request, chance)
+    const stuck = fillLoads(board)
+    if (stuck) return notEven(request, stuck)
+    groups = connect(board, request, chance)
+    if (groups === 1 || !entries.length) return accept(linksOf(board, request))
+  }
+  return impossible(
+    `评委会分成 ${groups} 组，各组没有共同的作品`,
+    [],
+    judges.map(({ id }) => id),
+  )
+}
+
+const impossible = (problem: string, entries: readonly string[], judges: readonly string[] = []) =>
+  refuse('ASSIGNMENT_IMPOSSIBLE', { problem, entries, judges })
+
+function notEven({ entries, judges }: AssignmentRequest, stuck: { entry?: number; judge?: number }) {
+  if (stuck.judge === undefined)
+    return impossible('有作品在各评委任务均衡后找不到评委', [entries[stuck.entry!]!.id])
+  return impossible('有评委因为回避太多，分不到与别人一样多的作品', [], [judges[stuck.judge]!.id])
+}
+
+const allowedFor = ({ village }: AssignedEntry, judges: readonly AssignedJudge[]) =>
+  judges.filter(({ recused }) => !recused.includes(village))
+
+function boardOf({ entries, judges, perEntry }: AssignmentRequest): Board {
+  return {
+    perEntry,
+    allowed: entries.map(({ village }) => judges.map(({ recused }) => !recused.includes(village))),
+    seats: entries.map(() => new Set<number>()),
+    loads: judges.map(() => 0),
+  }
+}
+
+/** First draft: villages in their order; each takes the least loaded of its judges, who so far met each other least. */
+function seatByVillage(board: Board, { entries, perEntry }: AssignmentRequest, chance: () => number): void {
+  const J = board.loads.length
+  const base = Math.floor((entries.length * perEntry) / J)
+  const met = board.loads.map(() => board.loads.map(() => 0))
+  let panel: number[] = []
+  entries.forEach(({ village }, e) => {
+    const free = (j: number) => board.allowed[e]![j]! && board.loads[j]! < base
+    panel = entries[e - 1]?.village === village ? panel.filter(free) : []
+    while (panel.length < perEntry) {
+      const cost = (j: number) => board.loads[j]! + panel.reduce((sum, other) => sum + met[j]![other]!, 0)
+      const candidates = shuffled([...board.loads.keys()], chance).filter(
+        (j) => free(j) && !panel.includes(j),
+      )
+      if (!candidates.length) break
+      panel.push(candidates.reduce((best, j) => (cost(j) < cost(best) ? j : best)))
+    }
+    for (const j of panel) {
+      board.seats[e]!.add(j)
+      board.loads[j]!++
+      for (const other of panel) if (other !== j) met[j]![other]!++
+    }
+  })
+}
+
+function linksOf({ seats }: Board, { entries, judges }: AssignmentRequest): Link[] {
+  return entries.flatMap(({ id }, e) =>
+    [...seats[e]!].sort((a, b) => a - b).map((j) => ({ entry: id, judge: judges[j]!.id })),
+  )
+}
+
+/** Joins separate groups by exchanging two judges between two works; loads and counts stay. Returns the groups left. */
+function connect(board: Board, request: AssignmentRequest, chance: () => number): number {
+  const names = request.judges.map(({ id }) => id)
+  const groupsNow = () => connectedGroups([...linksOf(board, request), ...(request.links ?? [])], names)
+  let groups = groupsNow()
+  for (let tries = 0; groups.length > 1 && tries < 4 * names.length; tries++) {
+    const inGroup = groups.map(({ entries }) => new Set(entries))
+    const of = (e: number) => inGroup.findIndex((ids) => ids.has(request.entries[e]!.id))
+    const order = shuffled([...request.entries.keys()], chance)
+    const from = order.find((e) => board.seats[e]!.size > 1)
+    const swap =
+      from === undefined
+        ? undefined
+        : exchange(
+            board,
+            from,
+            order.filter((e) => of(e) !== of(from)),
+          )
+    const next = groupsNow()
+    if (next.length > groups.length) swap?.()
+    else groups = next
+  }
+  return groups.length
+}
+
+/** Exchanges a judge of work `a` with one of another work; gives back how to undo it. */
+function exchange(board: Board, a: number, others: readonly number[]): (() => void) | undefined {
+  const fits = (e: number, out: number, into: number) =>
+    board.allowed[e]![into]! && !board.seats[e]!.has(into) && out !== into
+  for (const b of others)
+    for (const x of board.seats[a]!)
+      for (const y of board.seats[b]!) {
+        if (!fits(a, x, y) || !fits(b, y, x)) continue
+        const move = (e: number, out: number, into: number) => {
+          board.seats[e]!.delete(out)
+          board.seats[e]!.add(into)
+        }
+        move(a, x, y)
+        move(b, y, x)
+        return () => {
+          move(a, y, x)
+          move(b, x, y)
+        }
+      }
+  return undefined
+}
