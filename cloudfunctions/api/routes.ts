@@ -3,7 +3,7 @@ import { campaignRoutes } from './campaign/routes'
 import { evidenceRoutes } from './evidence/routes'
 import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
-import { publicationRoutes } from './publication/routes'
+import { noticeRoutes } from './notice/routes'
 import { rosterRoutes } from './roster/routes'
 import { voteRoutes } from './vote/routes'
 
@@ -14,6 +14,6 @@ export const routes: Routes = {
   ...landscapeRoutes,
   ...evidenceRoutes,
   ...voteRoutes,
-  ...publicationRoutes,
+  ...noticeRoutes,
   ...messageRoutes,
 }

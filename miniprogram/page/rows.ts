@@ -2,7 +2,7 @@ import type { EntryCard, NoticeRow, VillageRow } from '../../typings/contract'
 import { dayOf, readDay } from '../shared/kernel/days'
 import { siteKinds } from '../shared/landscape/options'
 import { readEntryNumber, type QuotaLight } from '../shared/landscape/quota'
-import { noticeKinds, type NoticeKind } from '../shared/publication/notice'
+import { noticeKinds, type NoticeKind } from '../shared/notice/schema'
 
 /** An entry as entry-card shows it. */
 export interface CardRow {

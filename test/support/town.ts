@@ -88,7 +88,8 @@ async function seedDemo(cloud: LocalCloud): Promise<void> {
   await seedTown(cloud, { empty: false })
 }
 
-function townOf(cloud: LocalCloud): Town {
+/** The people and villages of a cloud that runs. */
+export function townOf(cloud: LocalCloud): Town {
   let people = 0
   let firstAdmin: Someone | undefined
   const villages = new Map(cloud.readAll('villages').map((village) => [village['name'], village._id]))

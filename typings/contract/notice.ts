@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot'
-import type * as schema from '../../miniprogram/shared/publication/notice'
+import type * as schema from '../../miniprogram/shared/notice/schema'
 import type { PrivacyFinding } from '../../miniprogram/shared/publication/privacy'
 import type { PublicationState } from '../../miniprogram/shared/publication/publication-case'
 import type { HistoryLine, Page } from './common'

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@shared/case/case'
-import type { NoticeForm, NoticeKind } from '@shared/publication/notice'
+import type { NoticeForm, NoticeKind } from '@shared/notice/schema'
 import type { PublicationMove, PublicationState } from '@shared/publication/publication-case'
 import { Collection } from '../store/collection'
 

@@ -1,6 +1,6 @@
 import type { NoticeDetail } from '../../../typings/contract'
 import { dayOf, readDay } from '../../shared/kernel/days'
-import { noticeKinds } from '../../shared/publication/notice'
+import { noticeKinds } from '../../shared/notice/schema'
 
 /** The document as it is read: paragraphs, office and day at the foot. */
 export const noticeView = (notice: NoticeDetail) => ({

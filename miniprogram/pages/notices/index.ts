@@ -1,7 +1,7 @@
 import { face, load, loadMore, refreshing, type Listing } from '../../page/load'
 import type { NoticeLine } from '../../page/rows'
 import { listNotices } from '../../services/notice'
-import type { NoticeKind } from '../../shared/publication/notice'
+import type { NoticeKind } from '../../shared/notice/schema'
 import { firstPage, kinds, morePages, queryOf } from './view'
 
 Page({

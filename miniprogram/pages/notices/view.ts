@@ -2,7 +2,7 @@ import type { Input, Output } from '../../../typings/contract'
 import { append, tailOf } from '../../page/load'
 import { toNoticeLine, type NoticeLine } from '../../page/rows'
 import { keysOf } from '../../shared/landscape/options'
-import { noticeKinds, type NoticeKind } from '../../shared/publication/notice'
+import { noticeKinds, type NoticeKind } from '../../shared/notice/schema'
 
 export const kinds: readonly { value: NoticeKind | ''; label: string }[] = [
   { value: '', label: '全部' },

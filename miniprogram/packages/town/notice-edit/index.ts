@@ -11,7 +11,7 @@ import {
   withdrawNotice,
 } from '../../../services/notice'
 import { parseInput } from '../../../shared/kernel/parse'
-import { noticeForm, noticeKinds } from '../../../shared/publication/notice'
+import { noticeForm, noticeKinds } from '../../../shared/notice/schema'
 import { officeNames } from '../../../shared/roster/roles'
 import { forget, keep, readKept } from './keep'
 import { findNotice } from './load'

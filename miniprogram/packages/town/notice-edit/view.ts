@@ -1,6 +1,6 @@
 import type { NoticeRecordView } from '../../../../typings/contract'
 import { parseInput } from '../../../shared/kernel/parse'
-import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/publication/notice'
+import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice/schema'
 import { findPrivate, privacyNames } from '../../../shared/publication/privacy'
 import { movesFrom } from '../../../shared/case/case'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'

@@ -1,6 +1,6 @@
 import type { HistoryLine, NoticeRecordView } from '../../../../typings/contract'
 import { readMoment } from '../../../shared/kernel/days'
-import { noticeKinds } from '../../../shared/publication/notice'
+import { noticeKinds } from '../../../shared/notice/schema'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 
 /** The states a notice of the desk can be in. */

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@shared/publication/notice'
+import type { NoticeKind } from '@shared/notice/schema'
 import type { NoticeRow, Page } from '@contract'
 import type { Call } from '../../core/call'
 import { notices } from '../../core/records/publication'

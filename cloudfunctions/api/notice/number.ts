@@ -1,4 +1,4 @@
-import { readNoticeNumber } from '@shared/publication/notice'
+import { readNoticeNumber } from '@shared/notice/schema'
 import type { Day } from '@shared/kernel/days'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { found, refuseCall } from '../../core/refusal-error'

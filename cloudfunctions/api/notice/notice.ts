@@ -1,5 +1,5 @@
 import { officeNames } from '@shared/roster/roles'
-import { noticeForm, type NoticeForm } from '@shared/publication/notice'
+import { noticeForm, type NoticeForm } from '@shared/notice/schema'
 import * as v from 'valibot'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import type { PublicationType } from '../../core/publishing'

@@ -1,4 +1,4 @@
-import type { NoticeForm } from '@shared/publication/notice'
+import type { NoticeForm } from '@shared/notice/schema'
 import type { NoticeRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import * as publishing from '../../core/publishing'

@@ -1,4 +1,4 @@
-import * as schema from '@shared/publication/notice'
+import * as schema from '@shared/notice/schema'
 import type { NoticeContract } from '@contract'
 import { anyone, staff } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
@@ -14,7 +14,7 @@ import { withdraw } from './withdraw'
 
 const ofNotice = { subject: loadNotice, allow: staff }
 
-export const publicationRoutes: Routes<keyof NoticeContract> = {
+export const noticeRoutes: Routes<keyof NoticeContract> = {
   'notice.draft': writes('notice.draft', { input: schema.draftNotice, allow: staff, run: draft }),
   'notice.revise': writes('notice.revise', { input: schema.reviseNotice, ...ofNotice, run: revise }),
   'notice.check': writes('notice.check', { input: schema.moveNotice, ...ofNotice, run: check }),
