@@ -1,3 +1,4 @@
+import type { Reply } from '@contract'
 import { refuse, type Decision, type Refusal } from '@shared/kernel/decision'
 import type { RefusalCode, RefusalDetails } from '@shared/kernel/refusals'
 
@@ -26,3 +27,9 @@ export function demand<T>(decision: Decision<T>): T {
 export function found<T>(record: T | undefined, what: string): T {
   return record ?? refuseCall('NOT_FOUND', { what })
 }
+
+/** A refusal as people receive it. */
+export const refusalReply = ({ code, message, details }: Refusal): Reply<never> => ({
+  ok: false,
+  error: { code, message, ...(details ? { details } : {}) },
+})

@@ -1,12 +1,12 @@
 import type { GenericSchema } from 'valibot'
-import { refuse, type Refusal } from '@shared/kernel/decision'
+import { refuse } from '@shared/kernel/decision'
 import { parseInput } from '@shared/kernel/parse'
 import type { Action, Output, Reply } from '@contract'
 import { Call } from './call'
 import { callerFromContext, type Caller } from './caller'
 import type { Guard } from './guards'
 import { ledger } from './records/ledger'
-import { RefusalError } from './refusal-error'
+import { RefusalError, refusalReply } from './refusal-error'
 
 /** A row of the route table: what comes in, who may, and the use case. */
 export interface Route<A extends Action = Action> {
@@ -80,8 +80,3 @@ export const createMain =
       return refusalReply(refuse('INTERNAL'))
     }
   }
-
-const refusalReply = ({ code, message, details }: Refusal): Reply<never> => ({
-  ok: false,
-  error: { code, message, ...(details ? { details } : {}) },
-})

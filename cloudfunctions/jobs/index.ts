@@ -1,5 +1,8 @@
+import { refuse } from '@shared/kernel/decision'
+import type { Reply } from '@contract'
 import { now } from '../core/clock'
 import { jobRuns } from '../core/records/job'
+import { refusalReply } from '../core/refusal-error'
 import { startedBy } from '../core/started-by'
 import { command } from '../core/store/sdk'
 import type { Job } from './job'
@@ -26,8 +29,8 @@ const jobs: Readonly<Record<string, Job>> = {
  * The timer's one door. A TriggerName that is a job's runs that job; any other runs all that are due, one after the
  * other. A job that fails is logged, stops no other, and is due again at the next run.
  */
-export async function main(event: unknown): Promise<Record<string, string>> {
-  if (startedBy() !== 'platform') throw new Error('jobs: timers only')
+export async function main(event: unknown): Promise<Record<string, string> | Reply<never>> {
+  if (startedBy() !== 'platform') return refusalReply(refuse('NOT_FOR_PEOPLE'))
   const { TriggerName: name } = (event ?? {}) as { TriggerName?: unknown }
   const at = now()
   const named = typeof name === 'string' && Object.hasOwn(jobs, name) ? [name] : undefined

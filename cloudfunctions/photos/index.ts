@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { refuse } from '@shared/kernel/decision'
+import { refusalReply } from '../core/refusal-error'
 import { startedBy } from '../core/started-by'
 import { examine, examineTask } from './examine'
 import { safetyPush, takeVerdict } from './safety'
@@ -15,5 +17,5 @@ export async function main(event: unknown): Promise<unknown> {
     // WeChat sends a push again until it reads this word.
     if (push.success) return takeVerdict(push.output).then(() => 'success')
   }
-  throw new Error('photos: this call is not for you')
+  return refusalReply(refuse('NOT_FOR_PEOPLE'))
 }

@@ -3,6 +3,8 @@ import sharp from 'sharp'
 import { pngClaiming, scene } from '../support/pictures'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
+const notForPeople = { ok: false, error: { code: 'NOT_FOR_PEOPLE' } }
+
 jest.setTimeout(60_000)
 
 let town: Town
@@ -147,11 +149,15 @@ describe('the image function', () => {
     const trace = recordOf(id)?.['traceId']
     await until(() => recordOf(id)?.['safety'] === 'safe')
     const forged = verdict(trace, 'risky')
-    await expect(town.cloud.call('photos', forged, { openid: 'oForger' })).rejects.toThrow()
-    await expect(town.cloud.call('photos', forged)).rejects.toThrow()
+    await expect(town.cloud.call('photos', forged, { openid: 'oForger' })).resolves.toMatchObject(
+      notForPeople,
+    )
+    await expect(town.cloud.call('photos', forged)).resolves.toMatchObject(notForPeople)
     const task = { task: 'examine', fileId: await upload(picture), photoId: 'x'.repeat(12) }
     const stamp = { village: '', at: 0 }
-    await expect(town.cloud.call('photos', { ...task, stamp }, { openid: 'oForger' })).rejects.toThrow()
+    await expect(town.cloud.call('photos', { ...task, stamp }, { openid: 'oForger' })).resolves.toMatchObject(
+      notForPeople,
+    )
     expect(recordOf(id)).toMatchObject({ safety: 'safe' })
   })
 

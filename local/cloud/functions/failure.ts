@@ -19,12 +19,16 @@ export const notFound = (name: string) =>
     'INVALID_PARAM',
   )
 
-export const executionFailed = (reason: string) =>
-  new CloudCallError(
+/** The caller reads the reason's first line; the whole of it, stack and all, belongs to the terminal. */
+export function executionFailed(reason: string): CloudCallError {
+  const [first = ''] = reason.split('\n')
+  if (first !== reason) console.error(reason)
+  return new CloudCallError(
     -504002,
-    shown(-504002, `functions execute fail | errMsg: ${reason}`),
+    shown(-504002, `functions execute fail | errMsg: ${first}`),
     'FUNCTIONS_EXECUTE_FAIL',
   )
+}
 
 export const timedOut = (seconds: number) =>
   executionFailed(`Invoking task timed out after ${seconds} seconds`)

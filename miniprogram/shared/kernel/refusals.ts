@@ -6,6 +6,7 @@ export const refusals = {
   // the call itself
   UNKNOWN_ACTION: () => '这个功能不存在，请把小程序更新到最新版本',
   INVALID_INPUT: ({ problem }: { field: string; problem: string }) => problem,
+  NOT_FOR_PEOPLE: () => '这一步由系统自己完成，不能直接使用，请从小程序里办理',
   NO_IDENTITY: () => '没有认出您的微信身份，请从微信里重新打开小程序',
   NOT_FOUND: ({ what }: { what: string }) => `没有找到这${what}，它可能已被撤下，请返回列表再看`,
   BUSY: () => '此刻办理的人太多，请过几秒再试一次',

@@ -1,18 +1,15 @@
+import { roleNames } from '../../../../miniprogram/shared/roster/roles'
 import { button, make } from '../dom'
 
 export interface Person {
   openid: string
   name: string
-  roles: unknown[]
+  roles: string[]
   note?: string
 }
 
-const roleText = (role: unknown): string => {
-  if (typeof role === 'string') return role
-  if (typeof role !== 'object' || role === null) return String(role)
-  const { label, name, title, role: kind } = role as Record<string, unknown>
-  return String(label ?? name ?? title ?? kind ?? '')
-}
+const names: Readonly<Record<string, string>> = roleNames
+const roleText = (role: string): string => names[role] ?? role
 
 /** Who can hold the phone: the demo's people by role, with a search. */
 export class People {
@@ -50,7 +47,7 @@ export class People {
     for (const person of this.people) {
       if (!`${person.name}${person.roles.map(roleText).join('')}${person.note ?? ''}`.includes(wanted))
         continue
-      const role = person.roles.length ? roleText(person.roles[0]) : '群众'
+      const role = person.roles[0] ? roleText(person.roles[0]) : '村民'
       groups.set(role, [...(groups.get(role) ?? []), person])
     }
     this.list.replaceChildren(
