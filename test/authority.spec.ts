@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { routes } from '../cloudfunctions/api/routes'
+import { authorityFile, authorityTable } from '../local/tools/authority'
+
+describe('docs/authority.md', () => {
+  it('is the table of authority as the routes have it', () => {
+    expect(readFileSync(authorityFile, 'utf8')).toBe(authorityTable(routes))
+  })
+
+  it('opens no writing action to everyone but those that concern the caller alone', () => {
+    const open = Object.values(routes).filter(({ words, writes }) => writes && words === 'anyone')
+    expect(open.map(({ action }) => action).sort()).toEqual([
+      'admin.claim',
+      'invitation.accept',
+      'message.grant',
+      'vote.cast',
+    ])
+  })
+})
