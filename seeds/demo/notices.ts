@@ -1,7 +1,7 @@
 import type { Notice } from '../../cloudfunctions/core/records/publication'
 import { decideMove, newCase, type CaseRecord } from '../../miniprogram/shared/case/case'
 import { addDays, readDay } from '../../miniprogram/shared/kernel/days'
-import { readNoticeNumber, type NoticeKind } from '../../miniprogram/shared/publication/notice'
+import { readNoticeNumber, type NoticeKind } from '../../miniprogram/shared/notice/schema'
 import { publicationCase, type PublicationState } from '../../miniprogram/shared/publication/publication-case'
 import { officeNames, type Office } from '../../miniprogram/shared/roster/roles'
 import type { Calendar } from './calendar'
