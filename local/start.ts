@@ -68,7 +68,7 @@ async function start(): Promise<() => Promise<void>> {
     })
     const address = `http://localhost:${cloud.port}`
     console.log(`洁美西里已在本机运行，请打开 ${address}（open it in a browser）· 数据 data: ${dataDir}`)
-    if (empty)
+    if (cloud.readAll('campaigns').every((campaign) => campaign['demo'] !== true))
       console.log(
         `首次设置：在“我的”里用设置码 ${environment.SETUP_CODE} 成为镇管理员（set-up code of the first admin）`,
       )

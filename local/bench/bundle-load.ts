@@ -22,7 +22,7 @@ export function measureBundleLoad(functionsDir: string, names: readonly string[]
     stdin: { contents: `module.exports = require('wx-server-sdk')`, resolveDir: functionsDir },
     bundle: true,
     platform: 'node',
-    target: 'node18',
+    target: 'node20',
     outfile: bare,
     logLevel: 'silent',
   })

@@ -25,7 +25,7 @@ export const buildOptions = ({ name, external = [] }: ManifestEntry): BuildOptio
   outfile: join(TARGET, name, 'index.js'),
   bundle: true,
   platform: 'node',
-  target: 'node18',
+  target: 'node20',
   format: 'cjs',
   external,
   alias: {

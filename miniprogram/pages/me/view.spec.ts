@@ -9,6 +9,7 @@ it('opens to each role its own doors', () => {
     '作品审核',
     '照片审核',
     '通知公告',
+    '方案自查',
   ])
   expect(doors({ role: 'admin', label: '镇管理员' })).toContain('方案自查')
   expect(doors({ role: 'judge', label: '评委' })).toEqual([])

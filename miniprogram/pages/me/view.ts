@@ -25,10 +25,12 @@ export function doorsOf(grants: readonly GrantView[]): Door[] {
     ? [
         { text: '投票设置', hint: '开放时间、票数、作废', url: links.voting },
         { text: '人员与邀请', hint: '谁有什么身份', url: links.people },
-        { text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck },
       ]
     : []
-  return [...villages, ...staff, ...admin]
+  const readers: Door[] = has('admin', 'office', 'leader')
+    ? [{ text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }]
+    : []
+  return [...villages, ...staff, ...admin, ...readers]
 }
 
 export const meView = (me: Me) => ({

@@ -60,7 +60,7 @@ describe('the voting window', () => {
       votes: 40,
       usual: 3,
     }
-    expect(burstRow(burst).what).toBe('6月26日 一小时里 40 票，平常约 3 票')
+    expect(burstRow(burst).what).toBe('6月26日 共 40 票，平常约 3 票')
     expect(voidedLine({ ...burst, count: 12, reason: '有偿拉票', at: now })).toBe(
       '6月25日 14:20 作废泉头“老井”6月26日的 12 票：有偿拉票',
     )

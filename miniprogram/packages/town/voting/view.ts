@@ -99,7 +99,7 @@ export const burstRow = (burst: Burst): BurstRow => ({
   entryId: burst.entryId,
   day: burst.day,
   title: `${burst.villageName}“${burst.title}”`,
-  what: `${readDay(burst.day)} 一小时里 ${burst.votes} 票，平常${burst.usual < 1 ? '不到 1' : `约 ${Math.round(burst.usual)}`} 票`,
+  what: `${readDay(burst.day)} 共 ${burst.votes} 票，平常${burst.usual < 1 ? '不到 1' : `约 ${Math.round(burst.usual)}`} 票`,
 })
 
 export const voidedLine = (line: VoidedVotes): string =>
