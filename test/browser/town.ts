@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { PhotoStage } from '@shared/evidence/photo'
 import { collections } from '../../cloudfunctions/core/records'
 import { startCloud, type LocalCloud } from '../../local/cloud'
-import { createRuntime, type Runtime } from '../../local/runtime'
+import { createRuntime } from '../../local/runtime'
 import { readManifest } from '../../local/tools/build-functions'
 import { buildNpm } from '../../local/tools/build-npm'
 import { calendarAround } from '../../seeds/demo/calendar'
@@ -35,16 +35,15 @@ export interface BrowserTown extends Town {
 /** The plan's facts, its building phase halfway today, and nobody in it yet. */
 export async function startBrowserTown({ demo = false } = {}): Promise<BrowserTown> {
   if (!existsSync(join(miniprogram, 'miniprogram_npm'))) await buildNpm()
-  let runtime: Runtime | undefined
+  const runtime = await createRuntime({ root: miniprogram })
   const cloud = await startCloud({
     functionsDir: await builtFunctions(),
     manifest: readManifest(),
     collections,
     environment: { SETUP_CODE: setupCode },
-    fallback: async (request, response) => (await runtime?.handle(request, response)) ?? false,
+    fallback: (request, response) => runtime.handle(request, response),
   })
   await seed(cloud, demo)
-  runtime = await createRuntime({ root: miniprogram })
   const browser = await launchChromium()
   const { folder, bytes, files } = await drawPictures()
   const town = townOf(cloud)
@@ -69,7 +68,7 @@ export async function startBrowserTown({ demo = false } = {}): Promise<BrowserTo
     },
     async close() {
       await browser.close()
-      await runtime?.close()
+      await runtime.close()
       await cloud.close()
       rmSync(folder, { recursive: true, force: true })
     },

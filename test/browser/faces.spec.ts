@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import { links } from '../../miniprogram/page/links'
+import { freshClientId, type Someone } from '../support/town'
+import { describeInBrowser, onPhone, runtimeErrors, setDataStats } from './support'
+import { startBrowserTown, type BrowserTown } from './town'
+
+jest.setTimeout(120_000)
+
+interface AppJson {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+  tabBar: { list: { pagePath: string }[] }
+}
+const app = JSON.parse(readFileSync(resolve(__dirname, '../../miniprogram/app.json'), 'utf8')) as AppJson
+const everyPage = [
+  ...app.pages,
+  ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+].map((page) => `/${page}`)
+
+/** Pages that ask the cloud for nothing before the person does something. */
+const askNothing = [
+  '/pages/invite/index',
+  '/pages/about/index',
+  '/packages/cadre/submit/index',
+  links.noticeEdit,
+  links.invitation,
+]
+const KILOBYTES = 32
+
+const reLaunch = (phone: Page, url: string) =>
+  phone.evaluate(
+    (to) => (globalThis as unknown as { __phone: { open(url: string): void } }).__phone.open(to),
+    url,
+  )
+
+describeInBrowser('every page of the app', () => {
+  let town: BrowserTown
+  let admin: Someone
+  let women: Someone
+  let cadre: Someone
+  let entryId = 'none'
+  let noticeId = 'none'
+
+  beforeAll(async () => {
+    town = await startBrowserTown({ demo: true })
+    admin = await town.makeAdmin('oAdmin')
+    women = await town.make({ role: 'office', office: 'women' }, 'oWomen')
+    cadre = await town.makeCadre('中西里', 'oCadre')
+  })
+  afterAll(() => town.close())
+  afterEach(() => town.putAwayPhones())
+
+  /** The address of a page with what it needs to be opened. */
+  function addressOf(page: string): string {
+    const village = town.villageId('中西里')
+    const known: Readonly<Record<string, string>> = {
+      '/pages/entry/index': links.entry(entryId),
+      '/pages/poster/index': links.poster(entryId),
+      '/pages/village/index': links.village(village),
+      '/pages/notice/index': links.notice(noticeId),
+      '/packages/cadre/board/index': links.board(village),
+      '/packages/cadre/submit/index': links.submit(village),
+    }
+    return known[page] ?? page
+  }
+  const holderOf = (page: string) =>
+    page.startsWith('/packages/cadre')
+      ? cadre
+      : page.startsWith('/packages/town')
+        ? admin
+        : { openid: 'oVillager' }
+
+  /** Opens pages one after the other, each in the hand of somebody it is for, and tells what was wrong where. */
+  async function walk(
+    pages: readonly string[],
+    more: { scale?: number; network?: 'off' },
+    look: (phone: Page, path: string) => Promise<(string | boolean)[]>,
+  ): Promise<string[]> {
+    const wrong: string[] = []
+    const hands = new Map<string, Page>()
+    for (const path of pages) {
+      const person = holderOf(path)
+      const phone = hands.get(person.openid) ?? (await town.phone(person, links.about, more))
+      hands.set(person.openid, phone)
+      if (more.network) await onPhone(phone, (it) => it.setNetwork(false))
+      const before = (await runtimeErrors(phone)).length
+      await reLaunch(phone, addressOf(path))
+      await settled(phone)
+      const errors = (await runtimeErrors(phone)).slice(before)
+      const stands = await onPhone(phone, (it) => it.page())
+      if (!stands.includes(path.slice(1))) wrong.push(`${path}: ${stands} stands instead`)
+      const found = [...errors, ...(await look(phone, path))].filter(Boolean)
+      wrong.push(...found.map((what) => `${path}: ${String(what)}`))
+    }
+    return wrong
+  }
+
+  const bones = '.page-state__bones'
+  async function settled(phone: Page): Promise<void> {
+    await phone.waitForTimeout(150)
+    await phone.waitForFunction(
+      (selector) => ![...document.querySelectorAll(selector)].some((it) => it.getClientRects().length > 0),
+      bones,
+    )
+  }
+  const shows = async (phone: Page, text: string) =>
+    (await phone.getByText(text, { exact: true }).filter({ visible: true }).count()) > 0
+
+  /** What sticks out to the right: neither the document nor the page may scroll sideways. */
+  const overflow = (phone: Page) =>
+    phone.evaluate(() => {
+      const scroll = document.querySelector('.phone-page:not([hidden]) > .phone-scroll')
+      const widest = Math.max(document.documentElement.scrollWidth, scroll?.scrollWidth ?? 0)
+      if (widest <= 375) return false
+      const out = [...(scroll?.querySelectorAll('*') ?? [])].find(
+        (it) => it.getBoundingClientRect().right > 376,
+      )
+      return `${widest} px wide: ${out?.className ?? ''}`
+    })
+  const marked = async (phone: Page) => !(await shows(phone, '演示')) && 'no 演示 mark'
+
+  it('opens in a town where nothing has happened yet', async () => {
+    const always = everyPage.filter((page) => !/\/(entry|poster|notice)\/index$/.test(page))
+    const look = async (phone: Page) => [
+      await marked(phone),
+      await overflow(phone),
+      (await shows(phone, '再试一次')) && 'failed',
+    ]
+    expect(await walk(always, {}, look)).toEqual([])
+  })
+
+  it('says what is so where an address leads nowhere', async () => {
+    const look = async (phone: Page) => [!(await shows(phone, '再试一次')) && 'no failed face']
+    expect(await walk(['/pages/entry/index', '/pages/notice/index'], {}, look)).toEqual([])
+  })
+
+  it('opens with data, at large type, without anything wider than the phone', async () => {
+    await fill()
+    const look = async (phone: Page) => [
+      await marked(phone),
+      await overflow(phone),
+      (await shows(phone, '再试一次')) && 'failed',
+    ]
+    expect(await walk(everyPage, { scale: 1.4 }, look)).toEqual([])
+  })
+
+  it('carries little to each tab page', async () => {
+    const phone = await town.phone({ openid: 'oVillager' })
+    for (const { pagePath } of app.tabBar.list) {
+      await reLaunch(phone, `/${pagePath}`)
+      await settled(phone)
+    }
+    const stats = await setDataStats(phone)
+    expect(stats.map(({ page }) => page)).toEqual(
+      expect.arrayContaining(app.tabBar.list.map(({ pagePath }) => pagePath)),
+    )
+    expect(stats.filter(({ largest }) => largest > KILOBYTES * 1024)).toEqual([])
+  })
+
+  it('says so with a way to try again when the cloud does not answer', async () => {
+    const asking = everyPage.filter((page) => !askNothing.includes(page))
+    const look = async (phone: Page) => [
+      !(await shows(phone, '再试一次')) && 'no failed face',
+      await overflow(phone),
+    ]
+    expect(await walk(asking, { network: 'off' }, look)).toEqual([])
+  })
+
+  async function fill(): Promise<void> {
+    entryId = await town.submitEntry(cadre, '中西里', '碾盘会客厅与老槐树下的乡亲议事角')
+    await admin.call('entry.publish', { entryId })
+    await town.submitEntry(cadre, '中西里', '旧瓦罐花台')
+    const now = town.cloud.now().getTime()
+    await admin.call('vote.window', { opensAt: now - 1000, closesAt: now + 86_400_000, reason: '按方案安排' })
+    await town.as('oVillager').call('vote.cast', { entryId })
+    const notice = {
+      kind: 'announcement' as const,
+      title: '关于在全镇开展“清底子”行动并做好小微景观建设收尾工作的通知',
+      body: '请各村在六月二十五日之前完成清理工作。',
+    }
+    noticeId = (await women.call('notice.draft', { clientId: freshClientId(), ...notice })).id
+    await admin.call('notice.check', { noticeId })
+    await admin.call('notice.publish', { noticeId })
+    await women.call('notice.draft', { clientId: freshClientId(), ...notice, title: '还没有核对的通知' })
+    await admin.call('invitation.create', { clientId: freshClientId(), role: 'judge' })
+    await town.cloud.runJob('refreshHome')
+  }
+})
