@@ -41,6 +41,7 @@ describeInBrowser('the town’s journey, on real phones', () => {
     await see(page, '还没有交过').waitFor()
     await tap(page, '提交新景观')
     await fillLandscape(page, town, title)
+    await see(page, '3 张照片都传好了').waitFor()
     await tap(page, '提交给镇里审核')
     await tap(page, '允许')
     await see(page, '已提交，等镇里审核').waitFor()
