@@ -40,7 +40,7 @@ export function readSheets(sheets: readonly ScoredSheet[]): Decision<Design> {
   if (bad)
     return refuse('INVALID_INPUT', {
       field: 'score',
-      problem: `作品 ${bad.entry} 有一张评分表的分数不是数字`,
+      problem: '有一张评分表的分数不是数字，请核对后重填',
     })
   const judges = distinct(sheets.map(({ judge }) => judge))
   const ordered = [...sheets].sort((a, b) => byCharacters(a.entry, b.entry) || byCharacters(a.judge, b.judge))

@@ -64,8 +64,8 @@ export const refusals = {
 
   // judging
   NO_SHEETS: () => '还没有任何评分表，请等评委交表后再计算',
-  SHEET_TWICE: ({ entry }: { entry: string; judge: string }) =>
-    `作品“${entry}”被同一位评委评了两次，请先由管理员作废其中一张`,
+  SHEET_TWICE: (_: { entry: string; judge: string }) =>
+    '有作品被同一位评委评了两次，请先由管理员作废其中一张评分表',
   DISCONNECTED: ({
     groups,
   }: {
