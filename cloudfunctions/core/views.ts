@@ -2,6 +2,7 @@ import type { CaseKind, CaseRecord } from '@shared/case/case'
 import type { Moment } from '@shared/kernel/days'
 import { tallyVisible, type VoteWindow } from '@shared/vote/window'
 import type { EntryCard, HistoryLine, NoticeRow, Page } from '@contract'
+import type { Names } from './names'
 import type { Entry } from './records/landscape'
 import type { Notice } from './records/publication'
 import type { Stored } from './store/collection'
@@ -39,16 +40,21 @@ export const noticeRow = (notice: Notice): NoticeRow => ({
   publishedAt: notice.publishedAt,
 })
 
-/** A case's history without openids, oldest first. */
+/** A case's history without openids, oldest first; with the names of its authors only where `names` is given. */
 export const historyLines = <State extends string, Move extends string>(
   kind: CaseKind<State, Move>,
   record: CaseRecord,
+  names?: Names,
 ): HistoryLine[] =>
-  record.history.map((step) => ({
-    label: kind.moves[step.move as Move]?.label ?? step.move,
-    at: step.at,
-    ...(step.reason ? { reason: step.reason } : {}),
-  }))
+  record.history.map((step) => {
+    const by = names?.get(step.by)
+    return {
+      label: kind.moves[step.move as Move]?.label ?? step.move,
+      at: step.at,
+      ...(by ? { by } : {}),
+      ...(step.reason ? { reason: step.reason } : {}),
+    }
+  })
 
 /** One page from `limit + 1` rows: the extra row only says that there is more. */
 export function pageOf<T extends Stored, Row>(

@@ -1,11 +1,4 @@
-import type { MessageTopic } from '@shared/message/schema'
 import type { Message } from '../core/records/message'
-
-/** The topics' template ids are given to the function by its environment. */
-export const templateVariables: Readonly<Record<MessageTopic, string>> = {
-  entryResult: 'TEMPLATE_ENTRY_RESULT',
-  noticePublished: 'TEMPLATE_NOTICE',
-}
 
 export const mostTries = 5
 

@@ -1,7 +1,8 @@
 import { sendSubscribeMessage } from '../core/platform'
 import { grants, messages, type Message } from '../core/records/message'
 import { command } from '../core/store/sdk'
-import { afterFailure, sendingMs, templateVariables } from './delivery'
+import { templateVariables } from '../core/templates'
+import { afterFailure, sendingMs } from './delivery'
 import { always, type Job } from './job'
 
 const hour = 3_600_000

@@ -116,11 +116,12 @@ describe('the demo town', () => {
       expect(new Set(entry.form.photos.map(({ photoId }) => places.get(photoId))).size).toBe(1)
       for (const { photoId } of entry.form.photos)
         expect(byId.get(photoId)).toMatchObject({
-          safety: 'safe',
+          ...(entry.state === 'submitted' ? {} : { safety: 'safe' }),
           usedBy: entry._id,
           owner: entry.submittedBy,
         })
     }
+    expect(town.photos.filter((photo) => photo.safety === 'checking')).toHaveLength(1)
     for (const entry of inState('published')) {
       expect(entry.cover).not.toBe('')
       expect(entry.photos.map(({ id }) => id)).toEqual(entry.form.photos.map(({ photoId }) => photoId))

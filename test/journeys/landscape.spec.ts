@@ -175,6 +175,28 @@ describe('the desk', () => {
     expect(await admin.refused('entry.publish', { entryId: id })).toBe('PHOTOS_UNCHECKED')
   })
 
+  it('names who did what to staff and to the village, and to nobody else', async () => {
+    const id = await publishedEntry(town, cadre, admin, '中西里')
+    const villageId = town.villageId('中西里')
+    const histories = [
+      (await cadre.call('entry.mine', { villageId })).items,
+      (await admin.call('entry.desk', { state: 'published', limit: 50 })).items,
+    ].map((items) => items.find((entry) => entry.id === id)?.history ?? [])
+    for (const history of histories)
+      expect(history.map((line) => line.by)).toEqual([
+        expect.stringContaining('cadre') as string,
+        expect.stringContaining('管理员') as string,
+      ])
+    const seen = JSON.stringify([
+      await villager.call('entry.get', { entryId: id }),
+      await villager.call('village.get', { villageId }),
+      await villager.call('home.get', {}),
+    ])
+    for (const person of town.cloud.readAll('people'))
+      expect(seen.includes(String(person['name']))).toBe(false)
+    await cadre.call('entry.withdraw', { entryId: id })
+  })
+
   it('is closed to villagers and cadres, and a cadre cannot withdraw another village’s entry', async () => {
     const other = await town.makeCadre('后西里')
     const { id } = await other.call('entry.submit', await submission(town, other, '后西里'))

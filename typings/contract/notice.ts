@@ -1,4 +1,5 @@
 import type { InferInput } from 'valibot'
+import type { PhotoSafety } from '../../miniprogram/shared/evidence/photo'
 import type * as schema from '../../miniprogram/shared/notice/schema'
 import type { PrivacyFinding } from '../../miniprogram/shared/publication/privacy'
 import type { PublicationState } from '../../miniprogram/shared/publication/publication-case'
@@ -28,8 +29,18 @@ export interface NoticeRecordView {
   readonly issuer: string
   readonly updatedAt: number
   readonly history: readonly HistoryLine[]
+  /** Only where one notice was asked for. */
+  readonly pictures?: readonly NoticePicture[]
   /** What the privacy check finds in title and body; positions count within the named field. */
   readonly findings: readonly (PrivacyFinding & { readonly field: 'title' | 'body' })[]
+}
+
+/** A notice's picture as staff see it, checked or not. */
+export interface NoticePicture {
+  readonly photoId: string
+  readonly thumb: string
+  readonly display: string
+  readonly safety: PhotoSafety
 }
 
 export interface NoticeContract {
@@ -39,6 +50,7 @@ export interface NoticeContract {
   'notice.publish': { input: InferInput<typeof schema.moveNotice>; output: NoticeRecordView }
   'notice.withdraw': { input: InferInput<typeof schema.moveNoticeWithReason>; output: NoticeRecordView }
   'notice.desk': { input: InferInput<typeof schema.listNoticeDesk>; output: Page<NoticeRecordView> }
+  'notice.record': { input: InferInput<typeof schema.noticeRef>; output: NoticeRecordView }
   'notice.list': { input: InferInput<typeof schema.listNotices>; output: Page<NoticeRow> }
   'notice.get': { input: InferInput<typeof schema.noticeRef>; output: NoticeDetail }
 }

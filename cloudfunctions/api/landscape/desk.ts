@@ -1,6 +1,7 @@
 import type { EntryState } from '@shared/landscape/entry-case'
 import type { EntryRecordView, Page } from '@contract'
 import type { Call } from '../../core/call'
+import { namesIn } from '../../core/names'
 import { photos } from '../../core/records/evidence'
 import { entries } from '../../core/records/landscape'
 import { after, readCursor } from '../../core/store/cursor'
@@ -20,11 +21,12 @@ export async function desk(
     ],
     limit: limit + 1,
   })
-  const pictures = await photos.byIds(photoIdsOf(rows.slice(0, limit)))
+  const shown = rows.slice(0, limit)
+  const [pictures, names] = await Promise.all([photos.byIds(photoIdsOf(shown)), namesIn(shown)])
   return pageOf(
     rows,
     limit,
     (entry) => entry.submittedAt,
-    (entry) => recordView(entry, pictures),
+    (entry) => recordView(entry, pictures, names),
   )
 }

@@ -1,6 +1,7 @@
 import { capOf } from '@shared/landscape/quota'
 import type { MyEntries } from '@contract'
 import type { Call } from '../../core/call'
+import { namesIn } from '../../core/names'
 import { photos } from '../../core/records/evidence'
 import { entries } from '../../core/records/landscape'
 import { villages } from '../../core/records/roster'
@@ -11,7 +12,7 @@ import { photoIdsOf, recordView } from './view'
 export async function mine(_call: Call, { villageId }: { villageId: string }): Promise<MyEntries> {
   const village = found(await villages.get(villageId), '个村')
   const own = await entries.find({ villageId }, { order: [['submittedAt', 'desc']], limit: 200 })
-  const pictures = await photos.byIds(photoIdsOf(own).slice(0, 1000))
+  const [pictures, names] = await Promise.all([photos.byIds(photoIdsOf(own).slice(0, 1000)), namesIn(own)])
   return {
     villageId,
     villageName: village.name,
@@ -19,6 +20,6 @@ export async function mine(_call: Call, { villageId }: { villageId: string }): P
     cap: capOf(village),
     taken: village.taken.length,
     published: village.published,
-    items: own.map((entry) => recordView(entry, pictures)),
+    items: own.map((entry) => recordView(entry, pictures, names)),
   }
 }

@@ -1,12 +1,13 @@
 import { entryCase } from '@shared/landscape/entry-case'
 import type { EntryForm } from '@shared/landscape/schema'
 import type { EntryRecordView } from '@contract'
+import type { Names } from '../../core/names'
 import type { Photo } from '../../core/records/evidence'
 import type { Entry } from '../../core/records/landscape'
 import { historyLines } from '../../core/views'
 
 /** An entry as its village and the desk see it. `photos` are the records of the form's photos, in any order. */
-export function recordView(entry: Entry, photos: readonly Photo[]): EntryRecordView {
+export function recordView(entry: Entry, photos: readonly Photo[], names?: Names): EntryRecordView {
   const { photos: chosen, ...form } = entry.form
   const byId = new Map(photos.map((photo) => [photo._id, photo]))
   const last = entry.history[entry.history.length - 1]
@@ -25,7 +26,7 @@ export function recordView(entry: Entry, photos: readonly Photo[]): EntryRecordV
     }),
     votes: entry.votes,
     submittedAt: entry.submittedAt,
-    history: historyLines(entryCase, entry),
+    history: historyLines(entryCase, entry, names),
     ...(entry.state === 'returned' && last?.reason ? { returnedReason: last.reason } : {}),
     textUnchecked: entry.textUnchecked,
   }

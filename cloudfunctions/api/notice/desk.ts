@@ -1,6 +1,7 @@
 import type { PublicationState } from '@shared/publication/publication-case'
 import type { NoticeRecordView, Page } from '@contract'
 import type { Call } from '../../core/call'
+import { namesIn } from '../../core/names'
 import { notices } from '../../core/records/publication'
 import { after, readCursor } from '../../core/store/cursor'
 import { pageOf } from '../../core/views'
@@ -19,5 +20,11 @@ export async function desk(
     ],
     limit: input.limit + 1,
   })
-  return pageOf(rows, input.limit, (notice) => notice.updatedAt, noticeRecordView)
+  const names = await namesIn(rows)
+  return pageOf(
+    rows,
+    input.limit,
+    (notice) => notice.updatedAt,
+    (notice) => noticeRecordView(notice, names),
+  )
 }

@@ -9,6 +9,7 @@ import { get } from './get'
 import { list } from './list'
 import { loadNotice } from './notice'
 import { publish } from './publish'
+import { record } from './record'
 import { revise } from './revise'
 import { withdraw } from './withdraw'
 
@@ -25,6 +26,7 @@ export const noticeRoutes: Routes<keyof NoticeContract> = {
     run: withdraw,
   }),
   'notice.desk': reads('notice.desk', { input: schema.listNoticeDesk, allow: staff, run: desk }),
+  'notice.record': reads('notice.record', { input: schema.noticeRef, ...ofNotice, run: record }),
   'notice.list': reads('notice.list', { input: schema.listNotices, allow: anyone, run: list }),
   'notice.get': reads('notice.get', { input: schema.noticeRef, allow: anyone, run: get }),
 }

@@ -1,18 +1,19 @@
 import { findPrivate } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { NoticeDetail, NoticeRecordView } from '@contract'
+import type { Names } from '../../core/names'
 import type { Notice } from '../../core/records/publication'
 import { historyLines, noticeRow } from '../../core/views'
 
 /** A notice as staff see it, with what the privacy check finds in it. */
-export const noticeRecordView = (notice: Notice): NoticeRecordView => ({
+export const noticeRecordView = (notice: Notice, names?: Names): NoticeRecordView => ({
   id: notice._id,
   state: notice.state,
   form: notice.form,
   ...(notice.number ? { number: notice.number } : {}),
   issuer: notice.issuer,
   updatedAt: notice.updatedAt,
-  history: historyLines(publicationCase, notice),
+  history: historyLines(publicationCase, notice, names),
   findings: (['title', 'body'] as const).flatMap((field) =>
     findPrivate(notice.form[field]).map((finding) => ({ ...finding, field })),
   ),

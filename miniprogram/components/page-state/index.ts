@@ -12,7 +12,13 @@ Component({
     hint: { type: String, value: '' },
     action: { type: String, value: '' },
   },
-  data: { places: [1, 2, 3, 4] },
+  data: { places: [1, 2, 3, 4], offline: false },
+  observers: {
+    /** Only a lost network gets the picture of one; a refusal says in words what is the matter. */
+    problem(problem: string) {
+      this.setData({ offline: problem.includes('网络') })
+    },
+  },
   methods: {
     retry() {
       this.triggerEvent('retry')

@@ -4,7 +4,7 @@ import { links, open } from '../../../page/links'
 import { emptyForm, type Draft, type DraftForm } from '../../../services/draft'
 import { clearDraft, flushDrafts, keepDraft } from '../../../services/drafts'
 import { queueDraft, queuePhotos, unqueueDraft, watchOutbox } from '../../../services/outbox'
-import { askToTell } from '../../../services/subscribe'
+import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { cultures, functions, materials, siteKinds } from '../../../shared/landscape/options'
 import { typeInto } from './edit'
@@ -48,6 +48,7 @@ Page({
           this.show({ ...this.draft, state: 'refused', message: outcome.message })
       }),
     ]
+    void prepareToTell()
     void this.refresh()
   },
   onHide: flushDrafts,

@@ -6,6 +6,7 @@ import { newClientId } from '../../../services/ids'
 import {
   checkNotice,
   draftNotice,
+  getNoticeRecord,
   publishNotice,
   reviseNotice,
   withdrawNotice,
@@ -14,7 +15,6 @@ import { parseInput } from '../../../shared/kernel/parse'
 import { noticeForm, noticeKinds } from '../../../shared/notice/schema'
 import { officeNames } from '../../../shared/roster/roles'
 import { forget, keep, readKept } from './keep'
-import { findNotice } from './load'
 import { noticePhotos } from './photos'
 import * as view from './view'
 
@@ -36,7 +36,7 @@ Page({
     previewing: false,
     withdrawing: false,
     busy: false,
-    local: {} as Record<string, string>,
+    pictures: {} as Record<string, string>,
     kinds: optionsOf(noticeKinds),
     offices: optionsOf(officeNames),
     quick: view.withdrawReasons,
@@ -46,7 +46,7 @@ Page({
     void this.refresh()
   },
   refresh(): Promise<void> {
-    const ask = async () => (this.noticeId ? await findNotice(this.noticeId) : undefined)
+    const ask = async () => (this.noticeId ? await getNoticeRecord(this.noticeId) : undefined)
     return load(this, ask, (record) => this.faces(record))
   },
   retry() {
@@ -58,7 +58,8 @@ Page({
     this.clientId = kept?.clientId ?? newClientId()
     this.draft = kept?.draft ?? (record ? view.draftOfNotice(record) : view.emptyNotice)
     const issuer = record?.issuer ?? ''
-    return { notice, issuer, form: this.draft, dirty: !!kept, problems: {}, ...this.drawn() }
+    const pictures = { ...this.data.pictures, ...view.picturesOf(record) }
+    return { notice, issuer, form: this.draft, dirty: !!kept, problems: {}, pictures, ...this.drawn() }
   },
   /** What follows from the text while it is typed. */
   drawn() {

@@ -8,7 +8,7 @@ const MOST = 9
 
 interface Host {
   draft: NoticeDraft
-  data: { local: Record<string, string>; busy: boolean }
+  data: { busy: boolean }
   change(part: Partial<NoticeDraft>, extra: Record<string, unknown>): void
   setData(data: Record<string, unknown>): void
 }
@@ -30,7 +30,7 @@ export const noticePhotos = {
         const fileId = await uploadFile(tempFilePath, `incoming/${clientId}.${ext}`)
         const { id } = await registerPhoto({ clientId, fileId })
         const photoIds = [...this.draft.photoIds, id]
-        this.change({ photoIds }, { 'form.photoIds': photoIds, [`local.${id}`]: tempFilePath })
+        this.change({ photoIds }, { 'form.photoIds': photoIds, [`pictures.${id}`]: tempFilePath })
       }
     } catch (error) {
       tell(error)

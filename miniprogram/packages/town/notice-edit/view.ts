@@ -122,3 +122,7 @@ export const preview = (draft: NoticeDraft, issuer: string) => ({
 })
 
 export const withdrawReasons: readonly string[] = ['内容有误', '有个人信息', '已有新的通知代替', '事情有变化']
+
+/** What to show of a stored notice's pictures, by photo id. */
+export const picturesOf = (record: NoticeRecordView | undefined): Record<string, string> =>
+  Object.fromEntries((record?.pictures ?? []).map(({ photoId, thumb }) => [photoId, thumb]))
