@@ -238,6 +238,29 @@ describe('home and campaign', () => {
   })
 })
 
+describe('one notice', () => {
+  it('is read by staff in any state, with its pictures and who did what; by nobody else', async () => {
+    await town.cloud.insertMany('photos', [photo('pictured', { safety: 'checking' })])
+    const noticeId = await checked({ photoIds: ['pictured'] })
+    const record = await second.call('notice.record', { noticeId })
+    expect(record.history.map((line) => line.by)).toEqual([
+      expect.stringContaining('管理员') as string,
+      expect.stringContaining('office') as string,
+    ])
+    expect(record.pictures).toEqual([
+      {
+        photoId: 'pictured',
+        thumb: 'cloud://t/pictured-thumb',
+        display: 'cloud://t/pictured-display',
+        safety: 'checking',
+      },
+    ])
+    expect(JSON.stringify(record)).not.toContain(author.openid)
+    expect(await villager().refused('notice.record', { noticeId })).toBe('NO_ROLE')
+    expect(await second.refused('notice.record', { noticeId: 'nothere' })).toBe('NOT_FOUND')
+  })
+})
+
 describe('subscriptions', () => {
   it('count every tap, also two first ones at once', async () => {
     const tap = () =>

@@ -115,7 +115,8 @@ Page({
     if (this.data.busy) return
     this.setData({ busy: true })
     try {
-      const record = await run()
+      // Asked for anew: only that answer names who did what and has the pictures.
+      const record = await getNoticeRecord((await run()).id)
       this.setData({ ...this.faces(record), busy: false, withdrawing: false, previewing: false })
       void wx.showToast({ title: done, icon: 'success' })
     } catch (error) {
