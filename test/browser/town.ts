@@ -40,7 +40,7 @@ export async function startBrowserTown({ demo = false } = {}): Promise<BrowserTo
     functionsDir: await builtFunctions(),
     manifest: readManifest(),
     collections,
-    environment: { SETUP_CODE: setupCode },
+    environment: { SETUP_CODE: setupCode, TEMPLATE_ENTRY_RESULT: 'entry-result-of-the-tests' },
     fallback: (request, response) => runtime.handle(request, response),
   })
   await seed(cloud, demo)
