@@ -76,7 +76,8 @@ export interface Phone {
 }
 
 export const onPhone = async <T>(page: Page, act: (phone: Phone) => T) => {
-  const phone = await page.evaluateHandle(() => (globalThis as unknown as { __phone: Phone }).__phone)
+  // A page that was loaded a moment ago has its phone only once the runtime has started.
+  const phone = await page.waitForFunction(() => (globalThis as unknown as { __phone?: Phone }).__phone)
   return phone.evaluate(act)
 }
 
