@@ -13,6 +13,16 @@ export interface RegisteredPhoto {
   readonly safety: PhotoSafety
 }
 
+/** A photo as those who work with it see it, checked or not. */
+export interface EvidencePhoto {
+  readonly id: string
+  readonly thumb: string
+  readonly display: string
+  readonly width: number
+  readonly height: number
+  readonly safety: PhotoSafety
+}
+
 export interface PhotoToReview extends RegisteredPhoto {
   readonly uploadedAt: number
   readonly villageName?: string

@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot'
-import type { PhotoSafety, PhotoView } from '../../miniprogram/shared/evidence/photo'
+import type { PhotoView } from '../../miniprogram/shared/evidence/photo'
 import type { villageRef } from '../../miniprogram/shared/roster/schema'
 import type * as schema from '../../miniprogram/shared/landscape/schema'
 import type { EntryState } from '../../miniprogram/shared/landscape/entry-case'
@@ -10,6 +10,7 @@ import type {
   SiteKind,
 } from '../../miniprogram/shared/landscape/options'
 import type { HistoryLine, Page } from './common'
+import type { EvidencePhoto } from './evidence'
 
 /** A published entry as a card: one picture, three words, one number. */
 export interface EntryCard {
@@ -49,10 +50,8 @@ export type VotingFace =
   | { readonly state: 'voted'; readonly at: number; readonly left: number; readonly closesAt: number }
   | { readonly state: 'usedUp'; readonly perDay: number; readonly closesAt: number }
 
-/** A photo as its owner and the moderators see it. */
-export interface DeskPhoto extends PhotoView {
-  readonly safety: PhotoSafety
-}
+/** An entry's photo as its owner and the moderators see it. */
+export type DeskPhoto = EvidencePhoto & Pick<PhotoView, 'stage'>
 
 /** An entry as its village and the publish desk see it, in any state. */
 export interface EntryRecordView {

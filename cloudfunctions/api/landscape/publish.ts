@@ -3,6 +3,7 @@ import { entryNumber } from '@shared/landscape/quota'
 import type { EntryRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
+import { publicPhotos } from '../../core/evidence'
 import { refreshHome } from '../../core/home-snapshot'
 import { queueMessage } from '../../core/outbox'
 import { photos as photoStore, type Photo } from '../../core/records/evidence'
@@ -18,9 +19,9 @@ export async function publish(
   input: { clientId?: string | undefined },
   entry: Entry,
 ): Promise<EntryRecordView> {
-  const photos = await photoStore.byIds(photoIdsOf([entry]))
-  if (entry.state === 'submitted') demandSafe(photos)
-  const shown = publicPhotos(entry, photos)
+  const ids = photoIdsOf([entry])
+  const photos = entry.state === 'submitted' ? await publicPhotos(ids) : await photoStore.byIds(ids)
+  const shown = shownPhotos(entry, photos)
   const moved = await moveCase(entries, entryCase, entry, 'publish', call.move(input), {
     number: entry.number || (entry.state === 'submitted' ? await nextNumber(entry.villageId) : 0),
     publishedAt: call.now,
@@ -51,13 +52,7 @@ export const tellSubmitter = (call: Call, entry: Entry, result: string): Promise
     now: call.now,
   })
 
-function demandSafe(photos: readonly Photo[]): void {
-  if (photos.some((photo) => photo.safety === 'unsafe')) refuseCall('PHOTOS_UNSAFE')
-  const unchecked = photos.filter((photo) => photo.safety === 'checking').length
-  if (unchecked) refuseCall('PHOTOS_UNCHECKED', { count: unchecked })
-}
-
-function publicPhotos(entry: Entry, photos: readonly Photo[]): Entry['photos'] {
+function shownPhotos(entry: Entry, photos: readonly Photo[]): Entry['photos'] {
   const byId = new Map(photos.map((photo) => [photo._id, photo]))
   return entry.form.photos.flatMap(({ photoId, stage }) => {
     const photo = byId.get(photoId)

@@ -3,10 +3,10 @@ import type { EntryForm } from '@shared/landscape/schema'
 import type { EntryRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
+import { demandPhotos, freePhotos, takePhotos } from '../../core/evidence'
 import { entries, type Entry } from '../../core/records/landscape'
-import { demandPhotos, freePhotos, takePhotos } from './attach-photos'
 import { textUnchecked } from './check-text'
-import { recordView } from './view'
+import { photoIdsOf, recordView } from './view'
 
 /** A cadre mends a submitted or returned entry and sends it again; it keeps its place and its votes. */
 export async function revise(
@@ -15,8 +15,8 @@ export async function revise(
   entry: Entry,
 ): Promise<EntryRecordView> {
   const { entryId, clientId, ...form } = input
-  const photos = await demandPhotos(form, {
-    entryId,
+  const photos = await demandPhotos(photoIdsOf([{ form }]), {
+    usedBy: entryId,
     villageId: entry.villageId,
     openid: call.caller.openid,
   })

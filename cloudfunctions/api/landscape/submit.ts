@@ -3,13 +3,13 @@ import { entryCase } from '@shared/landscape/entry-case'
 import type { SubmitEntry } from '@shared/landscape/schema'
 import type { EntryRecordView } from '@contract'
 import type { Call } from '../../core/call'
+import { demandPhotos, freePhotos, takePhotos } from '../../core/evidence'
 import { freshShuffle, idempotentId } from '../../core/ids'
 import { entries, type Entry } from '../../core/records/landscape'
 import { demand, found, RefusalError } from '../../core/refusal-error'
-import { demandPhotos, freePhotos, takePhotos } from './attach-photos'
 import { textUnchecked } from './check-text'
 import { freePlace, takePlace } from './places'
-import { recordView } from './view'
+import { photoIdsOf, recordView } from './view'
 
 /**
  * A cadre submits a landscape. The entry's id comes from the client id, and every step may be repeated, so a phone
@@ -20,7 +20,7 @@ export async function submit(call: Call, input: SubmitEntry): Promise<EntryRecor
   const { clientId, villageId, ...form } = input
   const openid = call.caller.openid
   const id = idempotentId('entry', openid, clientId)
-  const photos = await demandPhotos(form, { entryId: id, villageId, openid })
+  const photos = await demandPhotos(photoIdsOf([{ form }]), { usedBy: id, villageId, openid })
   // A repeated request finds its photos taken by its own entry.
   if (photos.some((photo) => photo.usedBy === id)) {
     const existing = await entries.get(id)

@@ -2,11 +2,11 @@ import { decideMove, newCase } from '@shared/case/case'
 import { findPrivate, privacyNames } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
+import { freePhotos, holdPhotos, publicPhotos } from '../evidence'
 import { withLease } from '../lease'
 import { checkText } from '../platform'
 import type { Publication } from '../records/publication'
 import { demand, refuseCall, RefusalError } from '../refusal-error'
-import { freePhotos, holdPhotos, publicPhotos } from './photos'
 import { move, step, type Moved, type PublicationType, type Words } from './step'
 
 export type { PublicationType } from './step'
@@ -24,7 +24,7 @@ export async function startDraft<P extends Publication>(
   const first = demand(
     decideMove(publicationCase, newCase(publicationCase), 'draft', call.move({ clientId })),
   )
-  await holdPhotos(type.photoIds(draft.form), draft._id, call.caller.openid)
+  await holdPhotos(type.photoIds(draft.form), { usedBy: draft._id, openid: call.caller.openid })
   const record = {
     ...draft,
     ...first,
@@ -48,7 +48,7 @@ export async function revise<P extends Publication>(
 ): Promise<Moved<P>> {
   return step(call, record, 'revise', words, async () => {
     const ids = type.photoIds(written.form)
-    await holdPhotos(ids, record._id, call.caller.openid)
+    await holdPhotos(ids, { usedBy: record._id, openid: call.caller.openid })
     const moved = await move(call, type, record, 'revise', words, written)
     const dropped = type.photoIds(record.form).filter((photoId) => !ids.includes(photoId))
     await freePhotos(dropped, record._id)
@@ -101,7 +101,8 @@ export async function publish<P extends Publication>(
   return withLease(`publish:${known._id}`, call.now, async () => {
     const record = (await type.collection.get(known._id)) ?? known
     return step(call, record, 'publish', words, async () => {
-      const photos = await publicPhotos(type.photoIds(record.form))
+      const shown = await publicPhotos(type.photoIds(record.form))
+      const photos = shown.map(({ thumb, display }) => ({ thumb, display }))
       const taken = await takeNumber()
       try {
         const also = { number: taken.number, publishedAt: call.now, photos }
