@@ -1,10 +1,15 @@
-import { draftOf, entryFields, isBlank, newDraft, readDraft, readiness, unqueued, type Draft } from './draft'
-import type { EntryRecordView } from '../../typings/contract'
+import { edited, isBlank, newDraft, type Draft } from './draft'
+import { readiness, unqueued } from './draft-photos'
+import { readDraft } from './draft-reader'
+import { entryKind, entryOf } from './forms/entry'
+import { asKind } from './forms/kind'
 import { advance, type UploadQueue } from './upload-queue'
 
-const blank = newDraft('c12345678', { id: 'v01', name: '中西里' }, 1)
+const about = { subject: 'v01', title: '老井', villageId: 'v01', villageName: '中西里' }
+const blank = newDraft(entryKind, about, 'c12345678', 1)
 const photo = (clientId: string) => ({ clientId, stage: 'after' as const, path: `/kept/${clientId}.jpg` })
-const withPhotos: Draft = { ...blank, photos: [photo('a'), photo('b')] }
+const withPhotos = { ...blank, photos: [photo('a'), photo('b')] }
+const kept = (draft: unknown): unknown => JSON.parse(JSON.stringify(draft))
 const server = (id: string) => ({
   id,
   thumb: '',
@@ -21,71 +26,61 @@ const sent = (queue: UploadQueue, clientId: string): UploadQueue =>
     { type: 'registered', clientId, photo: server(`p-${clientId}`) } as const,
   ].reduce(advance, queue)
 
-const entry: EntryRecordView = {
-  id: 'e1',
-  villageId: 'v01',
-  villageName: '中西里',
-  state: 'returned',
-  form: {
-    title: '老碾台',
-    siteKind: 'roadside',
-    materials: ['millstone'],
-    functions: ['rest'],
-    cultures: [],
-    area: 30,
-    cost: 0,
-    people: 12,
-    place: { words: '村口', latitude: 36, longitude: 118 },
-  },
-  photos: [{ ...server('p9'), thumb: 'cloud://thumb', stage: 'after' }],
-  votes: 0,
-  submittedAt: 1,
-  history: [],
-  textUnchecked: false,
-}
-
 describe('a draft', () => {
-  it('is blank until something stands in it', () => {
+  it('is blank until something stands in it, whatever its form', () => {
     expect(isBlank(blank)).toBe(true)
     expect(isBlank({ ...blank, form: { ...blank.form, cost: '0' } })).toBe(false)
+    expect(isBlank({ ...blank, form: { scores: { look: undefined }, note: '' } })).toBe(true)
+    expect(isBlank({ ...blank, form: { scores: { look: 0 }, note: '' } })).toBe(false)
     expect(isBlank(withPhotos)).toBe(false)
   })
 
-  it('is read back as it was kept, with what an older form did not have', () => {
-    expect(readDraft(JSON.parse(JSON.stringify(withPhotos)))).toEqual(withPhotos)
-    const { words: _words, ...older } = blank.form
-    expect(readDraft({ ...blank, form: older })).toEqual(blank)
+  it('is in the person’s hands again once it is edited', () => {
+    const refused: Draft = { ...blank, state: 'refused', message: '已经满了' }
+    expect(edited(refused, { title: '老碾台' }, 9)).toEqual({ ...blank, title: '老碾台', savedAt: 9 })
   })
 
-  it('is left alone when another version wrote it', () => {
-    expect(readDraft({ ...blank, version: 2 })).toBeUndefined()
+  it('is read back as it was kept, with what an older form did not have', () => {
+    expect(readDraft(kept(withPhotos))).toEqual(withPhotos)
+    const { words: _words, ...older } = blank.form
+    const read = readDraft(kept({ ...blank, form: older }))
+    expect(read && asKind(entryKind, read)).toEqual(blank)
+    expect(asKind({ ...entryKind, name: 'sheet' }, blank)).toBeUndefined()
+  })
+
+  it('is read as an entry when the program before kept it', () => {
+    const { kind: _kind, subject: _subject, title: _title, ...rest } = withPhotos
+    const older = { ...rest, version: 1, state: 'refused', message: '已经满了' }
+    const fresh = { ...withPhotos, title: '还没起名的景观', state: 'refused', message: '已经满了' }
+    expect(readDraft(kept(older))).toEqual(fresh)
+    const named = { ...older, entryId: 'e1', returned: '照片看不清', form: { ...rest.form, title: '老碾台' } }
+    const revision = readDraft(kept(named))
+    expect(revision).toMatchObject({ subject: 'e1', title: '老碾台', returned: '照片看不清' })
+    const entry = revision && asKind(entryKind, revision)
+    expect(entry && entryOf(entry)).toBe('e1')
+  })
+
+  it('is left alone when a newer or broken program wrote it', () => {
+    expect(readDraft({ ...blank, version: 3 })).toBeUndefined()
+    expect(readDraft({ ...blank, subject: undefined })).toBeUndefined()
+    expect(readDraft({ ...blank, form: 'x' })).toBeUndefined()
     expect(readDraft('')).toBeUndefined()
   })
+})
 
-  it('keeps an empty number empty rather than zero', () => {
-    expect(entryFields({ ...blank, form: { ...blank.form, area: ' ', cost: '0' } }, new Map())).toMatchObject(
-      {
-        area: undefined,
-        cost: 0,
-      },
-    )
-  })
-
-  it('waits for its photos and then names them as the server does', () => {
+describe('the photos of a draft', () => {
+  it('hold it back until all are with the server; without photos nothing does', () => {
+    expect(readiness(blank, [])).toEqual({ kind: 'ready', photoIds: new Map() })
     const half = sent([], 'a')
     expect(readiness(withPhotos, half)).toEqual({ kind: 'waiting', done: 1, total: 2 })
-    const ready = readiness(withPhotos, sent(half, 'b'))
-    expect(ready.kind).toBe('ready')
-    if (ready.kind === 'ready')
-      expect(entryFields(withPhotos, ready.photoIds)).toMatchObject({
-        photos: [
-          { photoId: 'p-a', stage: 'after' },
-          { photoId: 'p-b', stage: 'after' },
-        ],
-      })
+    const photoIds = new Map([
+      ['a', 'p-a'],
+      ['b', 'p-b'],
+    ])
+    expect(readiness(withPhotos, sent(half, 'b'))).toEqual({ kind: 'ready', photoIds })
   })
 
-  it('says which photo was refused', () => {
+  it('say which of them was refused', () => {
     const queue: UploadQueue = [
       ...sent([], 'a'),
       { ...photo('b'), ext: 'jpg', state: 'refused', progress: 100, tries: 0, message: '照片太小' },
@@ -93,15 +88,7 @@ describe('a draft', () => {
     expect(readiness(withPhotos, queue)).toEqual({ kind: 'blocked', message: '第 2 张：照片太小' })
   })
 
-  it('finds photos a crash left out of the queue', () => {
+  it('are found when a crash left them out of the queue', () => {
     expect(unqueued(withPhotos, sent([], 'a')).map((left) => left.clientId)).toEqual(['b'])
-  })
-
-  it('begins a revision as the entry stands, its photos already with the server', () => {
-    expect(draftOf({ ...entry, returnedReason: '照片看不清' }, 'c12345678', 5).returned).toBe('照片看不清')
-    const draft = draftOf(entry, 'c12345678', 5)
-    expect(draft).toMatchObject({ entryId: 'e1', form: { area: '30', words: '村口', story: '' } })
-    expect(readiness(draft, []).kind).toBe('ready')
-    expect(unqueued(draft, [])).toEqual([])
   })
 })

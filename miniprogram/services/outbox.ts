@@ -1,119 +1,115 @@
-import type { EntryRecordView } from '../../typings/contract'
-import { parseInput } from '../shared/kernel/parse'
-import { reviseEntry as reviseSchema, submitEntry as submitSchema } from '../shared/landscape/schema'
 import { CallError } from './cloud'
-import { entryFields, readiness, unqueued, type Draft } from './draft'
+import type { Draft, KeptPhoto } from './draft'
+import { readiness } from './draft-photos'
 import { clearDraft, flushDrafts, listDrafts, loadDraft, saveDraft } from './drafts'
-import { reviseEntry, submitEntry } from './landscape'
-import { addUploads, networkChanged, resumeUploads, uploads, watchUploads } from './uploads'
+import { kindOf } from './forms'
+import { asKind } from './forms/kind'
+import { queuePhotos } from './kept-photos'
+import { say } from './outcomes'
+import { isOnline, networkChanged, resumeUploads, uploads, watchUploads } from './uploads'
 
-/** What became of a queued draft: an entry, a refusal to mend, or still waiting. */
-export type Outcome =
-  | { readonly kind: 'sent'; readonly clientId: string; readonly entry: EntryRecordView }
-  | { readonly kind: 'refused'; readonly clientId: string; readonly message: string }
-  | { readonly kind: 'waiting'; readonly clientId: string }
-
-const listeners = new Set<(outcome: Outcome) => void>()
-const sending = new Set<string>()
 const AGAIN = 8000
+/** Refusals of the moment, not of the draft: worth another try. */
+const passing: readonly string[] = ['OFFLINE', 'BUSY', 'INTERNAL']
 
-/** @returns how to stop listening */
-export function watchOutbox(listener: (outcome: Outcome) => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+/** Drafts whose last try failed for the moment: they rest until `AGAIN` is over or the network is back. */
+const resting = new Set<string>()
+let sending = ''
+let running = false
+let oneMore = false
 
-/** Begins with the app: goes on with what an earlier run left, and again whenever the network is back. */
+/** Begins with the app: goes on with what an earlier run left, and again whenever the network or the person is back. */
 export function startOutbox(): void {
-  watchUploads(() => sendQueued())
-  wx.onNetworkStatusChange(({ isConnected }) => {
-    networkChanged(isConnected)
-    if (isConnected) sendQueued()
-  })
+  watchUploads(sendQueued)
+  wx.onNetworkStatusChange(({ isConnected }) => networkIs(isConnected))
   wx.onAppHide(flushDrafts)
-  wx.getNetworkType({ success: ({ networkType }) => networkChanged(networkType !== 'none') })
-  for (const draft of listDrafts()) queuePhotos(draft)
+  wx.onAppShow(askNetwork)
+  askNetwork()
+  listDrafts().forEach(queuePhotos)
   resumeUploads()
   sendQueued()
 }
 
-/** Puts the photos of a draft into the queue that are not in it yet. */
-export function queuePhotos(draft: Draft): void {
-  const missing = unqueued(draft, uploads())
-  if (missing.length === 0) return
-  addUploads(
-    missing.map(({ clientId, path }) => ({
-      clientId,
-      path,
-      ext: extensionOf(path),
-      villageId: draft.villageId,
-    })),
-  )
-}
+/** The phone does not tell an app in the background that the network came or went. */
+const askNetwork = (): void =>
+  void wx.getNetworkType({ success: ({ networkType }) => networkIs(networkType !== 'none') })
 
-/** The person tapped 提交: from here on the draft is sent as soon as photos and network allow. */
-export function queueDraft(draft: Draft): void {
-  const { message: _message, ...rest } = draft
-  saveDraft({ ...rest, state: 'queued' })
-  queuePhotos(draft)
+function networkIs(connected: boolean): void {
+  networkChanged(connected)
+  if (!connected) return
+  resting.clear()
   sendQueued()
 }
 
-/** Takes a queued draft back into the person's hands. */
-export function unqueueDraft(clientId: string): Draft | undefined {
-  const draft = loadDraft(clientId)
-  if (!draft || sending.has(clientId)) return undefined
-  const back: Draft = { ...draft, state: 'writing' }
+/** The person tapped 提交: from here on the draft is sent as soon as photos and network allow. */
+export function queueDraft<Form, Photo extends KeptPhoto>(draft: Draft<Form, Photo>): Draft<Form, Photo> {
+  const { message: _message, ...rest } = draft
+  const queued: Draft<Form, Photo> = { ...rest, state: 'queued', savedAt: Date.now() }
+  saveDraft(queued)
+  queuePhotos(queued)
+  resting.delete(queued.clientId)
+  sendQueued()
+  return queued
+}
+
+/** Takes a queued draft back into the person's hands; nothing when it is being sent or gone already. */
+export function unqueueDraft<Form, Photo extends KeptPhoto>(
+  draft: Draft<Form, Photo>,
+): Draft<Form, Photo> | undefined {
+  if (sending === draft.clientId || !loadDraft(draft.clientId)) return undefined
+  const back: Draft<Form, Photo> = { ...draft, state: 'writing' }
   saveDraft(back)
   return back
 }
 
+/** Sends what can be sent, the oldest first, one at a time; asked again meanwhile, it goes through them once more. */
 export function sendQueued(): void {
-  for (const draft of listDrafts()) if (draft.state === 'queued') void send(draft)
+  oneMore = true
+  if (!running) void sendRounds()
 }
 
-async function send(draft: Draft): Promise<void> {
-  const { clientId } = draft
-  if (sending.has(clientId)) return
-  const ready = readiness(draft, uploads())
+async function sendRounds(): Promise<void> {
+  running = true
+  try {
+    while (oneMore && isOnline()) {
+      oneMore = false
+      for (const { clientId } of listDrafts({ state: 'queued' }).reverse()) await send(clientId)
+    }
+  } finally {
+    running = false
+  }
+}
+
+async function send(clientId: string): Promise<void> {
+  // Read anew: the person may have taken it back while an older one was being sent.
+  const draft = loadDraft(clientId)
+  if (draft?.state !== 'queued' || resting.has(clientId)) return
+  // A kind this program does not know stays as it is until a newer one does.
+  const kind = kindOf(draft.kind)
+  const known = kind && asKind(kind, draft)
+  if (!known) return
+  const ready = readiness(known, uploads())
   if (ready.kind === 'waiting') return
   if (ready.kind === 'blocked') return refuse(draft, ready.message)
-  sending.add(clientId)
+  sending = clientId
   try {
-    const entry = await deliver(draft, ready.photoIds)
+    const answer = await kind.send(known, ready.photoIds)
     clearDraft(draft)
-    say({ kind: 'sent', clientId, entry })
+    say(draft, { result: 'sent', answer })
   } catch (error) {
-    const passing = !(error instanceof CallError) || ['OFFLINE', 'BUSY', 'INTERNAL'].includes(error.code)
-    if (!passing) return refuse(draft, error.message)
-    say({ kind: 'waiting', clientId })
-    setTimeout(sendQueued, AGAIN)
+    if (error instanceof CallError && !passing.includes(error.code)) return refuse(draft, error.message)
+    resting.add(clientId)
+    setTimeout(() => {
+      resting.delete(clientId)
+      sendQueued()
+    }, AGAIN)
+    say(draft, { result: 'waiting' })
   } finally {
-    sending.delete(clientId)
+    sending = ''
   }
-}
-
-function deliver(draft: Draft, photoIds: ReadonlyMap<string, string>): Promise<EntryRecordView> {
-  const fields = entryFields(draft, photoIds)
-  const { clientId, villageId, entryId } = draft
-  if (entryId) {
-    const parsed = parseInput(reviseSchema, { entryId, clientId, ...fields })
-    if (!parsed.ok) throw new CallError(parsed.code, parsed.message)
-    return reviseEntry(parsed.value)
-  }
-  const parsed = parseInput(submitSchema, { clientId, villageId, ...fields })
-  if (!parsed.ok) throw new CallError(parsed.code, parsed.message)
-  return submitEntry(parsed.value)
 }
 
 function refuse(draft: Draft, message: string): void {
   saveDraft({ ...draft, state: 'refused', message })
-  say({ kind: 'refused', clientId: draft.clientId, message })
-}
-
-const say = (outcome: Outcome) => listeners.forEach((listener) => listener(outcome))
-
-const extensionOf = (path: string): string => {
-  const ext = /\.(\w{3,4})$/.exec(path)?.[1]?.toLowerCase() ?? 'jpg'
-  return ['jpg', 'jpeg', 'png', 'webp'].includes(ext) ? ext : 'jpg'
+  say(draft, { result: 'refused', message })
 }

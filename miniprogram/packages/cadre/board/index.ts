@@ -1,13 +1,15 @@
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import type { Option } from '../../../components/option-chips/rows'
-import { listDrafts } from '../../../services/drafts'
+import { entryKind } from '../../../services/forms/entry'
 import { newClientId } from '../../../services/ids'
 import { listMyEntries, withdrawEntry } from '../../../services/landscape'
-import { sendQueued, watchOutbox } from '../../../services/outbox'
+import { sendQueued } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
 import { getMe } from '../../../services/roster'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
-import { draftLines, entryLines, quotaFace, type DraftLine, type EntryLine, type QuotaFace } from './view'
+import { isOnline, watchUploads } from '../../../services/uploads'
+import { waiting, type WaitingLine } from '../../../services/waiting'
+import { entryLines, quotaFace, type EntryLine, type QuotaFace } from './view'
 
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
 
@@ -20,7 +22,7 @@ Page({
     villages: [] as Option[],
     chosen: [] as string[],
     quota: null as QuotaFace | null,
-    drafts: [] as DraftLine[],
+    drafts: [] as WaitingLine[],
     entries: [] as EntryLine[],
   },
   onLoad(query: Record<string, string | undefined>) {
@@ -28,8 +30,8 @@ Page({
     if (this.villageId) this.setData({ chosen: [this.villageId] })
     this.stops = [
       watchUploads(() => this.paintDrafts()),
-      watchOutbox((outcome) => {
-        if (outcome.kind === 'sent') void this.refresh()
+      watchKind(entryKind, (outcome) => {
+        if (outcome.result === 'sent') void this.refresh()
         else this.paintDrafts()
       }),
     ]
@@ -68,8 +70,8 @@ Page({
     const mine = grants.filter((grant) => grant.role === 'cadre')
     return mine.map((grant) => ({ value: grant.villageId ?? '', label: grant.label.replace(/\s.*/, '') }))
   },
-  draftRows(): DraftLine[] {
-    return this.villageId ? draftLines(listDrafts(this.villageId), uploads(), isOnline()) : []
+  draftRows(): WaitingLine[] {
+    return this.villageId ? waiting({ kind: entryKind.name, villageId: this.villageId }) : []
   },
   paintDrafts() {
     this.setData({ drafts: this.draftRows() })

@@ -1,6 +1,5 @@
 import type { EntryRecordView, MyEntries } from '../../../../typings/contract'
-import { newDraft, type Draft } from '../../../services/draft'
-import { draftLines, entryLines, quotaFace } from './view'
+import { entryLines, quotaFace } from './view'
 
 const record = (
   id: string,
@@ -58,14 +57,5 @@ describe('my village’s board', () => {
     expect(lines.map((line) => line.id)).toEqual(['2', '1', '3'])
     expect(lines[0]?.reason).toBe('照片看不清')
     expect(lines[1]?.foot).toBe('01-03 · 3 票')
-  })
-  it('tells of every draft where it stands, and hides blank ones', () => {
-    const blank = newDraft('c12345678', { id: 'v01', name: '中西里' }, 0)
-    const begun: Draft = { ...blank, form: { ...blank.form, title: '老井' } }
-    const words = (drafts: Draft[], online: boolean) =>
-      draftLines(drafts, [], online).map((line) => line.word)
-    expect(words([blank, begun], true)).toEqual(['没填完'])
-    expect(words([{ ...begun, state: 'queued' }], false)).toEqual(['等网络'])
-    expect(draftLines([{ ...begun, state: 'refused', message: '满了' }], [], true)[0]?.hint).toBe('满了')
   })
 })

@@ -1,6 +1,4 @@
 import type { EntryRecordView, MyEntries } from '../../../../typings/contract'
-import { isBlank, readiness, type Draft } from '../../../services/draft'
-import type { UploadQueue } from '../../../services/upload-queue'
 import { readMoment } from '../../../shared/kernel/days'
 import { entryCase, type EntryState } from '../../../shared/landscape/entry-case'
 import { quotaLight, readEntryNumber, type QuotaLight } from '../../../shared/landscape/quota'
@@ -71,40 +69,3 @@ export const entryLines = (items: readonly EntryRecordView[]): EntryLine[] =>
       reason: item.state === 'returned' ? (item.returnedReason ?? '') : '',
       published: item.state === 'published',
     }))
-
-export interface DraftLine {
-  readonly id: string
-  readonly entryId: string
-  readonly title: string
-  readonly cover: string
-  readonly word: string
-  readonly hint: string
-  readonly tone: 'plain' | 'straw' | 'persimmon'
-}
-
-/** What lies on this phone and is not with the town yet. */
-export const draftLines = (drafts: readonly Draft[], queue: UploadQueue, online: boolean): DraftLine[] =>
-  drafts
-    .filter((draft) => !isBlank(draft))
-    .map((draft) => ({
-      id: draft.clientId,
-      entryId: draft.entryId ?? '',
-      title: draft.form.title || '还没起名的景观',
-      cover: draft.photos[0]?.path ?? '',
-      ...stateOf(draft, queue, online),
-    }))
-
-function stateOf(
-  draft: Draft,
-  queue: UploadQueue,
-  online: boolean,
-): Pick<DraftLine, 'word' | 'hint' | 'tone'> {
-  if (draft.state === 'refused')
-    return { word: '没交上去', hint: draft.message ?? '请打开看看', tone: 'persimmon' }
-  if (draft.state === 'writing')
-    return { word: '没填完', hint: `${readMoment(draft.savedAt)} 存在手机里，点开接着填`, tone: 'plain' }
-  if (!online) return { word: '等网络', hint: '已保存，网络恢复后自动提交', tone: 'straw' }
-  const ready = readiness(draft, queue)
-  const hint = ready.kind === 'waiting' ? `照片已传 ${ready.done}/${ready.total} 张` : '马上就好'
-  return { word: '正在提交', hint, tone: 'straw' }
-}

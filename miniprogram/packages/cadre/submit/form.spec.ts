@@ -1,8 +1,8 @@
-import { newDraft, type Draft } from '../../../services/draft'
+import { newEntry, type EntryDraft } from '../../../services/forms/entry'
 import { firstProblem, problemsOf, sectionLines } from './form'
 
-const blank = newDraft('c12345678', { id: 'v01', name: '中西里' }, 1)
-const whole: Draft = {
+const blank = newEntry({ id: 'v01', name: '中西里' }, 'c12345678', 1)
+const whole: EntryDraft = {
   ...blank,
   form: {
     ...blank.form,

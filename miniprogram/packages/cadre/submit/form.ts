@@ -1,6 +1,6 @@
 import { entryForm } from '../../../shared/landscape/schema'
 import { parseInput } from '../../../shared/kernel/parse'
-import { entryFields, type Draft } from '../../../services/draft'
+import { entryFields, type EntryDraft } from '../../../services/forms/entry'
 
 /** The fields as they follow each other on the page: the first wrong one is scrolled to. */
 export const fields = [
@@ -20,7 +20,7 @@ export type Field = (typeof fields)[number]
 export type Problems = Partial<Record<Field, string>>
 
 /** What is wrong in each field, in the words of the schema the server parses with. */
-export function problemsOf(draft: Draft): Problems {
+export function problemsOf(draft: EntryDraft): Problems {
   const raw = entryFields(draft, new Map())
   const problems: Problems = {}
   for (const field of fields) {
@@ -31,7 +31,7 @@ export function problemsOf(draft: Draft): Problems {
 }
 
 /** An empty number is not a wrong number: it is only not there yet. */
-function sentenceOf(draft: Draft, field: Field, message: string): string {
+function sentenceOf(draft: EntryDraft, field: Field, message: string): string {
   const labels: Partial<Record<Field, string>> = {
     area: '占地面积',
     cost: '花费，没花钱就填 0',

@@ -1,9 +1,11 @@
 import { optionsOf } from '../../../components/option-chips/rows'
 import { confirm, face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { emptyForm, type Draft, type DraftForm } from '../../../services/draft'
 import { clearDraft, flushDrafts, keepDraft } from '../../../services/drafts'
-import { queueDraft, queuePhotos, unqueueDraft, watchOutbox } from '../../../services/outbox'
+import { entryKind, type EntryDraft, type EntryDraftForm } from '../../../services/forms/entry'
+import { queuePhotos } from '../../../services/kept-photos'
+import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { cultures, functions, materials, siteKinds } from '../../../shared/landscape/options'
@@ -18,13 +20,13 @@ Page({
   ...photoHandlers,
   ...placeHandlers,
   opening: {} as Opening,
-  draft: undefined as Draft | undefined,
+  draft: undefined as EntryDraft | undefined,
   stops: [] as (() => void)[],
   data: {
     ...face(),
     mode: 'form' as Mode,
     view: null as SubmitView | null,
-    form: emptyForm,
+    form: entryKind.empty,
     siteKind: [] as string[],
     storyCount: '0/500',
     problems: {} as Problems,
@@ -41,10 +43,10 @@ Page({
     this.opening = readOpening(query)
     this.stops = [
       watchUploads(() => this.paint()),
-      watchOutbox((outcome) => {
+      watchKind(entryKind, (outcome) => {
         if (outcome.clientId !== this.draft?.clientId) return
-        if (outcome.kind === 'sent') return this.setData({ mode: 'sent' })
-        if (outcome.kind === 'refused')
+        if (outcome.result === 'sent') return this.setData({ mode: 'sent' })
+        if (outcome.result === 'refused')
           this.show({ ...this.draft, state: 'refused', message: outcome.message })
       }),
     ]
@@ -67,7 +69,7 @@ Page({
     void this.refresh()
   },
   /** Everything the page shows of a draft. */
-  faces(draft: Draft) {
+  faces(draft: EntryDraft) {
     this.draft = draft
     queuePhotos(draft)
     return {
@@ -79,7 +81,7 @@ Page({
       sections: sectionLines(problemsOf(draft)),
     }
   },
-  show(draft: Draft) {
+  show(draft: EntryDraft) {
     this.setData(this.faces(draft))
   },
   /** Only what moves by itself: uploads, network. */
@@ -87,7 +89,7 @@ Page({
     if (this.draft) this.setData({ view: submitView(this.draft, uploads(), isOnline()) })
   },
   /** A change by the person: kept at once or after a pause, and its field's complaint is gone. */
-  change(draft: Draft, field: string, extra: Record<string, unknown> = {}) {
+  change(draft: EntryDraft, field: string, extra: Record<string, unknown> = {}) {
     this.draft = draft
     keepDraft(draft)
     const problems = { ...this.data.problems, [field]: '' }
@@ -95,14 +97,14 @@ Page({
     this.setData({ problems, sections, view: submitView(draft, uploads(), isOnline()), ...extra })
   },
   type(event: WechatMiniprogram.Input) {
-    const { field } = event.currentTarget.dataset as { field: keyof DraftForm }
+    const { field } = event.currentTarget.dataset as { field: keyof EntryDraftForm }
     const { value } = event.detail
     if (!this.draft) return
     const extra = field === 'story' ? { storyCount: `${value.length}/500` } : {}
     this.change(typeInto(this.draft, field, value, Date.now()), field === 'words' ? 'place' : field, extra)
   },
   choose(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
-    const { field } = event.currentTarget.dataset as { field: keyof DraftForm }
+    const { field } = event.currentTarget.dataset as { field: keyof EntryDraftForm }
     const chosen = event.detail.value
     if (!this.draft) return
     const draft = typeInto(this.draft, field, field === 'siteKind' ? (chosen[0] ?? '') : chosen, Date.now())
@@ -117,11 +119,10 @@ Page({
       return void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -12, duration: 250 })
     }
     void askToTell(['entryResult'])
-    queueDraft(this.draft)
-    this.show({ ...this.draft, state: 'queued' })
+    this.show(queueDraft(this.draft))
   },
   edit() {
-    const draft = this.draft && unqueueDraft(this.draft.clientId)
+    const draft = this.draft && unqueueDraft(this.draft)
     if (draft) this.show(draft)
   },
   async discard() {

@@ -1,6 +1,7 @@
-import { draftOf, isBlank, newDraft, type Draft } from '../../../services/draft'
-import { listDrafts, loadDraft } from '../../../services/drafts'
 import { CallError } from '../../../services/cloud'
+import { isBlank } from '../../../services/draft'
+import { draftsOf } from '../../../services/drafts'
+import { entryKind, newEntry, revisionOf, type EntryDraft } from '../../../services/forms/entry'
 import { newClientId } from '../../../services/ids'
 import { listMyEntries } from '../../../services/landscape'
 
@@ -19,19 +20,20 @@ export const readOpening = (query: Record<string, string | undefined>): Opening 
 })
 
 /** The draft the page goes on with: the named one, the one of this entry, an unfinished one, or a new one. */
-export async function openDraft(opening: Opening): Promise<Draft> {
+export async function openDraft(opening: Opening): Promise<EntryDraft> {
   const { villageId, name, entryId, draftId } = opening
-  const named = draftId ? loadDraft(draftId) : undefined
+  const named = draftsOf(entryKind).find((draft) => draft.clientId === draftId)
   if (named) return named
-  const kept = listDrafts(villageId)
   if (entryId) {
-    const begun = kept.find((draft) => draft.entryId === entryId)
+    const [begun] = draftsOf(entryKind, { subject: entryId })
     if (begun) return begun
     const { items } = await listMyEntries(villageId)
     const entry = items.find((item) => item.id === entryId)
     if (!entry) throw new CallError('NOT_FOUND', '没有找到这个作品，它可能已被撤回，请返回本村再看')
-    return draftOf(entry, newClientId(), Date.now())
+    return revisionOf(entry, newClientId(), Date.now())
   }
-  const unfinished = kept.find((draft) => !draft.entryId && draft.state !== 'queued' && !isBlank(draft))
-  return unfinished ?? newDraft(newClientId(), { id: villageId, name }, Date.now())
+  const unfinished = draftsOf(entryKind, { subject: villageId }).find(
+    (draft) => draft.state !== 'queued' && !isBlank(draft),
+  )
+  return unfinished ?? newEntry({ id: villageId, name }, newClientId(), Date.now())
 }

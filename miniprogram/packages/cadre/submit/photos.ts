@@ -1,15 +1,15 @@
 import { move } from '../../../components/photo-picker/rows'
-import type { Draft, DraftPhoto } from '../../../services/draft'
-import { dropPhoto, keepPhoto, saveDraft } from '../../../services/drafts'
-import { newClientId } from '../../../services/ids'
-import { queuePhotos } from '../../../services/outbox'
+import type { DraftPhoto } from '../../../services/draft'
+import { saveDraft } from '../../../services/drafts'
+import type { EntryDraft } from '../../../services/forms/entry'
+import { dropPhoto, keepPhotos, queuePhotos } from '../../../services/kept-photos'
 import { retryUpload } from '../../../services/uploads'
 import type { PhotoStage } from '../../../shared/evidence/photo'
 import { setPhotos, setStage } from './edit'
 
 interface Host {
-  draft: Draft | undefined
-  change(draft: Draft, field: string): void
+  draft: EntryDraft | undefined
+  change(draft: EntryDraft, field: string): void
   putPhotos(photos: readonly DraftPhoto[]): void
 }
 type Said<T extends Record<string, unknown>> = WechatMiniprogram.CustomEvent<T>
@@ -18,13 +18,7 @@ type Said<T extends Record<string, unknown>> = WechatMiniprogram.CustomEvent<T>
 export const photoHandlers = {
   async addPhotos(this: Host, event: Said<{ stage: PhotoStage; paths: string[] }>) {
     const { stage, paths } = event.detail
-    const photos = await Promise.all(
-      paths.map(async (path): Promise<DraftPhoto> => {
-        const clientId = newClientId()
-        const ext = /\.\w+$/.exec(path)?.[0] ?? '.jpg'
-        return { clientId, stage, path: await keepPhoto(path, clientId + ext) }
-      }),
-    )
+    const photos = (await keepPhotos(paths)).map((photo): DraftPhoto => ({ ...photo, stage }))
     if (this.draft) this.putPhotos([...this.draft.photos, ...photos])
   },
   putPhotos(this: Host, photos: readonly DraftPhoto[]) {

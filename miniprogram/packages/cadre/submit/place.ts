@@ -1,9 +1,9 @@
-import type { Draft } from '../../../services/draft'
+import type { EntryDraft } from '../../../services/forms/entry'
 import { setPlace } from './edit'
 
 interface Host {
-  draft: Draft | undefined
-  change(draft: Draft, field: string, extra: Record<string, unknown>): void
+  draft: EntryDraft | undefined
+  change(draft: EntryDraft, field: string, extra: Record<string, unknown>): void
 }
 
 /** A point on the map beside the words; it may be refused, and the words alone are enough. */

@@ -1,9 +1,9 @@
-import { newDraft, type Draft } from '../../../services/draft'
+import { newEntry, type EntryDraft } from '../../../services/forms/entry'
 import { setPlace, setStage, typeInto } from './edit'
 import { submitView } from './view'
 
-const draft: Draft = {
-  ...newDraft('c12345678', { id: 'v01', name: '中西里' }, Date.parse('2026-06-20T06:05:00Z')),
+const draft: EntryDraft = {
+  ...newEntry({ id: 'v01', name: '中西里' }, 'c12345678', Date.parse('2026-06-20T06:05:00Z')),
   photos: [{ clientId: 'a', stage: 'before', path: '' }],
   state: 'queued',
 }
@@ -18,13 +18,13 @@ describe('the submit page', () => {
       saved: '已存在手机里 14:05',
       heading: '给中西里提交一个新景观',
     })
-    expect(submitView({ ...draft, entryId: 'e1' }, [], true).heading).toBe('修改中西里的景观')
+    expect(submitView({ ...draft, subject: 'e1' }, [], true).heading).toBe('修改中西里的景观')
   })
   it('shows the refusal until something is changed', () => {
-    const refused: Draft = { ...draft, state: 'refused', message: '已经满了' }
+    const refused: EntryDraft = { ...draft, state: 'refused', message: '已经满了' }
     expect(submitView(refused, [], true).message).toBe('已经满了')
     const mended = typeInto(refused, 'title', '老井', 9)
-    expect(mended).toMatchObject({ state: 'writing', savedAt: 9, form: { title: '老井' } })
+    expect(mended).toMatchObject({ state: 'writing', savedAt: 9, title: '老井', form: { title: '老井' } })
     expect(submitView(mended, [], true).message).toBe('')
   })
   it('takes the map’s words only where none were written', () => {

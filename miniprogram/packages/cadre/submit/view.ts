@@ -1,5 +1,6 @@
 import { pickerFace, type PickerFace } from '../../../components/photo-picker/rows'
-import { readiness, type Draft } from '../../../services/draft'
+import { readiness } from '../../../services/draft-photos'
+import { entryOf, type EntryDraft } from '../../../services/forms/entry'
 import type { UploadQueue } from '../../../services/upload-queue'
 import { readMoment } from '../../../shared/kernel/days'
 
@@ -24,20 +25,20 @@ export interface SubmitView {
   readonly queued: Queued
 }
 
-export function submitView(draft: Draft, queue: UploadQueue, online: boolean): SubmitView {
+export function submitView(draft: EntryDraft, queue: UploadQueue, online: boolean): SubmitView {
   const village = draft.villageName || '本村'
   return {
-    heading: draft.entryId ? `修改${village}的景观` : `给${village}提交一个新景观`,
+    heading: entryOf(draft) ? `修改${village}的景观` : `给${village}提交一个新景观`,
     saved: `已存在手机里 ${readMoment(draft.savedAt).split(' ')[1] ?? ''}`,
     message: draft.state === 'refused' ? (draft.message ?? '') : '',
     returned: draft.returned ?? '',
-    discard: draft.entryId ? '放弃这次修改' : '删除这份草稿',
+    discard: entryOf(draft) ? '放弃这次修改' : '删除这份草稿',
     picker: pickerFace(draft.photos, queue, online),
     queued: queuedOf(draft, queue, online),
   }
 }
 
-function queuedOf(draft: Draft, queue: UploadQueue, online: boolean): Queued {
+function queuedOf(draft: EntryDraft, queue: UploadQueue, online: boolean): Queued {
   const ready = readiness(draft, queue)
   const total = draft.photos.length
   const done = ready.kind === 'ready' ? total : ready.kind === 'waiting' ? ready.done : 0

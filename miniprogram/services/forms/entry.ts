@@ -1,0 +1,111 @@
+import type { EntryRecordView } from '../../../typings/contract'
+import type { Culture, LandscapeFunction, Material, SiteKind } from '../../shared/landscape/options'
+import { reviseEntry as reviseSchema, submitEntry as submitSchema } from '../../shared/landscape/schema'
+import { newDraft, type Draft, type DraftPhoto } from '../draft'
+import { photoIdOf, type PhotoIds } from '../draft-photos'
+import { reviseEntry, submitEntry } from '../landscape'
+import { checked, type FormKind } from './kind'
+
+/** What stands in the form, as it was typed. */
+export interface EntryDraftForm {
+  readonly title: string
+  readonly siteKind: SiteKind | ''
+  readonly materials: readonly Material[]
+  readonly functions: readonly LandscapeFunction[]
+  readonly cultures: readonly Culture[]
+  readonly area: string
+  readonly cost: string
+  readonly people: string
+  readonly story: string
+  readonly words: string
+  readonly point: { readonly latitude: number; readonly longitude: number } | null
+}
+
+/** A new entry is about its village, a revision about the entry. */
+export type EntryDraft = Draft<EntryDraftForm, DraftPhoto>
+
+export const entryKind: FormKind<EntryDraftForm, DraftPhoto, EntryRecordView> = {
+  name: 'entry',
+  empty: {
+    title: '',
+    siteKind: '',
+    materials: [],
+    functions: [],
+    cultures: [],
+    area: '',
+    cost: '',
+    people: '',
+    story: '',
+    words: '',
+    point: null,
+  },
+  async send(draft, photoIds) {
+    const { clientId, villageId } = draft
+    const entryId = entryOf(draft)
+    const fields = entryFields(draft, photoIds)
+    return entryId
+      ? reviseEntry(checked(reviseSchema, { entryId, clientId, ...fields }))
+      : submitEntry(checked(submitSchema, { clientId, villageId, ...fields }))
+  },
+}
+
+/** The entry a draft revises. */
+export const entryOf = ({ subject, villageId }: EntryDraft): string | undefined =>
+  subject === villageId ? undefined : subject
+
+export const entryTitle = (typed: string): string => typed.trim() || '还没起名的景观'
+
+export const newEntry = (
+  village: { readonly id: string; readonly name: string },
+  clientId: string,
+  savedAt: number,
+): EntryDraft => {
+  const about = {
+    subject: village.id,
+    title: entryTitle(''),
+    villageId: village.id,
+    villageName: village.name,
+  }
+  return newDraft(entryKind, about, clientId, savedAt)
+}
+
+/** A draft that begins as the entry stands now. */
+export function revisionOf(entry: EntryRecordView, clientId: string, savedAt: number): EntryDraft {
+  const { form, photos, returnedReason } = entry
+  const { latitude, longitude } = form.place
+  return {
+    ...newEntry({ id: entry.villageId, name: entry.villageName }, clientId, savedAt),
+    subject: entry.id,
+    title: form.title,
+    ...(returnedReason ? { returned: returnedReason } : {}),
+    form: {
+      title: form.title,
+      siteKind: form.siteKind,
+      materials: form.materials,
+      functions: form.functions,
+      cultures: form.cultures,
+      area: String(form.area),
+      cost: String(form.cost),
+      people: String(form.people),
+      story: form.story ?? '',
+      words: form.place.words,
+      point: latitude !== undefined && longitude !== undefined ? { latitude, longitude } : null,
+    },
+    photos: photos.map(({ id, stage, thumb }) => ({ clientId: id, photoId: id, stage, path: thumb })),
+  }
+}
+
+/** The form as the server's schema reads it; numbers that are none stay wrong, so that the schema says so. */
+export function entryFields(draft: EntryDraft, photoIds: PhotoIds): Record<string, unknown> {
+  const { words, point, area, cost, people, ...form } = draft.form
+  return {
+    ...form,
+    area: toNumber(area),
+    cost: toNumber(cost),
+    people: toNumber(people),
+    place: { words, ...(point ?? {}) },
+    photos: draft.photos.map((photo) => ({ photoId: photoIdOf(photo, photoIds), stage: photo.stage })),
+  }
+}
+
+const toNumber = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed))

@@ -1,0 +1,7 @@
+import { entryKind } from './entry'
+import type { FormKind } from './kind'
+
+/** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
+const kinds: readonly FormKind[] = [entryKind]
+
+export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

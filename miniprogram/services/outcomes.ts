@@ -1,0 +1,31 @@
+import type { Draft, KeptPhoto } from './draft'
+import type { FormKind } from './forms/kind'
+
+/** What became of a queued draft: done, refused and to be mended, or still waiting. */
+export type Outcome<Answer = unknown> = Pick<Draft, 'kind' | 'clientId' | 'subject'> & Became<Answer>
+
+type Became<Answer> =
+  | { readonly result: 'sent'; readonly answer: Answer }
+  | { readonly result: 'refused'; readonly message: string }
+  | { readonly result: 'waiting' }
+
+const listeners = new Set<(outcome: Outcome) => void>()
+
+/** @returns how to stop listening */
+export function watchOutbox(listener: (outcome: Outcome) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Hears of one kind alone, with the server's answer as that kind knows it. */
+export const watchKind = <Form, Photo extends KeptPhoto, Answer>(
+  kind: FormKind<Form, Photo, Answer>,
+  listener: (outcome: Outcome<Answer>) => void,
+): (() => void) =>
+  watchOutbox((outcome) => {
+    if (outcome.kind === kind.name) listener(outcome as Outcome<Answer>)
+  })
+
+/** The outbox alone speaks. */
+export const say = ({ kind, clientId, subject }: Draft, became: Became<unknown>): void =>
+  listeners.forEach((listener) => listener({ kind, clientId, subject, ...became }))
