@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../local/cloud'
 import { seedDemo as fillDemo, type DemoOptions, type SeededCloud } from './demo'
-import { campaignFor, loadPlan, villagesOf } from './plan'
+import { campaignFor, loadPlan, rulesOf, villagesOf } from './plan'
 import { dayOf } from '../miniprogram/shared/kernel/days'
 
 export { people, people as demoPeople } from './demo'
@@ -25,6 +25,10 @@ async function seedPlan(cloud: SeededCloud): Promise<void> {
   await cloud.insertMany(
     'villages',
     villagesOf(plan).map((village) => ({ ...village })),
+  )
+  await cloud.insertMany(
+    'rules',
+    rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
   )
   await cloud.insertMany('campaigns', [{ ...campaignFor(plan, year) }])
 }

@@ -16,29 +16,33 @@ describe('the plan of 西里镇 as data', () => {
   })
 
   it('announces 100,000 yuan and gives out 97,500', () => {
-    expect(plan.campaign.prizes.map((prize) => [prize.name, prize.count, prize.amount])).toEqual([
+    expect(plan.awards.prizes.map((prize) => [prize.name, prize.count, prize.amount])).toEqual([
       ['一等奖', 10, 3000],
       ['二等奖', 30, 1000],
       ['三等奖', 50, 600],
       ['最佳创意奖', 3, 2500],
     ])
-    expect(prizeMoney(plan.campaign.prizes)).toBe(97_500)
+    expect(prizeMoney(plan.awards.prizes)).toBe(97_500)
     expect(plan.campaign.announcedPrizeMoney).toBe(100_000)
   })
 
   it('has the checklists and sheets of the plan', () => {
-    expect(plan.cleanup.items).toHaveLength(13)
+    expect(plan.cleanup.sheet.groups.flatMap((group) => group.items)).toHaveLength(13)
     expect(plan.pledge.items).toHaveLength(5)
     expect(plan.householdSheet.groups.map((group) => group.items.reduce((sum, i) => sum + i.cap, 0))).toEqual(
-      [45, 40, 15],
+      [4500, 4000, 1500],
     )
-    expect(plan.contestSheet.groups[0]?.items.map((item) => item.cap)).toEqual([25, 25, 15, 15, 10, 10])
+    expect(plan.contestSheet.groups[0]?.items.map((item) => item.cap)).toEqual([
+      2500, 2500, 1500, 1500, 1000, 1000,
+    ])
   })
 
   it('finds where the plan contradicts itself', () => {
     const { _id, ...campaign } = campaignFor(plan, 2026)
     const villages = villagesOf(plan).map(({ _id: id, name, quota }) => ({ id, name, quota }))
-    const findings = selfCheck({ id: _id, ...campaign }, villages).map((finding) => finding.id)
+    const findings = selfCheck({ id: _id, ...campaign, ...plan.awards }, villages).map(
+      (finding) => finding.id,
+    )
     expect(findings).toEqual([
       'PRIZE_SUM',
       'QUOTA_RANGE:v24',

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Campaign } from '../cloudfunctions/core/records/campaign'
+import { ruleId, type Rule } from '../cloudfunctions/core/records/rules'
 import type { Village } from '../cloudfunctions/core/records/roster'
 import { capOf } from '../miniprogram/shared/landscape/quota'
+import { awardRules } from '../miniprogram/shared/award/rules'
+import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
+import { canonicalJson } from '../miniprogram/shared/kernel/canonical'
+import { sheetBody } from '../miniprogram/shared/sheet/schema'
+import type { RuleName } from '../miniprogram/shared/rules/rules'
 import { offices as officeIds } from '../miniprogram/shared/roster/roles'
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty())
@@ -40,19 +47,9 @@ const campaignFile = v.strictObject({
       v.check((phase) => phase.from <= phase.to, 'a phase ends before it begins'),
     ),
   ),
-  prizes: listOf(
-    v.strictObject({
-      id: v.picklist(['first', 'second', 'third', 'creativity']),
-      name: words,
-      group: v.picklist(['graded', 'creativity']),
-      count,
-      amount: count,
-    }),
-  ),
   announcedPrizeMoney: count,
   perVillage: v.strictObject({ min: count, max: count }),
   plannedLandscapes: count,
-  doublePrize: v.nullable(v.boolean()),
 })
 
 const officeFile = listOf(v.strictObject({ id: v.picklist(officeIds), name: words, duty: words }))
@@ -62,35 +59,45 @@ const checklistFile = v.strictObject({
   version: count,
   items: listOf(v.strictObject({ id: key, name: words, asks: words })),
 })
+/** Points as people write them; the program counts hundredths. */
+const points = v.pipe(
+  v.number(),
+  v.minValue(0.5),
+  v.transform((value) => Math.round(value * 100)),
+)
+/** A sheet's file: points as people write them, and the total is what the caps make. */
 const sheetFile = v.pipe(
   v.strictObject({
     id: key,
     name: words,
-    version: count,
-    total: count,
     groups: listOf(
       v.strictObject({
         id: key,
         name: words,
-        /** Points of this group are only ever given, never deducted. */
-        onlyAdds: v.optional(v.boolean(), false),
-        /** Points of this group stand beside the total. */
-        besidesTotal: v.optional(v.boolean(), false),
-        items: listOf(v.strictObject({ id: key, name: words, cap: count })),
+        fill: v.picklist(['give', 'deduct', 'check']),
+        beside: v.optional(v.boolean(), false),
+        items: listOf(
+          v.strictObject({
+            id: key,
+            name: words,
+            asks: v.optional(v.string(), ''),
+            cap: points,
+            step: points,
+          }),
+        ),
       }),
     ),
-    ties: v.optional(v.array(key), []),
   }),
-  v.check(
-    (sheet) =>
-      sheet.total ===
-      sheet.groups
-        .filter((group) => !group.besidesTotal)
-        .flatMap((group) => group.items)
-        .reduce((sum, item) => sum + item.cap, 0),
-    'the caps do not add up to the total',
-  ),
+  v.transform((sheet) => ({
+    ...sheet,
+    total: sheet.groups
+      .filter((group) => !group.beside)
+      .flatMap((group) => group.items)
+      .reduce((sum, item) => sum + item.cap, 0),
+  })),
+  sheetBody,
 )
+const cleanupFile = v.strictObject({ ...cleanupRules.entries, sheet: sheetFile })
 const roadFile = listOf(v.strictObject({ id: key, name: words, avenue: v.boolean() }))
 
 /** A town's plan as its folder holds it; days carry no year yet. */
@@ -98,7 +105,8 @@ export interface TownPlan {
   readonly campaign: v.InferOutput<typeof campaignFile>
   readonly villages: v.InferOutput<typeof villageFile>
   readonly offices: v.InferOutput<typeof officeFile>
-  readonly cleanup: v.InferOutput<typeof checklistFile>
+  readonly cleanup: v.InferOutput<typeof cleanupFile>
+  readonly awards: v.InferOutput<typeof awardRules>
   readonly pledge: v.InferOutput<typeof checklistFile>
   readonly householdSheet: v.InferOutput<typeof sheetFile>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
@@ -115,7 +123,8 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     campaign: read('campaign.json', campaignFile),
     villages: read('villages.json', villageFile),
     offices: read('offices.json', officeFile),
-    cleanup: read('cleanup.json', checklistFile),
+    cleanup: read('cleanup.json', cleanupFile),
+    awards: read('awards.json', awardRules),
     pledge: read('pledge.json', checklistFile),
     householdSheet: read('household-sheet.json', sheetFile),
     contestSheet: read('contest-sheet.json', sheetFile),
@@ -161,3 +170,24 @@ export const villagesOf = ({ villages }: TownPlan): Village[] =>
     published: 0,
     sequence: 0,
   }))
+
+/** The plan's rule sets, version 1 of each, not frozen yet. */
+export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
+  firstVersion('contestSheet', plan.contestSheet, since),
+  firstVersion('cleanup', plan.cleanup, since),
+  firstVersion('awards', plan.awards, since),
+]
+
+const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>
+  ({
+    _id: ruleId(name, 1),
+    name,
+    version: 1,
+    body,
+    sha256: createHash('sha256').update(canonicalJson(body)).digest('hex'),
+    frozenAt: 0,
+    since,
+    by: 'plan',
+    reason: '',
+    requestId: `plan:${name}`,
+  }) satisfies Rule<N>

@@ -5,6 +5,7 @@ import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { rosterRoutes } from './roster/routes'
+import { rulesRoutes } from './rules/routes'
 import { voteRoutes } from './vote/routes'
 
 /** The table of authority: every action of the contract has a row, or this does not compile. */
@@ -13,6 +14,7 @@ export const routes: Routes = {
   ...campaignRoutes,
   ...landscapeRoutes,
   ...evidenceRoutes,
+  ...rulesRoutes,
   ...voteRoutes,
   ...noticeRoutes,
   ...messageRoutes,

@@ -1,9 +1,10 @@
 import { quotaLight } from '@shared/landscape/quota'
 import { readDesk } from './desk'
-import { campaignId, campaigns, snapshots, type Campaign, type HomeSnapshot } from './records/campaign'
+import { campaignId, campaigns, snapshots, type CampaignFacts, type HomeSnapshot } from './records/campaign'
 import { entries } from './records/landscape'
 import { publications, type Notice } from './records/publication'
 import { villages as villageStore, type Village } from './records/roster'
+import { readCampaign } from './rules'
 import { $, command } from './store/sdk'
 import { entryCard, noticeRow, noticeRowFields } from './views'
 
@@ -15,9 +16,8 @@ const cards = 6
  * A slower refresh that began earlier never overwrites a later one's picture.
  */
 export async function refreshHome(now: number): Promise<void> {
-  const campaign = await campaigns.get(campaignId)
-  if (!campaign) return
-  const snapshot = await takeSnapshot(campaign, now)
+  if (!(await campaigns.get(campaignId))) return
+  const snapshot = await takeSnapshot((await readCampaign()).facts, now)
   const { _id, ...fields } = snapshot
   const whole = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [field, command.set(value as object)]),
@@ -26,8 +26,7 @@ export async function refreshHome(now: number): Promise<void> {
   await snapshots.insert(snapshot)
 }
 
-async function takeSnapshot(campaign: Campaign, now: number): Promise<HomeSnapshot> {
-  const { _id, noticeSequence: _private, ...plan } = campaign
+async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeSnapshot> {
   const { window } = campaign
   const tally = window?.tally === 'delayed' ? 'shownVotes' : 'votes'
   const published = { state: 'published' }
@@ -54,7 +53,7 @@ async function takeSnapshot(campaign: Campaign, now: number): Promise<HomeSnapsh
   return {
     _id: 'home',
     at: now,
-    campaign: plan,
+    campaign,
     numbers: {
       villages: villages.length,
       villagesMet: villages.filter((village) => village.published >= village.quota).length,

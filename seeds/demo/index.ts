@@ -4,7 +4,7 @@ import type { Person, Village } from '../../cloudfunctions/core/records/roster'
 import type { LocalCloud } from '../../local/cloud'
 import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import { capOf } from '../../miniprogram/shared/landscape/quota'
-import { villagesOf, type TownPlan } from '../plan'
+import { rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
 import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
 import { noticesOf } from './notices'
@@ -76,6 +76,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('voidedBatches', ballot.voided)
   await put('publications', notices)
   await put('ledger', ledgerOf(drafts, notices))
+  await put('rules', rulesOf(plan, calendar.opening))
   // Last: a town counts as seeded once its campaign is there.
   const sequence = notices.filter((notice) => notice.number).length
   await put('campaigns', [{ ...calendar.campaign, noticeSequence: { [calendar.year]: sequence } }])

@@ -10,7 +10,7 @@ import { readManifest } from '../../local/tools/build-functions'
 import { buildNpm } from '../../local/tools/build-npm'
 import { calendarAround } from '../../seeds/demo/calendar'
 import { renderScene } from '../../seeds/demo/pictures'
-import { loadPlan, villagesOf } from '../../seeds/plan'
+import { loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
 import { builtFunctions } from '../support/build'
 import { submission } from '../support/landscape'
 import { freshClientId, setupCode, townOf, type Someone, type Town } from '../support/town'
@@ -100,6 +100,10 @@ async function seed(cloud: LocalCloud, demo: boolean): Promise<void> {
   await cloud.insertMany(
     'villages',
     villagesOf(plan).map((village) => ({ ...village })),
+  )
+  await cloud.insertMany(
+    'rules',
+    rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
   )
   await cloud.insertMany('campaigns', [{ ...campaign, demo, window: null }])
 }

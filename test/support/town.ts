@@ -5,7 +5,7 @@ import type { Action, Input, Output, Reply } from '@contract'
 import { collections } from '../../cloudfunctions/core/records'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { readManifest } from '../../local/tools/build-functions'
-import { campaignFor, loadPlan, villagesOf } from '../../seeds/plan'
+import { campaignFor, loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
 import { builtFunctions } from './build'
 
 // A town is some hundred calls; a busy machine takes its time.
@@ -76,6 +76,10 @@ export async function startTown({
 async function seedPlan(cloud: LocalCloud): Promise<void> {
   const plan = loadPlan()
   await cloud.insertMany('campaigns', [{ ...campaignFor(plan, 2026) }])
+  await cloud.insertMany(
+    'rules',
+    rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
+  )
   await cloud.insertMany(
     'villages',
     villagesOf(plan).map((village) => ({ ...village })),

@@ -1,25 +1,37 @@
 import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
+import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
+import type { CleanupContract } from './cleanup'
 import type { EvidenceContract } from './evidence'
+import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
 import type { NoticeContract } from './notice'
 import type { RosterContract } from './roster'
+import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
 
+export type * from './award'
 export type * from './campaign'
+export type * from './cleanup'
 export type * from './common'
 export type * from './evidence'
+export type * from './judging'
 export type * from './landscape'
 export type * from './message'
 export type * from './notice'
 export type * from './roster'
+export type * from './rules'
 export type * from './vote'
 
 /** Every action of the town: its input as the phone sends it, and what it answers. */
 export interface Contract
   extends
     RosterContract,
+    RulesContract,
+    CleanupContract,
+    JudgingContract,
+    AwardContract,
     CampaignContract,
     LandscapeContract,
     EvidenceContract,

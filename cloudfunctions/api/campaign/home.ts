@@ -1,7 +1,7 @@
 import type { Home } from '@contract'
 import type { Call } from '../../core/call'
-import { campaignId, campaigns, snapshots } from '../../core/records/campaign'
-import { found } from '../../core/refusal-error'
+import { snapshots } from '../../core/records/campaign'
+import { readCampaign } from '../../core/rules'
 import { todoLines } from '../../core/todo'
 import { emptyHome, homeView } from './view'
 
@@ -9,7 +9,7 @@ import { emptyHome, homeView } from './view'
 export async function home(call: Call): Promise<Home> {
   const { caller, now } = call
   const snapshot = await snapshots.get('home')
-  if (!snapshot) return emptyHome(found(await campaigns.get(campaignId), '个活动'), now)
+  if (!snapshot) return emptyHome((await readCampaign()).facts, now)
   const person = await caller.person()
   return homeView(snapshot, todoLines(person?.grants ?? [], caller.openid, snapshot.desk), now)
 }

@@ -1,10 +1,9 @@
 import type { EntryCard } from '@contract'
 import { endOfDay, startOfDay } from '@shared/kernel/days'
-import type { Campaign, HomeSnapshot } from '../../core/records/campaign'
+import type { CampaignFacts, HomeSnapshot } from '../../core/records/campaign'
 import { campaignView, emptyHome, homeView } from './view'
 
-const campaign: Campaign = {
-  _id: 'campaign',
+const campaign: CampaignFacts = {
   name: '行动',
   town: '西里镇',
   contestName: '大赛',
@@ -20,7 +19,6 @@ const campaign: Campaign = {
   doublePrize: null,
   demo: false,
   window: null,
-  noticeSequence: { 2026: 7 },
 }
 
 const card: EntryCard = {

@@ -1,11 +1,11 @@
 import { daysBetween, dayOf, type Moment } from '@shared/kernel/days'
 import { phaseOn } from '@shared/campaign/plan'
 import { tallyVisible, windowState } from '@shared/vote/window'
-import { campaignId, type Campaign, type HomeSnapshot } from '../../core/records/campaign'
+import { campaignId, type CampaignFacts, type HomeSnapshot } from '../../core/records/campaign'
 import type { CampaignView, EntryCard, Home, TodoLine } from '@contract'
 
 /** The campaign on the day of a moment: its phase with the days left, or the next phase. */
-export function campaignView(campaign: HomeSnapshot['campaign'] | Campaign, now: Moment): CampaignView {
+export function campaignView(campaign: CampaignFacts, now: Moment): CampaignView {
   const today = dayOf(now)
   const phase = phaseOn(campaign.phases, today)
   const next = phase ? undefined : campaign.phases.find(({ from }) => from > today)
@@ -48,7 +48,7 @@ export function homeView(snapshot: HomeSnapshot, todo: readonly TodoLine[], now:
 }
 
 /** The home page before the first snapshot: the plan, and nothing in it yet. */
-export const emptyHome = (campaign: Campaign, now: Moment): Home => ({
+export const emptyHome = (campaign: CampaignFacts, now: Moment): Home => ({
   campaign: campaignView(campaign, now),
   numbers: {
     villages: 0,

@@ -6,14 +6,17 @@ import { Collection } from '../store/collection'
 /** The one campaign of this town. */
 export const campaignId = 'campaign'
 
-/** The plan with what the town has switched since. */
-export interface Campaign extends Omit<Plan, 'id'> {
+/** The plan with what the town has switched since; prizes are a rule set of their own. */
+export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'> {
   readonly _id: string
   readonly demo: boolean
   readonly window: VoteWindow | null
   /** Notice numbers given out, per year. */
   readonly noticeSequence: Readonly<Record<string, number>>
 }
+
+/** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */
+export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence'> & Pick<Plan, 'prizes' | 'doublePrize'>
 
 /** What waits on the desks; shown only to those whose task it is. */
 export interface Desk {
@@ -38,7 +41,7 @@ export interface Desk {
 export interface HomeSnapshot {
   readonly _id: 'home'
   readonly at: number
-  readonly campaign: Omit<Campaign, '_id' | 'noticeSequence'>
+  readonly campaign: CampaignFacts
   readonly numbers: Home['numbers'] & { readonly votes: number }
   readonly villages: Home['villages']
   readonly notices: readonly NoticeRow[]

@@ -1,13 +1,17 @@
 import type { CollectionDeclaration } from '../store/collection'
+import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
+import { cleanupItems, vetoes } from './cleanup'
 import { photos } from './evidence'
 import { entries } from './landscape'
 import { jobRuns } from './job'
+import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
 import { publications } from './publication'
 import { invitations, people, villages } from './roster'
+import { rules } from './rules'
 import { voidedBatches, votes } from './vote'
 
 /** Every collection with its indexes: what the local cloud opens and what a deployment creates. */
@@ -22,6 +26,14 @@ export const collections: readonly CollectionDeclaration[] = [
   votes,
   voidedBatches,
   publications,
+  rules,
+  cleanupItems,
+  vetoes,
+  judgings,
+  routes,
+  sheets,
+  objections,
+  payouts,
   grants,
   messages,
   leases,

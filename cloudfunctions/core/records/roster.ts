@@ -1,4 +1,5 @@
 import type { Role, RoleGrant } from '@shared/roster/roles'
+import type { CleanupProgress } from '@contract'
 import { Collection } from '../store/collection'
 
 /** A village with its task and the places its entries take. Public but for `taken` and `sequence`. */
@@ -16,6 +17,8 @@ export interface Village {
   readonly published: number
   /** The last entry number given out. */
   readonly sequence: number
+  /** How far its checklist is; absent before the first claim. Counted anew after every move. */
+  readonly cleanup?: Pick<CleanupProgress, 'accepted' | 'claimed' | 'returned'>
 }
 
 /** A person with roles; `_id` is the openid. Private. */

@@ -41,7 +41,7 @@ describe('days of the town', () => {
 
 describe('refusals', () => {
   it('are Chinese sentences that say more than a word, without codes', () => {
-    const figures = new Proxy({}, { get: () => '某' })
+    const figures = new Proxy({}, { get: () => ['某'] })
     for (const [code, say] of Object.entries(refusals)) {
       const sentence = (say as (figures: unknown) => string)(figures)
       // INVALID_INPUT carries its field's own sentence.

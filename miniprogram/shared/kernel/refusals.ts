@@ -62,7 +62,35 @@ export const refusals = {
   VOTE_BLOCKED: () => '您的微信账号被判定有异常，暂时不能投票，请联系镇政府',
   WINDOW_BACKWARDS: () => '投票的结束时间要晚于开始时间，请重新选择',
 
+  // rules and sheets
+  RULE_FROZEN: ({ version }: { version: number }) =>
+    `第 ${version} 版已经启用并冻结，不能改动；请刷新后另存为新的一版，并写明理由`,
+  RULE_INVALID: ({ problem }: { problem: string }) => `规则填得不对：${problem}；请改正后再保存`,
+  SHEET_INCOMPLETE: ({ items }: { items: readonly string[] }) =>
+    `还有 ${items.length} 项没有打分：${items.join('、')}；请补上后再交`,
+  OVER_CAP: ({ item, cap }: { item: string; cap: number }) => `“${item}”最多 ${cap} 分，请改低一些`,
+  WRONG_STEP: ({ item, step }: { item: string; step: number }) =>
+    `“${item}”的分数要按 ${step} 分一档来打，请重新选择`,
+  NOT_ON_SHEET: ({ sheet }: { sheet: string }) => `“${sheet}”里没有这一项，请更新小程序后重新填写`,
+
+  // cleanup and veto
+  CLEANUP_CLOSED: ({ deadline }: { deadline: string }) =>
+    `清底子已在${deadline}截止，不能再申报；对结果有意见请用申诉`,
+  APPEAL_OVER: ({ until }: { until: string }) => `申诉期已在${until}结束，不能再申诉；请直接联系镇政府`,
+
   // judging
+  JUDGING_NOT_OPEN: ({ state }: { state: string }) => `评审现在是“${state}”，还不能交表，请等镇里通知`,
+  JUDGING_CLOSED: () => '评分已经截止，不能再交表；如有特殊情况请联系镇管理员',
+  NOT_ON_ROUTE: () => '这个作品没有分给您评，请按“我的路线”里的作品打分',
+  RECUSED: ({ village }: { village: string }) => `${village}是您回避的村，不能给它的作品打分`,
+  SHEET_EXISTS: () => '这个作品您已经交过表，一个作品只能交一次；填错了请联系镇管理员作废',
+  ANCHORS_FIRST: ({ left }: { left: number }) => `请先评完样板作品，还差 ${left} 个`,
+  ANCHORS_MISSING: ({ judges }: { judges: readonly string[] }) =>
+    `还有评委没评完样板作品：${judges.join('、')}；请等他们交表，或从评委里去掉`,
+  ANCHOR_RECUSED: ({ title, judge }: { title: string; judge: string }) =>
+    `样板作品“${title}”在${judge}回避的村里，请换一个样板作品`,
+  NOT_A_JUDGE: ({ name }: { name: string }) => `${name}没有评委身份，请先发评委邀请码`,
+  NOT_PUBLISHED: ({ title }: { title: string }) => `“${title}”没有公布，不能参加评审，请换一个`,
   NO_SHEETS: () => '还没有任何评分表，请等评委交表后再计算',
   SHEET_TWICE: (_: { entry: string; judge: string }) =>
     '有作品被同一位评委评了两次，请先由管理员作废其中一张评分表',
@@ -79,6 +107,29 @@ export const refusals = {
     entries: readonly string[]
     judges: readonly string[]
   }) => `这样分不开：${problem}；请增加评委、减少每个作品的评委数或调整回避`,
+
+  // awards, objections and payouts
+  SHEETS_MISSING: ({ entries }: { entries: readonly string[] }) =>
+    `还有 ${entries.length} 个作品的评分表不齐：${entries.slice(0, 8).join('、')}${entries.length > 8 ? '等' : ''}；请等评委交齐后再评奖`,
+  JUDGING_STILL_OPEN: () => '评分还没有截止，请先在“评审”里截止评分，再计算获奖名单',
+  DOUBLE_PRIZE_UNDECIDED: () =>
+    '一个作品能否同时得等次奖和最佳创意奖还没有决定，请先在“评奖规则”里决定并写明理由',
+  FEWER_ENTRIES: ({ entries, prizes }: { entries: number; prizes: number }) =>
+    `参评作品只有 ${entries} 个，奖项有 ${prizes} 个，会有奖项空缺；确认空缺后可以继续计算`,
+  VETO_OPEN: ({ villages }: { villages: readonly string[] }) =>
+    `${villages.join('、')}的一票否决还没有结论，请先在“一票否决”里办结`,
+  NOTICE_RUNNING: ({ until }: { until: string }) => `公示到${until}才结束，公示期满后才能确定为正式结果`,
+  NOTICE_OVER: ({ until }: { until: string }) => `公示期已在${until}结束，不能再提异议；请直接联系镇政府`,
+  OBJECTION_OPEN: ({ count }: { count: number }) => `还有 ${count} 条异议没有答复，请先答复再确定结果`,
+  OBJECTION_UPHELD: ({ count }: { count: number }) =>
+    `有 ${count} 条异议成立，这份结果不能确定；请撤下后重新计算`,
+  OBJECTIONS_TODAY: ({ most }: { most: number }) => `您对这次结果已经提了 ${most} 条异议，请等镇里答复`,
+  RESULT_CHANGED: () => '评分表、否决或规则在计算之后有变动，请重新计算获奖名单再办理',
+  RESULT_STANDS: () => '已经有一份公示中或正式的结果，请先撤下它再公布新的',
+  PAYOUT_NOT_THE_PRIZE: ({ amount, prize }: { amount: number; prize: number }) =>
+    `这笔奖金应发 ${prize} 元，填的是 ${amount} 元；请按奖项金额登记`,
+  PAYOUT_VETOED: ({ village }: { village: string }) => `${village}被一票否决，奖金不能发放，请先办结否决`,
+  VOUCHER_USED: ({ voucher }: { voucher: string }) => `凭证号 ${voucher} 已经登记过，请核对后换一个`,
 
   // publications
   PRIVATE_TEXT: ({ found }: { found: string }) => `内容里像是有个人信息（${found}），请改掉后再公布`,

@@ -4,7 +4,7 @@ import { noticeKinds } from '../../../shared/notice/schema'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 
 /** The states a notice of the desk can be in. */
-export type NoticeState = Exclude<PublicationState, 'new'>
+export type NoticeState = Exclude<PublicationState, 'new' | 'final'>
 
 export interface NoticeRow {
   readonly id: string

@@ -1,0 +1,63 @@
+import { ruleBodies } from '@shared/rules/bodies'
+import type { RuleName } from '@shared/rules/rules'
+import { parseInput } from '@shared/kernel/parse'
+import type { RuleView } from '@contract'
+import type { Call } from '../../core/call'
+import { refreshHome } from '../../core/home-snapshot'
+import { idempotentId } from '../../core/ids'
+import { ruleId, rules, type Rule } from '../../core/records/rules'
+import { refuseCall } from '../../core/refusal-error'
+import { currentRule, sha256Of } from '../../core/rules'
+import { command } from '../../core/store/sdk'
+import { ruleView } from './view'
+
+interface Revision {
+  readonly clientId: string
+  readonly name: RuleName
+  readonly basedOn: number
+  readonly body: unknown
+  readonly reason: string
+}
+
+/**
+ * Edits a rule set: a version nobody used yet is replaced, a frozen one stays for ever and the next version is made.
+ * `basedOn` must be the newest version: who edits an older one, or one that froze meanwhile, has not seen what stands.
+ * @throws RULE_INVALID, RULE_FROZEN, CHANGED_MEANWHILE
+ */
+export async function revise(call: Call, input: Revision): Promise<RuleView> {
+  const requestId = idempotentId('rule', call.caller.openid, input.clientId)
+  const current = await currentRule(input.name)
+  if (current.requestId === requestId) return ruleView(current)
+  if (input.basedOn < current.version) refuseCall('RULE_FROZEN', { version: input.basedOn })
+  if (input.basedOn > current.version) refuseCall('CHANGED_MEANWHILE')
+  const parsed = parseInput(ruleBodies[input.name], input.body)
+  const body = parsed.ok ? parsed.value : refuseCall('RULE_INVALID', { problem: parsed.message })
+  const version = current.frozenAt ? current.version + 1 : current.version
+  const next = {
+    _id: ruleId(input.name, version),
+    name: input.name,
+    version,
+    body,
+    sha256: sha256Of(body),
+    frozenAt: 0,
+    since: call.now,
+    by: call.caller.openid,
+    reason: input.reason,
+    requestId,
+  } as Rule
+  await (current.frozenAt ? add(next) : replace(current, next))
+  call.record({ subject: `rule:${next._id}`, why: input.reason, facts: { sha256: next.sha256 } })
+  if (input.name === 'awards') await refreshHome(call.now)
+  return ruleView(next)
+}
+
+async function add(next: Rule): Promise<void> {
+  if (!(await rules.insert(next))) refuseCall('CHANGED_MEANWHILE')
+}
+
+/** Only as long as nobody used or edited what was read. */
+async function replace(current: Rule, { _id, ...next }: Rule): Promise<void> {
+  const whole = { ...next, body: command.set(next.body) }
+  const unused = { _id, frozenAt: 0, sha256: current.sha256 }
+  if (!(await rules.update(unused, whole))) refuseCall('CHANGED_MEANWHILE')
+}

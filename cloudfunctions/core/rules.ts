@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@shared/kernel/canonical'
+import type { RuleName, RuleRef } from '@shared/rules/rules'
+import { campaignId, campaigns, type Campaign, type CampaignFacts } from './records/campaign'
+import { rules, type Rule } from './records/rules'
+import { found } from './refusal-error'
+
+/** SHA-256 of a value's canonical JSON, hex. */
+export const sha256Of = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** The newest version of a rule set. One request. */
+export async function currentRule<N extends RuleName>(name: N): Promise<Rule<N>> {
+  const [rule] = await rules.find({ name }, { order: [['version', 'desc']], limit: 1 })
+  return found(rule, '套规则') as Rule<N>
+}
+
+/** A version that was used: it must be there. One request. */
+export async function ruleOf<N extends RuleName>({ name, version }: RuleRef & { name: N }): Promise<Rule<N>> {
+  const [rule] = await rules.find({ name, version }, { limit: 1 })
+  return found(rule, '套规则') as Rule<N>
+}
+
+/** The newest version, frozen from now on because something is done by it. One request, two the first time. */
+export async function useRule<N extends RuleName>(name: N, now: number): Promise<Rule<N>> {
+  const rule = await currentRule(name)
+  if (rule.frozenAt) return rule
+  // A version edited between reading and freezing is not the one that was read: look again.
+  const frozen = await rules.update({ _id: rule._id, sha256: rule.sha256 }, { frozenAt: now })
+  return frozen ? { ...rule, frozenAt: now } : useRule(name, now)
+}
+
+export const refOf = ({ name, version, sha256 }: Rule): RuleRef => ({ name, version, sha256 })
+
+/** The campaign with its prizes; two requests at once. */
+export async function readCampaign(): Promise<{ campaign: Campaign; facts: CampaignFacts }> {
+  const [stored, awards] = await Promise.all([campaigns.get(campaignId), currentRule('awards')])
+  const campaign = found(stored, '个活动')
+  const { _id, noticeSequence: _private, ...plan } = campaign
+  const { prizes, doublePrize } = awards.body
+  return { campaign, facts: { ...plan, prizes, doublePrize } }
+}

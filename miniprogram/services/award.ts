@@ -1,0 +1,20 @@
+import type { Input } from '../../typings/contract'
+import { call } from './cloud'
+
+export const computeResult = (input: Input<'result.compute'>) => call('result.compute', input)
+export const checkResult = (input: Input<'result.check'>) => call('result.check', input)
+export const publishResult = (input: Input<'result.publish'>) => call('result.publish', input)
+export const finaliseResult = (input: Input<'result.finalise'>) => call('result.finalise', input)
+export const withdrawResult = (input: Input<'result.withdraw'>) => call('result.withdraw', input)
+export const listResults = () => call('result.desk', {})
+export const getResultRecord = (resultId: string) => call('result.record', { resultId })
+export const proveResult = (resultId: string) => call('result.prove', { resultId })
+export const getResult = () => call('result.get', {})
+export const fileObjection = (input: Input<'objection.file'>) => call('objection.file', input)
+export const listMyObjections = () => call('objection.mine', {})
+export const listObjections = (input: Input<'objection.list'>) => call('objection.list', input)
+export const answerObjection = (input: Input<'objection.answer'>) => call('objection.answer', input)
+export const listPayouts = (input: Input<'payout.list'> = {}) => call('payout.list', input)
+export const recordPayout = (input: Input<'payout.record'>) => call('payout.record', input)
+export const confirmPayout = (input: Input<'payout.confirm'>) => call('payout.confirm', input)
+export const returnPayout = (input: Input<'payout.return'>) => call('payout.return', input)

@@ -1,0 +1,12 @@
+import type { GenericSchema } from 'valibot'
+import { awardRules } from '../award/rules'
+import { cleanupRules } from '../cleanup/rules'
+import { sheetBody } from '../sheet/schema'
+import type { RuleBodies, RuleName } from './rules'
+
+/** What the body of each rule set must be. */
+export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, RuleBodies[N]> } = {
+  contestSheet: sheetBody,
+  cleanup: cleanupRules,
+  awards: awardRules,
+}
