@@ -33,7 +33,7 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
   const notices = { type: 'notice', state: 'published' }
   const villages = (await villageStore.all()).sort((a, b) => a.order - b.order)
   const [desk, sums, newest, leaders, noticeCount, latest] = await Promise.all([
-    readDesk(villages, now),
+    readDesk({ town: true, inspectors: true, judges: true, villages }, now),
     entries.aggregate<{ landscapes: number; votes: number }>([
       ['match', published],
       ['group', { _id: null, landscapes: $.sum(1), votes: $.sum(`$${tally}`) }],

@@ -50,6 +50,7 @@ export const links = {
   awards: '/packages/town/awards/index',
   objections: '/packages/town/objections/index',
   payouts: '/packages/town/payouts/index',
+  payout: (id: string) => `/packages/town/payout/index${query('id', id)}`,
 } as const
 
 /** Opens a page: tabs are switched to, and where the stack is full the page takes the last one's place. */
@@ -68,6 +69,24 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'noticesToCheck':
     case 'noticesToPublish':
       return links.townNotices
+    case 'sheetsToFill':
+      return links.judgeRoute
+    case 'cleanupToAccept':
+    case 'vetoesToVerify':
+      return links.acceptance
+    case 'vetoesToConfirm':
+    case 'appeals':
+      return links.vetoes
+    case 'resultsToCheck':
+      return links.awards
+    case 'objections':
+      return links.objections
+    case 'payoutsToRecord':
+    case 'payoutsToConfirm':
+      return links.payouts
+    case 'cleanupReturned':
+    case 'mayAppeal':
+      return links.cleanup(line.villageId ?? '')
     case 'entriesReturned':
     case 'quotaBehind':
       return links.board(line.villageId ?? '')

@@ -40,6 +40,17 @@ export interface Me {
 /** Something waiting for this person, with where to do it. */
 export interface TodoLine {
   readonly kind:
+    | 'sheetsToFill'
+    | 'cleanupToAccept'
+    | 'cleanupReturned'
+    | 'vetoesToVerify'
+    | 'vetoesToConfirm'
+    | 'appeals'
+    | 'mayAppeal'
+    | 'resultsToCheck'
+    | 'objections'
+    | 'payoutsToRecord'
+    | 'payoutsToConfirm'
     | 'entriesToPublish'
     | 'entriesReturned'
     | 'photosToReview'

@@ -1,3 +1,4 @@
+import type { Role } from '@shared/roster/roles'
 import type { Me } from '@contract'
 import { readDesk } from '../../core/desk'
 import { people, villages } from '../../core/records/roster'
@@ -9,17 +10,19 @@ export async function meOf(openid: string, now: number): Promise<Me> {
   const person = await people.get(openid)
   if (!person?.grants.length) return { ...nameOf(person), grants: [], setupOpen: await setupOpen(), todo: [] }
   const all = await villages.all()
-  const forDesk = person.grants.some(({ role }) => role === 'admin' || role === 'office' || role === 'cadre')
-  const admin = person.grants.some((grant) => grant.role === 'admin')
-  const [desk, open] = await Promise.all([
-    forDesk ? readDesk(all, now) : undefined,
-    admin ? false : setupOpen(),
-  ])
+  const has = (...roles: Role[]) => person.grants.some(({ role }) => roles.includes(role))
+  const parts = {
+    town: has('admin', 'office'),
+    inspectors: has('inspector'),
+    judges: has('judge'),
+    villages: has('cadre') ? all : [],
+  }
+  const [desk, open] = await Promise.all([readDesk(parts, now), has('admin') ? false : setupOpen()])
   return {
     ...nameOf(person),
     grants: grantViews(person.grants, all),
     setupOpen: open,
-    todo: desk ? todoLines(person.grants, openid, desk) : [],
+    todo: todoLines(person.grants, openid, desk),
   }
 }
 

@@ -59,5 +59,9 @@ export const objections = new Collection<Objection>({
 })
 export const payouts = new Collection<Payout>({
   name: 'payouts',
-  indexes: [{ fields: { resultId: 1, state: 1 } }, { fields: { voucher: 1 }, unique: true }],
+  indexes: [
+    { fields: { resultId: 1, state: 1 } },
+    { fields: { state: 1 } },
+    { fields: { voucher: 1 }, unique: true },
+  ],
 })

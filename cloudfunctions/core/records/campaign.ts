@@ -18,19 +18,35 @@ export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'> {
 /** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */
 export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence'> & Pick<Plan, 'prizes' | 'doublePrize'>
 
+/** For each record that waits, the openids of those who may not do the next step themselves. */
+export type Barred = readonly (readonly string[])[]
+
 /** What waits on the desks; shown only to those whose task it is. */
 export interface Desk {
   readonly entriesToPublish: number
   readonly photosToReview: number
   readonly noticesToPublish: number
-  /** For each drafted notice the openids that may not check it. */
-  readonly drafts: readonly (readonly string[])[]
+  /** Drafted notices and results, to be checked by another. */
+  readonly drafts: Barred
+  readonly resultDrafts: Barred
+  readonly cleanupToAccept: number
+  readonly vetoesToVerify: number
+  readonly vetoesToConfirm: Barred
+  readonly appeals: Barred
+  readonly objections: number
+  readonly payoutsToRecord: number
+  readonly payoutsToConfirm: Barred
+  /** Works a judge has still to score. */
+  readonly judges: readonly { readonly judge: string; readonly left: number }[]
   readonly villages: readonly {
     readonly id: string
     readonly name: string
     readonly returned: number
     /** Entries still to be submitted to meet the task. */
     readonly missing: number
+    readonly cleanupReturned: number
+    /** True while a confirmed veto may be appealed. */
+    readonly mayAppeal: boolean
   }[]
 }
 
