@@ -1,7 +1,9 @@
 import { entryKind } from './entry'
 import type { FormKind } from './kind'
+import { objectionKind } from './objection'
+import { payoutKind } from './payout'
 
 /** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
-const kinds: readonly FormKind[] = [entryKind]
+const kinds: readonly FormKind[] = [entryKind, objectionKind, payoutKind]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)
