@@ -3,8 +3,8 @@ import simulate from 'miniprogram-simulate'
 import { pickerFace } from './rows'
 
 const id = simulate.load(path.join(__dirname, 'index'), 'photo-picker')
-const render = (face: unknown) => {
-  const component = simulate.render(id, { face })
+const render = (face: unknown, more: Record<string, unknown> = {}) => {
+  const component = simulate.render(id, { face, ...more })
   component.attach(document.createElement('div'))
   return component
 }
@@ -45,5 +45,17 @@ describe('photo-picker', () => {
       ['move', { clientId: 'b', by: -1 }],
       ['remove', { clientId: 'b' }],
     ])
+  })
+  it('asks of a form without stages for photos alone, and offers only to remove', async () => {
+    const bare = [{ clientId: 'a', path: '/kept/a.jpg' }]
+    expect(render(pickerFace([], [], true, 6), { staged: false }).dom?.textContent).toContain('最多 6 张')
+    const component = render(pickerFace(bare, [], true, 6), { staged: false })
+    for (const word of ['建前', '封面']) expect(component.dom?.textContent).not.toContain(word)
+    const told = jest.spyOn(component.instance, 'triggerEvent')
+    const showActionSheet = jest.fn(() => Promise.resolve({ tapIndex: 0 }))
+    Object.assign(wx, { showActionSheet })
+    await component.instance.more?.(on({ id: 'a' }))
+    expect(showActionSheet).toHaveBeenCalledWith({ itemList: ['删除这张'] })
+    expect(told.mock.calls).toEqual([['remove', { clientId: 'a' }]])
   })
 })

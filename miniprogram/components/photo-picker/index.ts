@@ -8,13 +8,16 @@ interface Dataset {
 const dataOf = (event: WechatMiniprogram.TouchEvent) => event.currentTarget.dataset as unknown as Dataset
 
 /**
- * The photos of an entry: adding by stage, how far each has come, order and removal. `face` is a PickerFace.
- * Says `add` {stage, paths}, `stage` {clientId, stage}, `move` {clientId, by}, `remove` and `retry` {clientId}.
+ * The photos of a form: adding, how far each has come, removal; where they are `staged` also what each shows, and
+ * their order. `face` is a PickerFace. Says `add` {stage, paths}, `stage` {clientId, stage}, `move` {clientId, by}, `remove` and `retry` {clientId}.
  */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
     face: { type: Object, value: pickerFace([], [], true) as unknown as Record<string, unknown> },
+    staged: { type: Boolean, value: true },
+    /** What to take a picture of, where photos have no stage. */
+    ask: { type: String, value: '拍下现在的样子' },
   },
   data: { guide: stageGuide },
   methods: {
@@ -48,9 +51,12 @@ Component({
     },
     async more(event: WechatMiniprogram.TouchEvent) {
       const clientId = dataOf(event).id
+      const { staged } = this.data
       try {
-        const { tapIndex } = await wx.showActionSheet({ itemList: ['往前移', '往后移', '删除这张'] })
-        if (tapIndex === 2) this.triggerEvent('remove', { clientId })
+        const { tapIndex } = await wx.showActionSheet({
+          itemList: [...(staged ? ['往前移', '往后移'] : []), '删除这张'],
+        })
+        if (!staged || tapIndex === 2) this.triggerEvent('remove', { clientId })
         else this.triggerEvent('move', { clientId, by: tapIndex === 0 ? -1 : 1 })
       } catch {
         // Closed without choosing.

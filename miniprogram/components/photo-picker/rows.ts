@@ -1,13 +1,16 @@
-import type { DraftPhoto } from '../../services/draft'
+import type { KeptPhoto } from '../../services/draft'
 import type { UploadQueue, UploadState } from '../../services/upload-queue'
 import { stageNames, type PhotoStage } from '../../shared/evidence/photo'
 
 export const MOST_PHOTOS = 9
 
+/** A photo of a form; only forms that ask what it shows give it a stage. */
+type PickedPhoto = KeptPhoto & { readonly stage?: PhotoStage }
+
 export interface PhotoRow {
   readonly clientId: string
   readonly path: string
-  readonly stage: PhotoStage
+  readonly stage?: PhotoStage
   /** The first photo of the finished landscape stands for the entry, as the server chooses too. */
   readonly cover: boolean
   readonly state: UploadState
@@ -20,6 +23,7 @@ export interface PhotoRow {
 export interface PickerFace {
   readonly rows: readonly PhotoRow[]
   readonly left: number
+  readonly most: number
   /** All photos together: what is said and how much of it is sent. */
   readonly summary: string
   readonly percent: number
@@ -32,15 +36,21 @@ export const stageGuide: readonly { stage: PhotoStage; name: string; what: strin
 ]
 
 /** The photos of a draft with how far each has come. */
-export function pickerFace(photos: readonly DraftPhoto[], queue: UploadQueue, online: boolean): PickerFace {
-  const cover = photos.find((photo) => photo.stage === 'after') ?? photos[0]
+export function pickerFace(
+  photos: readonly PickedPhoto[],
+  queue: UploadQueue,
+  online: boolean,
+  most = MOST_PHOTOS,
+): PickerFace {
+  const staged = photos.filter((photo) => photo.stage)
+  const cover = staged.find((photo) => photo.stage === 'after') ?? staged[0]
   const rows = photos.map((photo): PhotoRow => {
     const upload = queue.find((one) => one.clientId === photo.clientId)
     const state: UploadState = photo.photoId ? 'done' : (upload?.state ?? 'waiting')
     return {
       clientId: photo.clientId,
       path: photo.path,
-      stage: photo.stage,
+      ...(photo.stage ? { stage: photo.stage } : {}),
       cover: photo === cover,
       state,
       percent: photo.photoId ? 100 : (upload?.progress ?? 0),
@@ -51,7 +61,8 @@ export function pickerFace(photos: readonly DraftPhoto[], queue: UploadQueue, on
   const done = rows.filter((row) => row.state === 'done').length
   return {
     rows,
-    left: MOST_PHOTOS - rows.length,
+    left: Math.max(0, most - rows.length),
+    most,
     summary: summaryOf(rows, done, online),
     percent: rows.length ? Math.round(rows.reduce((sum, row) => sum + row.percent, 0) / rows.length) : 0,
   }
