@@ -1,9 +1,20 @@
+import { claimKind } from './cleanup-claim'
+import { verdictKind } from './cleanup-verdict'
 import { entryKind } from './entry'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
 import { payoutKind } from './payout'
+import { appealKind, verifyKind } from './veto'
 
 /** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
-const kinds: readonly FormKind[] = [entryKind, objectionKind, payoutKind]
+const kinds: readonly FormKind[] = [
+  entryKind,
+  claimKind,
+  verdictKind,
+  verifyKind,
+  appealKind,
+  objectionKind,
+  payoutKind,
+]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

@@ -1,0 +1,42 @@
+import type { CleanupItemView } from '../../../typings/contract'
+import { claimCleanup as claimSchema } from '../../shared/cleanup/schema'
+import { claimCleanup } from '../cleanup'
+import type { About, Draft, KeptPhoto } from '../draft'
+import { photoIdOf } from '../draft-photos'
+import { checked, type FormKind } from './kind'
+
+/** A cadre's claim that one item of the village's checklist is done: photos alone. */
+export type ClaimDraft = Draft<Record<string, never>, KeptPhoto>
+
+export const CLAIM_PHOTOS = 6
+
+export const claimKind: FormKind<Record<string, never>, KeptPhoto, CleanupItemView> = {
+  name: 'cleanupClaim',
+  empty: {},
+  async send({ clientId, subject, photos }, photoIds) {
+    return claimCleanup(
+      checked(claimSchema, {
+        ...readCleanupSubject(subject),
+        clientId,
+        photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),
+      }),
+    )
+  },
+}
+
+/** A village's item as drafts are about it. */
+export const cleanupSubject = (villageId: string, itemId: string): string => `${villageId}:${itemId}`
+
+export function readCleanupSubject(subject: string): { villageId: string; itemId: string } {
+  const [villageId = '', itemId = ''] = subject.split(':')
+  return { villageId, itemId }
+}
+
+type Item = Pick<CleanupItemView, 'villageId' | 'villageName' | 'itemId' | 'name'>
+
+export const aboutItem = ({ villageId, villageName, itemId, name }: Item): About => ({
+  subject: cleanupSubject(villageId, itemId),
+  title: name,
+  villageId,
+  villageName,
+})

@@ -1,0 +1,39 @@
+import { CallError } from './cloud'
+
+const PREFIX = 'seen:'
+
+export interface Seen<T> {
+  readonly answer: T
+  /** When it was true: only where the network is gone and the phone remembers. */
+  readonly asOf?: number
+}
+
+/**
+ * Asks the town; without a network it answers as it last did on this phone. For pages that people open on the spot,
+ * where there is no signal: what they then do goes through the outbox.
+ * @param key names the question and the shape of its answer: a changed shape takes a new key
+ */
+export async function askOrRemember<T>(key: string, ask: () => Promise<T>): Promise<Seen<T>> {
+  try {
+    const answer = await ask()
+    remember(key, answer)
+    return { answer }
+  } catch (error) {
+    const kept = error instanceof CallError && error.code === 'OFFLINE' ? recall<T>(key) : undefined
+    if (!kept) throw error
+    return kept
+  }
+}
+
+function remember(key: string, answer: unknown): void {
+  try {
+    wx.setStorageSync(PREFIX + key, { answer, asOf: Date.now() })
+  } catch {
+    // No room on the phone: the page then needs a network, as any other.
+  }
+}
+
+function recall<T>(key: string): Seen<T> | undefined {
+  const kept = wx.getStorageSync<Seen<T> | ''>(PREFIX + key)
+  return kept && typeof kept === 'object' && 'answer' in kept ? kept : undefined
+}
