@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/core/records'
-import { people, seedTown } from '../seeds'
+import { demoSteps, people, seedTown } from '../seeds'
 import { startCloud } from './cloud'
 import { PortInUse } from './cloud/http/server'
 import { DataInUse, UnreadableData } from './cloud/store/failures'
@@ -55,6 +55,7 @@ async function start(): Promise<() => Promise<void>> {
       manifest: readManifest(),
       environment,
       people,
+      steps: demoSteps,
       fallback: async (request, response) => (await runtime?.handle(request, response)) ?? false,
       onReset: (fresh) => seedTown(fresh, { empty }),
       prepare: async (fresh) => {

@@ -1,9 +1,17 @@
 import type { LocalCloud } from '../local/cloud'
 import { seedDemo as fillDemo, type DemoOptions, type SeededCloud } from './demo'
+import { actorsIn, demoSteps as steps } from './demo/steps'
 import { campaignFor, loadPlan, rulesOf, villagesOf } from './plan'
 import { dayOf } from '../miniprogram/shared/kernel/days'
 
 export { people, people as demoPeople } from './demo'
+
+/** What the demo's people can do by themselves: the local bar offers it. */
+export const demoSteps = steps.map(({ id, title, run }) => ({
+  id,
+  title,
+  run: (cloud: LocalCloud) => run(actorsIn(cloud)),
+}))
 
 /**
  * Gives a new local cloud its town; one that has a campaign already is left as it is.

@@ -30,7 +30,7 @@ export async function useRule<N extends RuleName>(name: N, now: number): Promise
   return frozen ? { ...rule, frozenAt: now } : useRule(name, now)
 }
 
-export const refOf = ({ name, version, sha256 }: Rule): RuleRef => ({ name, version, sha256 })
+export { refOf } from '@shared/rules/rules'
 
 /** The campaign with its prizes; two requests at once. */
 export async function readCampaign(): Promise<{ campaign: Campaign; facts: CampaignFacts }> {

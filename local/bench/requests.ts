@@ -1,5 +1,5 @@
 import { noise } from './noise-picture'
-import { townCall } from './town-call'
+import { townCall } from '../town-call'
 import type { Action, Input } from '../../typings/contract'
 import type { LocalCloud } from '../cloud'
 

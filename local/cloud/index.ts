@@ -138,7 +138,14 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     databaseActions: databaseActions(database, clock.now, options.transactions),
     storageActions: storageActions(storage, url),
   })
-  const known = doors({ cloud, storage, admin, isReady: () => ready, people: options.people })
+  const known = doors({
+    cloud,
+    storage,
+    admin,
+    isReady: () => ready,
+    people: options.people,
+    steps: options.steps,
+  })
   const server = serverOver(() => known, options.fallback)
   try {
     port = await listen(server, options.port ?? 0)

@@ -28,11 +28,20 @@ export interface CloudOptions {
   /** Children are processes as in production; inProcess is for fast tests. */
   mode?: 'children' | 'inProcess'
   people?: () => readonly unknown[] | Promise<readonly unknown[]>
+  /** What can happen in this town at a press of the local bar. */
+  steps?: readonly Step[]
   /** Runs once the cloud answers; it counts as ready only afterwards. */
   prepare?: (cloud: LocalCloud) => Promise<void>
   onReset?: (cloud: LocalCloud) => Promise<void>
   /** WeChat allows single-document operations only; CloudBase's own suite goes further. */
   transactions?: 'singleDocument' | 'anyQuery'
+}
+
+/** Something the demo's people do by themselves; answers what was done, as a sentence. */
+export interface Step {
+  readonly id: string
+  readonly title: string
+  run(cloud: LocalCloud): Promise<string>
 }
 
 export interface Caller {

@@ -116,7 +116,7 @@ function photographed(dice: Dice, latest: number): number {
   return at <= latest ? at : at - 24 * hour
 }
 
-function cadreOf(people: readonly Person[], villageId: string): string {
+export function cadreOf(people: readonly Person[], villageId: string): string {
   const cadre = people.find((person) =>
     person.grants.some((grant) => grant.role === 'cadre' && grant.villageId === villageId),
   )
@@ -196,7 +196,7 @@ const viewOf = ({ photoId, stage }: Shot, filed: ReadonlyMap<string, Filed>): Ph
   return { id: photoId, stage, thumb, display, ...pictureSize }
 }
 
-function fileOf(photoId: string, filed: ReadonlyMap<string, Filed>): Filed {
+export function fileOf(photoId: string, filed: ReadonlyMap<string, Filed>): Filed {
   const found = filed.get(photoId)
   if (!found) throw new Error(`no file for ${photoId}`)
   return found

@@ -1,16 +1,17 @@
 import type { Entry } from '../../cloudfunctions/core/records/landscape'
 import type { Notice } from '../../cloudfunctions/core/records/publication'
+import type { Rule } from '../../cloudfunctions/core/records/rules'
 import type { Person, Village } from '../../cloudfunctions/core/records/roster'
 import type { LocalCloud } from '../../local/cloud'
 import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import { capOf } from '../../miniprogram/shared/landscape/quota'
 import { rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
+import { countCleanup, imagineCleanup } from './cleanup'
 import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
 import { noticesOf } from './notices'
 import { invitationsOf, rosterOf } from './people'
 import { fileShots, studio, type MakePicture } from './photos'
-import { stories } from './stories'
 import { castVotes, tally } from './votes'
 
 export { people } from './people'
@@ -31,11 +32,16 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const { scale = 1, makePicture = studio(), say = () => {} } = options
   const calendar = calendarAround(plan, cloud.now().getTime())
   const villages = villagesOf(plan)
-  const names = new Set(stories.map((story) => story.village))
-  const takingPart = new Set(villages.filter(({ name }) => names.has(name)).map(({ _id }) => _id))
-  const people = rosterOf(plan, takingPart, calendar.now)
+  const people = rosterOf(plan, calendar.now)
   const drafts = imagine(calendar, villages, people)
-  const shots = drafts.flatMap((draft) => draft.shots)
+  const rules = rulesOf(plan, calendar.opening).map((rule) =>
+    // The checklist is in use since the first claim.
+    rule.name === 'cleanup' ? { ...rule, frozenAt: calendar.opening } : rule,
+  )
+  const checklist = rules.find(isCleanup)
+  if (!checklist) throw new Error('the plan has no checklist')
+  const cleanup = imagineCleanup(calendar, villages, people, checklist)
+  const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots]
 
   let told = 0
   const filed = await fileShots(shots, makePicture, cloud.putFile, (done, all) => {
@@ -57,13 +63,11 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
       name,
       records.map((record) => ({ ...record })),
     )
-  await put('villages', countedVillages(villages, entries))
+  await put('villages', countCleanup(countedVillages(villages, entries), cleanup.items))
   await put('people', multiplyPeople(people, scale))
   await put('invitations', invitationsOf(plan, calendar.now))
-  await put(
-    'photos',
-    drafts.flatMap((draft) => photosOf(draft, filed)),
-  )
+  await put('photos', [...drafts.flatMap((draft) => photosOf(draft, filed)), ...cleanup.photos(filed)])
+  await put('cleanupItems', cleanup.items)
   await put(
     'entries',
     entries.map((entry) => ({
@@ -76,12 +80,13 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('voidedBatches', ballot.voided)
   await put('publications', notices)
   await put('ledger', ledgerOf(drafts, notices))
-  await put('rules', rulesOf(plan, calendar.opening))
+  await put('rules', rules)
   // Last: a town counts as seeded once its campaign is there.
   const sequence = notices.filter((notice) => notice.number).length
   await put('campaigns', [{ ...calendar.campaign, noticeSequence: { [calendar.year]: sequence } }])
 }
 
+const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanup'
 const isPublished = (entry: Entry) => entry.state === 'published'
 
 function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {

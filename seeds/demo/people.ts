@@ -75,8 +75,8 @@ export const people = (): DemoPerson[] => [
   })),
 ]
 
-/** The roster of the demo: the cast, and a cadre for every other village that takes part. */
-export function rosterOf(plan: TownPlan, takingPart: ReadonlySet<string>, now: number): Person[] {
+/** The roster of the demo: the cast, and a cadre for every other village. */
+export function rosterOf(plan: TownPlan, now: number): Person[] {
   const idOf = new Map(plan.villages.map((village) => [village.name, village.id]))
   const named = cast.map(({ openid, name, village, ...grant }): Person => {
     const villageId = village === undefined ? undefined : idOf.get(village)
@@ -86,7 +86,7 @@ export function rosterOf(plan: TownPlan, takingPart: ReadonlySet<string>, now: n
   const staffed = new Set(named.flatMap((person) => person.grants.map((grant) => grant.villageId)))
   const dice = makeDice('demo/cadres')
   const others = plan.villages
-    .filter(({ id }) => takingPart.has(id) && !staffed.has(id))
+    .filter(({ id }) => !staffed.has(id))
     .map(({ id }): Person => ({
       _id: `demo-cadre-${id}`,
       name: dice.pick(surnames) + dice.pick(givens),

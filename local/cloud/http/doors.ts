@@ -15,6 +15,7 @@ interface Parts {
   admin: Door
   isReady: () => boolean
   people: CloudOptions['people']
+  steps: CloudOptions['steps']
 }
 
 export const MOST_EVENT_BYTES = 100 * 1024
@@ -34,7 +35,14 @@ function sendFailure(response: ServerResponse, error: unknown): void {
 }
 
 /** What only this machine has: the doors the browser page and the staff's tools use. */
-export function doors({ cloud, storage, admin, isReady, people }: Parts): ReadonlyMap<string, Door> {
+export function doors({
+  cloud,
+  storage,
+  admin,
+  isReady,
+  people,
+  steps = [],
+}: Parts): ReadonlyMap<string, Door> {
   const json = async (request: IncomingMessage) =>
     parseJson(await bodyOf(request, MOST_EVENT_BYTES, () => new Refusal(413, '请求内容太大。')))
 
@@ -75,6 +83,17 @@ export function doors({ cloud, storage, admin, isReady, people }: Parts): Readon
     }
   }
 
+  const step: Door = async (_, response, id) => {
+    const found = steps.find((one) => one.id === id)
+    if (!found) throw new Refusal(404, '没有这一步。')
+    try {
+      sendJson(response, { said: await found.run(cloud) })
+    } catch (error) {
+      // A town that is not there yet refuses with a sentence: that is the answer.
+      throw new Refusal(409, error instanceof Error ? error.message : String(error))
+    }
+  }
+
   return new Map<string, Door>([
     ['POST /admin', admin],
     [
@@ -96,6 +115,15 @@ export function doors({ cloud, storage, admin, isReady, people }: Parts): Readon
     ['GET /local/clock', async (_, response) => sendJson(response, { now: cloud.now().toISOString() })],
     ['POST /local/clock', clock],
     ['POST /local/jobs/', job],
+    [
+      'GET /local/steps',
+      async (_, response) =>
+        sendJson(
+          response,
+          steps.map(({ id, title }) => ({ id, title })),
+        ),
+    ],
+    ['POST /local/steps/', step],
     [
       'GET /local/outbox',
       async (request, response) => {

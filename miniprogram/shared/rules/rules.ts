@@ -22,3 +22,6 @@ export interface RuleRef {
   readonly version: number
   readonly sha256: string
 }
+
+/** A stored version as results name it. */
+export const refOf = ({ name, version, sha256 }: RuleRef): RuleRef => ({ name, version, sha256 })

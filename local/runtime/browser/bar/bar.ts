@@ -2,6 +2,7 @@ import css from './bar.css'
 import { button, make } from '../dom'
 import { clockField } from './clock'
 import { People, type Person } from './people'
+import { stepList } from './steps'
 import { remember, remembered } from './memory'
 import type { PhoneControls } from '../phone'
 
@@ -113,12 +114,20 @@ addEventListener(
 )
 
 document.head.append(make('style', '', css))
+const clock = clockField(reload)
 const panel = make('aside', 'bar')
 const fold = button('bar-fold', '演示', () => panel.classList.toggle('bar-open'))
 panel.append(
   make('header', '', make('b', '', '洁美西里'), make('span', '', '本机演示')),
   who(),
-  section('日期', clockField(reload)),
+  section('日期', clock.element),
+  section(
+    '演示推进',
+    stepList(async () => {
+      await clock.sync()
+      reload()
+    }),
+  ),
   network(),
   scale(),
   links(),
