@@ -52,8 +52,7 @@ export const ruleLines = ({ rules }: ContestResult): RuleLine[] =>
 /** The prizes a work takes, by entry id; one work may take two. */
 export function prizesByEntry(result: ContestResult): Map<string, AwardedWork[]> {
   const prizes = new Map<string, AwardedWork[]>()
-  for (const award of result.awards)
-    prizes.set(award.entryId, [...(prizes.get(award.entryId) ?? []), award])
+  for (const award of result.awards) prizes.set(award.entryId, [...(prizes.get(award.entryId) ?? []), award])
   return prizes
 }
 

@@ -1,16 +1,11 @@
 import { readOpening } from '../../page/links'
-import { face, load, tell } from '../../page/load'
+import { face, load } from '../../page/load'
+import { codeFile, saveToAlbum } from '../../page/picture'
 import { getCampaign } from '../../services/campaign'
 import { downloadFile } from '../../services/cloud'
-import { getEntry, getEntryCode } from '../../services/landscape'
+import { getEntry } from '../../services/landscape'
 import { paint } from './paint'
 import { posterWords } from './view'
-
-/** The entry's code, or nothing: a poster without it is still a poster. */
-const codeFile = (id: string) =>
-  getEntryCode(id)
-    .then(({ fileId }) => downloadFile(fileId))
-    .catch(() => '')
 
 Page({
   data: { ...face(), id: '', file: '' },
@@ -49,16 +44,7 @@ Page({
         .exec()
     })
   },
-  async save() {
-    try {
-      await wx.saveImageToPhotosAlbum({ filePath: this.data.file })
-      void wx.showToast({ title: '已存到相册', icon: 'success' })
-    } catch (error) {
-      const { errMsg = '' } = error as { errMsg?: string }
-      if (/cancel/.test(errMsg)) return
-      if (!/auth|deny/.test(errMsg)) return tell('没有存上，请长按海报再选“保存图片”')
-      const { confirm } = await wx.showModal({ content: '要先允许小程序存图片到相册', confirmText: '去允许' })
-      if (confirm) void wx.openSetting()
-    }
+  save() {
+    void saveToAlbum(this.data.file, '海报')
   },
 })

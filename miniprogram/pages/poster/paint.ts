@@ -1,18 +1,10 @@
+import { picture } from '../../page/picture'
 import { coverOf, linesOf, poster, type PosterWords } from './view'
 
 type Canvas = WechatMiniprogram.Canvas
 type Pen = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
 
 const FONT = '"PingFang SC", "Noto Sans CJK SC", sans-serif'
-
-function picture(canvas: Canvas, src: string): Promise<WechatMiniprogram.Image> {
-  return new Promise((resolve, reject) => {
-    const image = canvas.createImage()
-    image.onload = () => resolve(image)
-    image.onerror = () => reject(new Error('the picture did not load'))
-    image.src = src
-  })
-}
 
 function write(pen: Pen, text: string, x: number, y: number, size: number, colour: string, bold = false) {
   pen.font = `${bold ? 'bold ' : ''}${size}px ${FONT}`

@@ -1,0 +1,124 @@
+import type { CampaignView, ResultView } from '../../../typings/contract'
+import type { OrderLine, RuleWords } from '../../page/award'
+import { links, open } from '../../page/links'
+import { face, load, refreshing } from '../../page/load'
+import { publishedResult, rulesBehind } from '../../page/result'
+import { getCampaign } from '../../services/campaign'
+import * as order from './order'
+import * as view from './view'
+import { workFace, type WorkFace } from './work'
+
+/** How many lines of the whole order stand at first, and come with each tap. */
+const STEP = 30
+
+interface Shown {
+  readonly answer: ResultView
+  readonly rules: RuleWords
+  readonly campaign: CampaignView
+}
+
+/** The result with the rules behind it; nothing before one is published. */
+async function askResult(): Promise<Shown | undefined> {
+  const [answer, campaign] = await Promise.all([publishedResult(), getCampaign()])
+  return answer && { answer, campaign, rules: await rulesBehind(answer.result) }
+}
+
+const textOf = (event: WechatMiniprogram.TouchEvent, name: string) =>
+  String((event.currentTarget.dataset as Record<string, unknown>)[name] ?? '')
+
+Page({
+  ...refreshing,
+  shown: undefined as Shown | undefined,
+  lines: [] as OrderLine[],
+  opened: [] as string[],
+  data: {
+    ...face(),
+    head: null as ReturnType<typeof view.headOf> | null,
+    podiums: [] as view.Podium[],
+    vetoed: [] as ReturnType<typeof view.vetoedLines>,
+    judged: null as ReturnType<typeof view.judgedOf> | null,
+    judges: [] as ReturnType<typeof view.judgeLines>,
+    words: '',
+    found: order.emptyFound,
+    order: [] as OrderLine[],
+    left: 0,
+    work: null as WorkFace | null,
+    looking: false,
+  },
+  onLoad() {
+    void this.refresh()
+  },
+  refresh(): Promise<void> {
+    return load(this, askResult, (shown) => {
+      if (!shown) return { phase: 'empty' as const }
+      const { answer, rules, campaign } = shown
+      this.shown = shown
+      this.lines = order.orderOf(answer.result, rules)
+      const vetoed = view.vetoedLines(answer.result)
+      return {
+        head: view.headOf(answer, campaign, Date.now()),
+        podiums: view.podiums(answer, rules, this.opened),
+        vetoed,
+        judged: view.judgedOf(answer, rules),
+        judges: view.judgeLines(answer.result),
+        found: order.found(this.lines, vetoed, this.data.words),
+        order: this.lines.slice(0, this.data.order.length),
+        left: this.lines.length - this.data.order.length,
+      }
+    })
+  },
+  write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const words = event.detail.value
+    this.setData({ words, found: order.found(this.lines, this.data.vetoed, words) })
+  },
+  openPrize(event: WechatMiniprogram.TouchEvent) {
+    if (!this.shown) return
+    this.opened = [...this.opened, textOf(event, 'id')]
+    this.setData({ podiums: view.podiums(this.shown.answer, this.shown.rules, this.opened) })
+  },
+  moreOrder() {
+    const order = this.lines.slice(0, this.data.order.length + STEP)
+    this.setData({ order, left: this.lines.length - order.length })
+  },
+  foldOrder() {
+    this.setData({ order: [], left: this.lines.length })
+    void wx.pageScrollTo({ selector: '#order', duration: 200 })
+  },
+  look(event: WechatMiniprogram.TouchEvent) {
+    if (!this.shown) return
+    const work = workFace(this.shown.answer, this.shown.rules, textOf(event, 'id'))
+    if (work) this.setData({ work, looking: true })
+  },
+  closeLook() {
+    this.setData({ looking: false })
+  },
+  toEntry() {
+    if (this.data.work) open(links.entry(this.data.work.id))
+  },
+  toCertificate() {
+    if (this.data.work) open(links.certificate(this.data.work.id))
+  },
+  toRule(event: WechatMiniprogram.TouchEvent) {
+    open(links.rule(textOf(event, 'name')))
+  },
+  copy(event: WechatMiniprogram.TouchEvent) {
+    void wx.setClipboardData({ data: textOf(event, 'hash') })
+  },
+  object() {
+    open(links.objection())
+  },
+  objectTo() {
+    if (this.data.work) open(links.objection(this.data.work.id))
+  },
+  toRankings() {
+    open(links.rankings)
+  },
+  onShareAppMessage() {
+    const { head } = this.data
+    return { title: head ? view.shareTitle(head) : '小微景观评比结果', path: links.results }
+  },
+  onShareTimeline() {
+    const { head } = this.data
+    return { title: head ? view.shareTitle(head) : '小微景观评比结果' }
+  },
+})
