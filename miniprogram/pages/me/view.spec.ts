@@ -9,6 +9,9 @@ it('opens to each role its own doors', () => {
     '作品审核',
     '照片审核',
     '通知公告',
+    '评审',
+    '一票否决',
+    '规则',
     '方案自查',
   ])
   expect(doors({ role: 'admin', label: '镇管理员' })).toContain('方案自查')

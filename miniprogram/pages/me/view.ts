@@ -19,6 +19,9 @@ export function doorsOf(grants: readonly GrantView[]): Door[] {
         { text: '作品审核', hint: '核对、公布和退回各村的作品', url: links.desk },
         { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
         { text: '通知公告', hint: '起草、核对和公布', url: links.townNotices },
+        { text: '评审', hint: '样板培训、分配作品、看进度和报告', url: links.judging },
+        { text: '一票否决', hint: '没清完的村：核实、确认和申诉', url: links.vetoes },
+        { text: '规则', hint: '评分表、奖项，和要镇里决定的事', url: links.rules },
       ]
     : []
   const admin: Door[] = has('admin')

@@ -1,0 +1,162 @@
+import type { CampaignView, RuleView } from '../../../typings/contract'
+import type { AwardRules } from '../../shared/award/rules'
+import { prizeMoney, type Prize } from '../../shared/campaign/plan'
+import type { CleanupRules } from '../../shared/cleanup/rules'
+import { readDay } from '../../shared/kernel/days'
+import { plainPoints } from '../../shared/sheet/points'
+import { itemsOf } from '../../shared/sheet/score'
+import type { Sheet } from '../../shared/sheet/sheet'
+import { doublePrizeWords, fillWords, shortHash, standing, whatFor } from './words'
+
+export interface Row {
+  readonly id: string
+  readonly name: string
+  readonly asks: string
+  /** At the row's end: the most points, or a number of winners. */
+  readonly end: string
+}
+
+/** A part of the rules as a table with its words. */
+export interface Table {
+  readonly id: string
+  readonly head: string
+  readonly end: string
+  readonly words: string
+  readonly rows: readonly Row[]
+}
+
+export interface Fact {
+  readonly name: string
+  readonly value: string
+}
+
+/** What the words of one rule set need besides it. */
+export interface Around {
+  readonly campaign: Pick<CampaignView, 'phases'>
+  /** Names the items that orders and ties speak of. */
+  readonly sheet: Sheet | undefined
+}
+
+const steps = (items: Sheet['groups'][number]['items']): string => {
+  const all = [...new Set(items.map(({ step }) => step))]
+  return all.length === 1 ? `，${plainPoints(all[0] ?? 0)} 分一档` : ''
+}
+
+export const sheetTables = (sheet: Sheet): Table[] =>
+  sheet.groups.map((group) => {
+    const most = group.items.reduce((sum, item) => sum + item.cap, 0)
+    const checks = group.fill === 'check'
+    return {
+      id: group.id,
+      head: group.name,
+      end: checks ? `${group.items.length} 项` : `${plainPoints(most)} 分`,
+      words: `${fillWords[group.fill]}${checks ? '' : steps(group.items)}${group.beside ? '，另行评分，不计入总分' : ''}`,
+      rows: group.items.map(({ id, name, asks, cap }) => ({
+        id,
+        name,
+        asks,
+        end: checks ? '' : `${plainPoints(cap)} 分`,
+      })),
+    }
+  })
+
+export const prizeTable = (prizes: readonly Prize[]): Table => ({
+  id: 'prizes',
+  head: '奖项',
+  end: `${prizeMoney(prizes).toLocaleString('en')} 元`,
+  words: `共 ${prizes.reduce((sum, { count }) => sum + count, 0)} 个名额`,
+  rows: prizes.map(({ id, name, count, amount }) => ({
+    id,
+    name,
+    asks: `每个 ${amount.toLocaleString('en')} 元`,
+    end: `${count} 个`,
+  })),
+})
+
+/** What a step of a tie ladder compares, in the sheet's own words. */
+export function stepName(step: string, sheet: Sheet | undefined): string {
+  if (step === 'total') return '综合得分高的'
+  if (step === 'submittedAt') return '先提交作品的'
+  const name = sheet && itemsOf(sheet).find(({ item }) => item.id === step)?.item.name
+  return `“${name ?? step}”得分高的`
+}
+
+function orderTable(id: Prize['group'], rules: AwardRules, sheet: Sheet | undefined): Table {
+  const { by, ties } = rules.orders[id]
+  const prizes = rules.prizes.filter(({ group }) => group === id).map(({ name }) => name)
+  return {
+    id,
+    head: `${prizes.join('、')}怎么排`,
+    end: '',
+    words: `${stepName(by, sheet)}排在前；分数一样时，依次看下面每一条，不抽签：`,
+    rows: ties.map((step, i) => ({
+      id: step,
+      name: `${i + 1}. ${stepName(step, sheet)}排在前`,
+      asks: '',
+      end: '',
+    })),
+  }
+}
+
+export function cleanupFacts(rules: CleanupRules, { campaign }: Around): Fact[] {
+  const phase = campaign.phases.find(({ id }) => id === rules.deadline)
+  return [
+    { name: '什么时候截止', value: phase ? `${readDay(phase.to)}，“${phase.name}”的最后一天` : '还没有定' },
+    { name: '没做完会怎样', value: '到期有一项没验收，提出一票否决；督查员到现场核实，再由另一个人确认' },
+    { name: '否决以后', value: '村里定为最差等次，作品不参加评奖' },
+    { name: '能不能申诉', value: `确认后 ${rules.appealHours} 小时内可以申诉，由没有经手的人决定` },
+  ]
+}
+
+export const awardFacts = (rules: AwardRules): Fact[] => [
+  {
+    name: '用什么分数',
+    value:
+      rules.score === 'adjusted'
+        ? '把评委手松手紧校正以后的得分'
+        : '把评委手松手紧校正、再按评的张数折算以后的得分',
+  },
+  { name: '等次奖和最佳创意奖能否同得', value: doublePrizeWords(rules.doublePrize) },
+  { name: '公示', value: `${rules.noticeDays} 天，期间谁都可以提异议，答复完才确定` },
+  { name: '一票否决的村', value: '作品不参加评奖' },
+]
+
+const isSheet = (rule: RuleView): rule is RuleView<'contestSheet'> => rule.name === 'contestSheet'
+const isCleanup = (rule: RuleView): rule is RuleView<'cleanup'> => rule.name === 'cleanup'
+const isAwards = (rule: RuleView): rule is RuleView<'awards'> => rule.name === 'awards'
+
+function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[] } {
+  if (isSheet(rule)) {
+    const facts = [{ name: '总分', value: `${plainPoints(rule.body.total)} 分` }]
+    return { facts, tables: sheetTables(rule.body) }
+  }
+  if (isCleanup(rule)) return { facts: cleanupFacts(rule.body, around), tables: sheetTables(rule.body.sheet) }
+  if (!isAwards(rule)) return { facts: [], tables: [] }
+  const orders = (['graded', 'creativity'] as const).map((id) => orderTable(id, rule.body, around.sheet))
+  return { facts: awardFacts(rule.body), tables: [prizeTable(rule.body.prizes), ...orders] }
+}
+
+export function ruleFace(rule: RuleView, newest: number, around: Around) {
+  return {
+    title: rule.title,
+    what: whatFor[rule.name],
+    version: `第 ${rule.version} 版`,
+    word: rule.version === newest ? '现行' : '旧版',
+    standing: standing(rule),
+    reason: rule.reason ? `这一版为什么改：${rule.reason}` : '按活动方案定的第一版',
+    hash: shortHash(rule.sha256),
+    sha256: rule.sha256,
+    ...bodyOf(rule, around),
+  }
+}
+
+export type RuleFace = ReturnType<typeof ruleFace>
+
+/** The versions to choose among; nothing to choose while there is one. */
+export const versionChoices = (versions: readonly RuleView[]): { value: string; label: string }[] =>
+  versions.length < 2
+    ? []
+    : versions.map(({ version }, i) => ({
+        value: String(version),
+        label: `第 ${version} 版${i ? '' : '（现行）'}`,
+      }))
