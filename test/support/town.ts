@@ -3,8 +3,10 @@ import type { RefusalCode } from '@shared/kernel/refusals'
 import type { CreateInvitation } from '@shared/roster/schema'
 import type { Action, Input, Output, Reply } from '@contract'
 import { collections } from '../../cloudfunctions/core/records'
+import { noise } from '../../local/bench/noise-picture'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { readManifest } from '../../local/tools/build-functions'
+import { seedTown } from '../../seeds'
 import { campaignFor, loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
 import { builtFunctions } from './build'
 
@@ -51,10 +53,6 @@ export interface Town {
   close(): Promise<void>
 }
 
-interface Seeds {
-  seedTown(cloud: LocalCloud, options: { empty: boolean }): Promise<void>
-}
-
 /** A town of its own in memory: the plan's 59 villages and, where asked for, the demo's entries and people. */
 export async function startTown({
   demo = false,
@@ -86,10 +84,14 @@ async function seedPlan(cloud: LocalCloud): Promise<void> {
   )
 }
 
+/** The demo with one plain picture for all: journeys do not look at them. */
 async function seedDemo(cloud: LocalCloud): Promise<void> {
-  const path = '../../seeds'
-  const { seedTown } = (await import(path)) as Seeds
-  await seedTown(cloud, { empty: false })
+  const plain = await noise(0)
+  await seedTown(cloud, {
+    empty: false,
+    makePicture: () => Promise.resolve({ thumb: plain, display: plain }),
+    say: () => undefined,
+  })
 }
 
 /** The people and villages of a cloud that runs. */
