@@ -1,11 +1,11 @@
 import type { NoticeRecordView } from '../../../../typings/contract'
+import { historyWords } from '../../../page/history'
 import { parseInput } from '../../../shared/kernel/parse'
 import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice/schema'
 import { findPrivate, privacyNames } from '../../../shared/publication/privacy'
 import { movesFrom } from '../../../shared/case/case'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 import { officeNames, type Office } from '../../../shared/roster/roles'
-import { historyWords } from '../notices/view'
 
 /** The form as it is typed. */
 export interface NoticeDraft {

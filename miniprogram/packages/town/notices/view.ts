@@ -1,4 +1,5 @@
-import type { HistoryLine, NoticeRecordView } from '../../../../typings/contract'
+import type { NoticeRecordView } from '../../../../typings/contract'
+import { historyWords } from '../../../page/history'
 import { readMoment } from '../../../shared/kernel/days'
 import { noticeKinds } from '../../../shared/notice/schema'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
@@ -15,9 +16,6 @@ export interface NoticeRow {
   readonly last: string
   readonly number: string
 }
-
-export const historyWords = (line: HistoryLine): string =>
-  `${readMoment(line.at)} ${line.by ? `${line.by} ` : ''}${line.label}${line.reason ? `：${line.reason}` : ''}`
 
 export function noticeRow(record: NoticeRecordView): NoticeRow {
   const last = record.history[record.history.length - 1]
