@@ -24,6 +24,9 @@ export const links = {
   rule: (name: string) => `/pages/rule/index${query('name', name)}`,
   board: (villageId: string) => `/packages/cadre/board/index${query('villageId', villageId)}`,
   cleanup: (villageId: string) => `/packages/cadre/cleanup/index${query('villageId', villageId)}`,
+  claim: (villageId: string, itemId: string) =>
+    `/packages/cadre/claim/index${query('villageId', villageId)}&itemId=${encodeURIComponent(itemId)}`,
+  appeal: (villageId: string) => `/packages/cadre/appeal/index${query('villageId', villageId)}`,
   acceptance: '/packages/inspector/acceptance/index',
   acceptVillage: (villageId: string) => `/packages/inspector/village/index${query('villageId', villageId)}`,
   verifyVeto: (villageId: string) => `/packages/inspector/veto/index${query('villageId', villageId)}`,
