@@ -3,6 +3,7 @@ import type { OrderLine, RuleWords } from '../../page/award'
 import { links, open } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
 import { publishedResult, rulesBehind } from '../../page/result'
+import { taps, textOf } from '../../page/taps'
 import { getCampaign } from '../../services/campaign'
 import * as order from './order'
 import * as view from './view'
@@ -23,11 +24,9 @@ async function askResult(): Promise<Shown | undefined> {
   return answer && { answer, campaign, rules: await rulesBehind(answer.result) }
 }
 
-const textOf = (event: WechatMiniprogram.TouchEvent, name: string) =>
-  String((event.currentTarget.dataset as Record<string, unknown>)[name] ?? '')
-
 Page({
   ...refreshing,
+  ...taps,
   shown: undefined as Shown | undefined,
   lines: [] as OrderLine[],
   opened: [] as string[],
@@ -97,12 +96,6 @@ Page({
   },
   toCertificate() {
     if (this.data.work) open(links.certificate(this.data.work.id))
-  },
-  toRule(event: WechatMiniprogram.TouchEvent) {
-    open(links.rule(textOf(event, 'name')))
-  },
-  copy(event: WechatMiniprogram.TouchEvent) {
-    void wx.setClipboardData({ data: textOf(event, 'hash') })
   },
   object() {
     open(links.objection())
