@@ -1,11 +1,15 @@
 import type { Routes } from '../core/router'
+import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
+import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
+import { judgingRoutes } from './judging/routes'
 import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
+import { vetoRoutes } from './veto/routes'
 import { voteRoutes } from './vote/routes'
 
 /** The table of authority: every action of the contract has a row, or this does not compile. */
@@ -15,7 +19,11 @@ export const routes: Routes = {
   ...landscapeRoutes,
   ...evidenceRoutes,
   ...rulesRoutes,
+  ...judgingRoutes,
+  ...cleanupRoutes,
+  ...vetoRoutes,
   ...voteRoutes,
   ...noticeRoutes,
+  ...awardRoutes,
   ...messageRoutes,
 }

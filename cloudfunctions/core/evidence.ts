@@ -65,15 +65,17 @@ export async function publicPhotos(ids: readonly string[]): Promise<Photo[]> {
 }
 
 /** Photos as those who work with a record see them, by id, checked or not; one request for all. */
-export async function evidenceOf(ids: readonly string[]): Promise<ReadonlyMap<string, EvidencePhoto>> {
-  const found = await photos.byIds([...new Set(ids)])
-  return new Map(
+export const evidenceOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, EvidencePhoto>> =>
+  evidenceIn(await photos.byIds([...new Set(ids)]))
+
+/** The same of photos that were read already. */
+export const evidenceIn = (found: readonly Photo[]): ReadonlyMap<string, EvidencePhoto> =>
+  new Map(
     found.map(({ _id: id, thumb, display, width, height, safety }) => [
       id,
       { id, thumb, display, width, height, safety },
     ]),
   )
-}
 
 async function demandAll(ids: readonly string[]): Promise<Photo[]> {
   const wanted = [...new Set(ids)]

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@shared/kernel/decision'
-import { roleNames, type Role } from '@shared/roster/roles'
+import { officeNames, roleNames, type Role } from '@shared/roster/roles'
 import type { Caller } from './caller'
 
 /** Who may: answers a refusal or nothing. `subject` is the route's loaded record, or its input where none is loaded. */
@@ -26,6 +26,16 @@ export const anyOf = (...roles: readonly Role[]): Guard<unknown> =>
 
 /** Town staff who prepare and check what is published. */
 export const staff = anyOf('admin', 'office')
+
+/** Who decides a veto (一票否决): admins and the discipline office. */
+export const vetoDeciders: Guard<unknown> = guard('admin, or the discipline office', async (caller) =>
+  (await decidesVetoes(caller))
+    ? undefined
+    : refuse('NO_ROLE', { needs: `${roleNames.admin}或${officeNames.discipline}` }),
+)
+
+export const decidesVetoes = async (caller: Caller): Promise<boolean> =>
+  (await caller.holds('admin')) || caller.holds('office', { office: 'discipline' })
 
 interface OfVillage {
   readonly villageId: string

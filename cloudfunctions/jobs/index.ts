@@ -6,6 +6,7 @@ import { refusalReply } from '../core/refusal-error'
 import { startedBy } from '../core/started-by'
 import { command } from '../core/store/sdk'
 import type { Job } from './job'
+import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
 import { refreshHome } from './refresh-home'
 import { repairPlaces } from './repair-places'
@@ -21,6 +22,7 @@ const jobs: Readonly<Record<string, Job>> = {
   showVotes,
   repairPlaces,
   sweepPhotos,
+  proposeVetoes,
   // Last, so that it shows what the others mended.
   refreshHome,
 }

@@ -18,7 +18,10 @@ export interface Village {
   /** The last entry number given out. */
   readonly sequence: number
   /** How far its checklist is; absent before the first claim. Counted anew after every move. */
-  readonly cleanup?: Pick<CleanupProgress, 'accepted' | 'claimed' | 'returned'>
+  readonly cleanup?: Pick<CleanupProgress, 'accepted' | 'claimed' | 'returned'> & {
+    /** All moves ever made on it: a count that saw fewer never overwrites one that saw more. */
+    readonly moves?: number
+  }
 }
 
 /** A person with roles; `_id` is the openid. Private. */

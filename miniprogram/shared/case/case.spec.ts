@@ -1,9 +1,22 @@
 import fc from 'fast-check'
+import { objectionCase, payoutCase } from '../award/cases'
+import { cleanupCase } from '../cleanup/cleanup-case'
+import { vetoCase } from '../cleanup/veto-case'
+import { judgingCase, sheetCase } from '../judging/judging-case'
 import { entryCase } from '../landscape/entry-case'
 import { publicationCase } from '../publication/publication-case'
 import { decideMove, isRepeat, movesFrom, newCase, type CaseKind, type CaseRecord } from './case'
 
-const kinds = [entryCase, publicationCase] as unknown as CaseKind<string, string>[]
+const kinds = [
+  entryCase,
+  publicationCase,
+  cleanupCase,
+  vetoCase,
+  judgingCase,
+  sheetCase,
+  objectionCase,
+  payoutCase,
+] as unknown as CaseKind<string, string>[]
 const request = (by = 'a', clientId?: string) => ({ by, at: 1, reason: '原因', clientId })
 
 describe('a case', () => {

@@ -76,6 +76,7 @@ export const refusals = {
   // cleanup and veto
   CLEANUP_CLOSED: ({ deadline }: { deadline: string }) =>
     `清底子已在${deadline}截止，不能再申报；对结果有意见请用申诉`,
+  EVIDENCE_NEEDED: () => '没有现场照片不能否决，请督查员先到现场核实并拍照',
   APPEAL_OVER: ({ until }: { until: string }) => `申诉期已在${until}结束，不能再申诉；请直接联系镇政府`,
 
   // judging
@@ -91,6 +92,8 @@ export const refusals = {
     `样板作品“${title}”在${judge}回避的村里，请换一个样板作品`,
   NOT_A_JUDGE: ({ name }: { name: string }) => `${name}没有评委身份，请先发评委邀请码`,
   NOT_PUBLISHED: ({ title }: { title: string }) => `“${title}”没有公布，不能参加评审，请换一个`,
+  ENTRY_VETOED: ({ village }: { village: string }) =>
+    `${village}被一票否决，它的作品不参加评奖，不用补评，请换一个`,
   NO_SHEETS: () => '还没有任何评分表，请等评委交表后再计算',
   SHEET_TWICE: (_: { entry: string; judge: string }) =>
     '有作品被同一位评委评了两次，请先由管理员作废其中一张评分表',

@@ -1,0 +1,5 @@
+import type { Call } from '../../core/call'
+import { giveVerdict, type Verdict } from './verdict'
+
+/** An inspector finds the item done; also after the deadline, which by itself changes no veto. */
+export const accept = (call: Call, input: Verdict) => giveVerdict(call, 'accept', input)

@@ -1,0 +1,40 @@
+import * as schema from '@shared/cleanup/schema'
+import { nothing } from '@shared/kernel/fields'
+import type { CleanupContract } from '@contract'
+import { anyOf, cadreOf, vetoDeciders } from '../../core/guards'
+import { reads, writes, type Routes } from '../../core/router'
+import { appeal } from './appeal'
+import { clear } from './clear'
+import { confirm } from './confirm'
+import { dismiss } from './dismiss'
+import { list } from './list'
+import { uphold } from './uphold'
+import { verify } from './verify'
+
+type VetoAction = Extract<keyof CleanupContract, `veto.${string}`>
+
+export const vetoRoutes: Routes<VetoAction> = {
+  'veto.list': reads('veto.list', {
+    input: nothing,
+    allow: anyOf('inspector', 'admin', 'office', 'leader', 'cadre'),
+    run: list,
+  }),
+  'veto.verify': writes('veto.verify', {
+    input: schema.verifyVeto,
+    allow: anyOf('inspector'),
+    run: verify,
+  }),
+  'veto.confirm': writes('veto.confirm', { input: schema.moveVeto, allow: vetoDeciders, run: confirm }),
+  'veto.dismiss': writes('veto.dismiss', {
+    input: schema.moveVetoWithReason,
+    allow: vetoDeciders,
+    run: dismiss,
+  }),
+  'veto.appeal': writes('veto.appeal', { input: schema.appealVeto, allow: cadreOf, run: appeal }),
+  'veto.uphold': writes('veto.uphold', {
+    input: schema.moveVetoWithReason,
+    allow: vetoDeciders,
+    run: uphold,
+  }),
+  'veto.clear': writes('veto.clear', { input: schema.moveVetoWithReason, allow: vetoDeciders, run: clear }),
+}
