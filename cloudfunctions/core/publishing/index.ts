@@ -116,6 +116,22 @@ export async function publish<P extends Publication>(
   })
 }
 
+/**
+ * Makes what stood through its notice period final.
+ * @param ready refuses what stands against it, and answers the form as it is kept for good
+ */
+export async function finalise<P extends Publication>(
+  call: Call,
+  type: PublicationType<P>,
+  record: P,
+  words: Words,
+  ready: () => Promise<P['form']>,
+): Promise<Moved<P>> {
+  return step(call, record, 'finalise', words, async () =>
+    move(call, type, record, 'finalise', words, { form: await ready() }),
+  )
+}
+
 /** Takes it back, published or not; its photos are free for a better one. */
 export async function withdraw<P extends Publication>(
   call: Call,

@@ -10,6 +10,8 @@ export interface ResultForm {
   readonly result: ContestResult
   /** SHA-256 of the result's canonical JSON. */
   readonly sha256: string
+  /** Counted when it became final: none can be filed or answered afterwards. */
+  readonly objections?: { readonly filed: number; readonly answered: number }
 }
 
 /** The contest's result is a publication: computed, checked by a second person, published for the notice period, final. */
