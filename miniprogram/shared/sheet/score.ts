@@ -60,3 +60,12 @@ function within(item: SheetItem, points: number): Decision<number> {
   if (points % item.step !== 0) return refuse('WRONG_STEP', { item: item.name, step: item.step / 100 })
   return accept(points)
 }
+
+/** The photos that deductions on a sheet stand on, each once. */
+export const photoIdsOf = (answers: Answers): string[] => [
+  ...new Set(
+    Object.values(answers).flatMap((answer) =>
+      'places' in answer ? answer.places.flatMap(({ photoIds }) => photoIds) : [],
+    ),
+  ),
+]
