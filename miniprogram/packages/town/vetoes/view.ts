@@ -2,7 +2,7 @@ import type { VetoView } from '../../../../typings/contract'
 import { cleanupCase } from '../../../shared/cleanup/cleanup-case'
 import type { VetoState } from '../../../shared/cleanup/veto-case'
 import { readDay, readMoment } from '../../../shared/kernel/days'
-import { historyWords } from '../notices/view'
+import { historyWords } from '../../../page/history'
 
 export type Tab = 'proposed' | 'verified' | 'confirmed' | 'appealed' | 'done'
 
