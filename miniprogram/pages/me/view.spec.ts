@@ -15,7 +15,7 @@ it('opens to each role its own doors', () => {
     '方案自查',
   ])
   expect(doors({ role: 'admin', label: '镇管理员' })).toContain('方案自查')
-  expect(doors({ role: 'judge', label: '评委' })).toEqual([])
+  expect(doors({ role: 'judge', label: '评委' })).toEqual(['我的评审'])
 })
 
 it('leads a cadre of two villages to each of them', () => {

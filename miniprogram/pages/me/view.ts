@@ -14,6 +14,9 @@ export function doorsOf(grants: readonly GrantView[]): Door[] {
   const villages = grants.flatMap(({ role, villageId, label }): Door[] =>
     role === 'cadre' && villageId ? [{ text: '我的村', hint: label, url: links.board(villageId) }] : [],
   )
+  const judge: Door[] = has('judge')
+    ? [{ text: '我的评审', hint: '样板、路线和评分表，没有信号也能打分', url: links.judgeRoute }]
+    : []
   const staff: Door[] = has('admin', 'office')
     ? [
         { text: '作品审核', hint: '核对、公布和退回各村的作品', url: links.desk },
@@ -33,7 +36,7 @@ export function doorsOf(grants: readonly GrantView[]): Door[] {
   const readers: Door[] = has('admin', 'office', 'leader')
     ? [{ text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }]
     : []
-  return [...villages, ...staff, ...admin, ...readers]
+  return [...villages, ...judge, ...staff, ...admin, ...readers]
 }
 
 export const meView = (me: Me) => ({

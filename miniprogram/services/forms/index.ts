@@ -4,6 +4,7 @@ import { entryKind } from './entry'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
 import { payoutKind } from './payout'
+import { sheetKind } from './sheet'
 import { appealKind, verifyKind } from './veto'
 
 /** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
@@ -15,6 +16,7 @@ const kinds: readonly FormKind[] = [
   appealKind,
   objectionKind,
   payoutKind,
+  sheetKind,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

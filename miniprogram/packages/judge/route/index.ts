@@ -1,0 +1,84 @@
+import { face, load, refreshing } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { sheetKind } from '../../../services/forms/sheet'
+import { bringAlong, keptEntry, loadRoute, type KeptRoute } from '../../../services/kept-route'
+import { sendQueued } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
+import { onPhone, withSent } from '../standing'
+import { routeView, type RouteView } from './view'
+
+const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
+
+Page({
+  ...refreshing,
+  kept: undefined as KeptRoute | undefined,
+  bringing: false,
+  gone: false,
+  stop: undefined as (() => void) | undefined,
+  data: { ...face(), view: null as RouteView | null, along: '' },
+  onLoad() {
+    this.stop = watchKind(sheetKind, () => this.paint())
+  },
+  onShow() {
+    sendQueued()
+    void this.refresh()
+  },
+  onUnload() {
+    this.gone = true
+    this.stop?.()
+  },
+  async refresh(): Promise<void> {
+    await load(
+      this,
+      () => loadRoute(Date.now()),
+      (kept) => {
+        this.kept = kept
+        return kept.route.stops.length ? this.faces(kept) : { phase: 'empty' as const }
+      },
+    )
+    void this.bring()
+  },
+  faces(kept: KeptRoute) {
+    const stops = withSent(kept.route.stops)
+    return { view: routeView(kept, stops, onPhone(stops)), along: this.alongWords(kept) }
+  },
+  paint() {
+    if (this.kept && this.data.phase === 'ready') this.setData(this.faces(this.kept))
+  },
+  alongWords({ route }: KeptRoute) {
+    const have = route.stops.filter(({ entryId }) => keptEntry(entryId)).length
+    return have < route.stops.length
+      ? `正在把作品存到手机里 ${have}/${route.stops.length}`
+      : '作品都存到手机里了，没有信号也能打分'
+  },
+  /** The works come along to where there is no signal, the open ones first. */
+  async bring() {
+    const { kept } = this
+    if (!kept || kept.old || this.bringing) return
+    this.bringing = true
+    const stops = [...kept.route.stops].sort((a, b) => Number(!!a.sheet) - Number(!!b.sheet))
+    await bringAlong(
+      stops.map(({ entryId }) => entryId),
+      () => {
+        if (!this.gone) this.setData({ along: this.alongWords(kept) })
+        return !this.gone
+      },
+    )
+    this.bringing = false
+  },
+  score(event: WechatMiniprogram.TouchEvent) {
+    open(links.judgeSheet(idOf(event)))
+  },
+  next() {
+    if (this.data.view?.next) open(links.judgeSheet(this.data.view.next.id))
+  },
+  training() {
+    open(links.training)
+  },
+  openMap(event: WechatMiniprogram.TouchEvent) {
+    const stop = this.kept?.route.stops.find(({ entryId }) => entryId === idOf(event))
+    const { latitude, longitude, words = '' } = stop?.place ?? {}
+    if (!stop || latitude === undefined || longitude === undefined) return
+    void wx.openLocation({ latitude, longitude, name: stop.title, address: words })
+  },
+})

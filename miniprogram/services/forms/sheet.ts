@@ -1,0 +1,49 @@
+import type { SheetView } from '../../../typings/contract'
+import { submitSheet as submitSchema } from '../../shared/judging/schema'
+import type { Answer, Answers } from '../../shared/sheet/sheet'
+import type { Draft, KeptPhoto } from '../draft'
+import type { PhotoIds } from '../draft-photos'
+import { submitSheet } from '../judging'
+import { keepSheet } from '../kept-route'
+import { checked, type FormKind } from './kind'
+
+/** A judge's sheet as it was filled; photos of deductions stand in the answers by their names on the phone. */
+export interface SheetDraftForm {
+  readonly answers: Answers
+  readonly note: string
+}
+
+/** It is about the entry. */
+export type SheetDraft = Draft<SheetDraftForm>
+
+export const sheetKind: FormKind<SheetDraftForm, KeptPhoto, SheetView> = {
+  name: 'sheet',
+  empty: { answers: {}, note: '' },
+  async send(draft, photoIds) {
+    const sheet = await submitSheet(checked(submitSchema, sheetInput(draft, photoIds)))
+    // Kept here, not by a page: it may be sent wherever the app is opened.
+    keepSheet(sheet)
+    return sheet
+  },
+}
+
+/** Filled when it was handed over to the phone, which may be hours before it is sent. */
+export const sheetInput = (draft: SheetDraft, photoIds: PhotoIds): Record<string, unknown> => ({
+  clientId: draft.clientId,
+  entryId: draft.subject,
+  answers: Object.fromEntries(
+    Object.entries(draft.form.answers).map(([id, answer]) => [id, withPhotoIds(answer, photoIds)]),
+  ),
+  note: draft.form.note,
+  filledAt: draft.savedAt,
+})
+
+const withPhotoIds = (answer: Answer, photoIds: PhotoIds): Answer =>
+  'places' in answer
+    ? {
+        places: answer.places.map((place) => ({
+          ...place,
+          photoIds: place.photoIds.map((id) => photoIds.get(id) ?? id),
+        })),
+      }
+    : answer
