@@ -39,20 +39,15 @@ Page({
   shown(wanted: view.Tab | '') {
     const tab = wanted || view.firstTab(this.vetoes)
     const rows = view.rowsOf(this.vetoes, tab)
-    return { tab, rows, tabs: view.tabsWith(this.vetoes), empty: view.emptyFaces[tab] }
+    const opened = rows.length === 1 ? (rows[0]?.id ?? '') : ''
+    return { tab, rows, opened, tabs: view.tabsWith(this.vetoes), empty: view.emptyFaces[tab] }
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: view.Tab }>) {
-    this.setData({ ...this.shown(event.detail.value), opened: '' })
+    this.setData(this.shown(event.detail.value))
   },
   toggle(event: WechatMiniprogram.TouchEvent) {
     const { id } = event.currentTarget.dataset as { id: string }
     this.setData({ opened: this.data.opened === id ? '' : id })
-  },
-  preview(event: WechatMiniprogram.TouchEvent) {
-    const { id, src, of } = event.currentTarget.dataset as { id: string; src: string; of: 'spot' | 'appeal' }
-    const row = this.data.rows.find((one) => one.id === id)
-    const photos = (of === 'spot' ? row?.photos : row?.appeal?.photos) ?? []
-    void wx.previewImage({ current: src, urls: photos.map(({ display }) => display) })
   },
   async act(event: WechatMiniprogram.TouchEvent) {
     const { id, move } = event.currentTarget.dataset as { id: string; move: view.TownMove }
@@ -60,13 +55,19 @@ Page({
     if (!row || this.data.busy) return
     const clientId = newClientId()
     if (move === 'confirm') {
-      if (await confirm('确认一票否决', view.confirmWords(row.name), '确认'))
+      if (await confirm('确认一票否决', view.confirmWords(row.face.village), '确认'))
         await this.settle('已确认', () => confirmVeto({ villageId: id, clientId }))
       return
     }
     const { title, what, quick } = view.asking[move]
     this.asked = { move, villageId: id, clientId }
-    this.setData({ sheet: true, sheetTitle: title, sheetWhat: what(row.name), sheetYes: title, quick })
+    this.setData({
+      sheet: true,
+      sheetTitle: title,
+      sheetWhat: what(row.face.village),
+      sheetYes: title,
+      quick,
+    })
   },
   async sure(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { asked } = this

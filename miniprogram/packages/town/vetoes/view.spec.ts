@@ -19,31 +19,24 @@ const veto = (villageId: string, more: Partial<VetoView>): VetoView => ({
 })
 
 describe('vetoes by state', () => {
-  it('says of each item how it stood, with the reason it came back', () => {
+  it('says in a line what is missing', () => {
     expect(vetoRow(veto('中西里', {}))).toMatchObject({
-      sum: '2 项没有验收 · 截止日 6月25日',
-      missing: [
-        { word: '未申报', reason: '' },
-        { word: '已退回', reason: '退回原因：村东还有一处' },
-      ],
+      gaps: '柴草堆、粪堆',
+      face: { village: '中西里', missingTitle: '6月25日截止时，2 项没有验收' },
     })
   })
 
   it('offers what may be done here, the main one last, and not the steps of others', () => {
     const verified = vetoRow(veto('a', { state: 'verified', mayMove: ['confirm', 'dismiss'] }))
     expect(verified.acts.map(({ move }) => move)).toEqual(['dismiss', 'confirm'])
-    expect(verified.waits).toBe('')
+    expect(verified.another).toBe('')
     expect(vetoRow(veto('a', { mayMove: ['verify'] })).acts).toEqual([])
   })
 
-  it('says what it waits for where this caller cannot go on', () => {
-    expect(vetoRow(veto('a', { state: 'verified', mayMove: ['dismiss'] })).waits).toContain('换一位')
-    expect(vetoRow(veto('a', { state: 'appealed' })).waits).toContain('换一位')
-    const appealUntil = Date.parse('2026-06-28T02:00:00Z')
-    expect(vetoRow(veto('a', { state: 'confirmed', appealUntil })).waits).toBe(
-      '村里在6月28日 10:00前可以申诉。',
-    )
-    expect(vetoRow(veto('a', { state: 'upheld' })).waits).toBe('')
+  it('sends to another where this caller may not go on', () => {
+    expect(vetoRow(veto('a', { state: 'verified', mayMove: ['dismiss'] })).another).toContain('换一位')
+    expect(vetoRow(veto('a', { state: 'appealed' })).another).toContain('换一位')
+    expect(vetoRow(veto('a', {})).another).toBe('')
   })
 
   it('puts every end under one tab and counts each', () => {

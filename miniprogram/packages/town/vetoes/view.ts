@@ -1,8 +1,7 @@
 import type { VetoView } from '../../../../typings/contract'
-import { cleanupCase } from '../../../shared/cleanup/cleanup-case'
+import { vetoFace } from '../../../components/veto-record/rows'
 import type { VetoState } from '../../../shared/cleanup/veto-case'
-import { readDay, readMoment } from '../../../shared/kernel/days'
-import { historyWords } from '../../../page/history'
+import { readDay } from '../../../shared/kernel/days'
 
 export type Tab = 'proposed' | 'verified' | 'confirmed' | 'appealed' | 'done'
 
@@ -52,48 +51,21 @@ const acts: readonly Act[] = [
 ]
 const isMain = (move: Move) => acts.some((act) => act.move === move && act.main)
 
-interface Picture {
-  readonly id: string
-  readonly thumb: string
-  readonly display: string
-}
-const pictures = (photos: VetoView['photos']): Picture[] =>
-  photos.map(({ id, thumb, display }) => ({ id, thumb, display }))
-
-/** What keeps this caller from the next step, as a sentence; empty where they may go on. */
-function waitsFor({ state, mayMove, appealUntil }: VetoView): string {
+/** Why this caller has to leave the next step to another; empty where nothing keeps them from it. */
+function another({ state, mayMove }: VetoView): string {
   if (mayMove.some(isMain)) return ''
-  if (state === 'proposed') return '等督查员到现场核实、拍照，然后由另一个人确认。'
   if (state === 'verified') return '核实的人自己不能确认，请换一位工作人员办理。'
   if (state === 'appealed') return '申诉要由没有确认过它的人决定，请换一位工作人员办理。'
-  if (state === 'confirmed' && appealUntil) return `村里在${readMoment(appealUntil)}前可以申诉。`
   return ''
 }
 
 export function vetoRow(veto: VetoView) {
+  const face = vetoFace(veto)
   return {
     id: veto.villageId,
-    name: veto.villageName,
-    state: veto.state,
-    word: veto.stateName,
-    sum: `${veto.missing.length} 项没有验收 · 截止日 ${readDay(veto.deadline)}`,
-    missing: veto.missing.map(({ itemId, name, state, reason }) => ({
-      id: itemId,
-      name,
-      word: cleanupCase.states[state],
-      reason: reason ? `退回原因：${reason}` : '',
-    })),
-    verified: veto.verified ?? '',
-    photos: pictures(veto.photos),
-    appeal: veto.appeal
-      ? {
-          words: veto.appeal.words,
-          when: `${readMoment(veto.appeal.at)} 提出`,
-          photos: pictures(veto.appeal.photos),
-        }
-      : null,
-    waits: waitsFor(veto),
-    history: veto.history.map(historyWords),
+    face,
+    gaps: face.missing.map(({ name }) => name).join('、'),
+    another: another(veto),
     acts: acts.filter(({ move }) => veto.mayMove.includes(move)),
   }
 }
