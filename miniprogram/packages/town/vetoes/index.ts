@@ -39,7 +39,8 @@ Page({
   shown(wanted: view.Tab | '') {
     const tab = wanted || view.firstTab(this.vetoes)
     const rows = view.rowsOf(this.vetoes, tab)
-    const opened = rows.length === 1 ? (rows[0]?.id ?? '') : ''
+    const stays = rows.find(({ id }) => id === this.data.opened)
+    const opened = (stays ?? (rows.length === 1 ? rows[0] : undefined))?.id ?? ''
     return { tab, rows, opened, tabs: view.tabsWith(this.vetoes), empty: view.emptyFaces[tab] }
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: view.Tab }>) {
