@@ -1,5 +1,5 @@
 import type { Call } from '../../core/call'
-import { giveVerdict, type Verdict } from './verdict'
+import { moveAndRecord, type Verdict } from './verdict'
 
 /** An inspector finds the item done; also after the deadline, which by itself changes no veto. */
-export const accept = (call: Call, input: Verdict) => giveVerdict(call, 'accept', input)
+export const accept = (call: Call, input: Verdict) => moveAndRecord(call, 'accept', input)

@@ -1,5 +1,5 @@
 import type { Call } from '../../core/call'
-import { giveVerdict, type Verdict } from './verdict'
+import { moveAndRecord, type Verdict } from './verdict'
 
 /** An accepted item was dirty again, or accepted by mistake: it goes back to the village. */
-export const reopen = (call: Call, input: Verdict) => giveVerdict(call, 'reopen', input)
+export const reopen = (call: Call, input: Verdict) => moveAndRecord(call, 'reopen', input)

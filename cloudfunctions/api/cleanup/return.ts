@@ -1,5 +1,5 @@
 import type { Call } from '../../core/call'
-import { giveVerdict, type Verdict } from './verdict'
+import { moveAndRecord, type Verdict } from './verdict'
 
 /** An inspector finds the item not done and says why. */
-export const returnItem = (call: Call, input: Verdict) => giveVerdict(call, 'return', input)
+export const returnItem = (call: Call, input: Verdict) => moveAndRecord(call, 'return', input)

@@ -24,7 +24,7 @@ export interface Verdict {
  * An inspector's verdict on a claimed or accepted item. Photos are optional and are the verdict's own: a claim cannot
  * show them. Requests: caller, items, checklist, record, count, ledger, photos shown = 7; two more with photos.
  */
-export async function giveVerdict(
+export async function moveAndRecord(
   call: Call,
   move: Exclude<CleanupMove, 'claim'>,
   input: Verdict,

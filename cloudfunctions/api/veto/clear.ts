@@ -1,6 +1,6 @@
 import type { Call } from '../../core/call'
-import { loadVeto, stepVeto, type VetoInput } from './step'
+import { loadVeto, moveAndRecord, type VetoInput } from './step'
 
 /** The appeal is right: the veto is lifted, by somebody who did not confirm it. */
 export const clear = async (call: Call, input: VetoInput) =>
-  stepVeto(call, await loadVeto(input.villageId), 'clear', input)
+  moveAndRecord(call, await loadVeto(input.villageId), 'clear', input)

@@ -2,7 +2,7 @@ import { demandEvidence } from '@shared/cleanup/veto-moves'
 import type { Call } from '../../core/call'
 import { demand } from '../../core/refusal-error'
 import { ruleOf } from '../../core/rules'
-import { loadVeto, stepVeto, type VetoInput } from './step'
+import { loadVeto, moveAndRecord, type VetoInput } from './step'
 
 const hour = 3_600_000
 
@@ -12,5 +12,5 @@ export async function confirm(call: Call, input: VetoInput) {
   if (veto.state === 'verified') demand(demandEvidence(veto.photoIds))
   const rule = await ruleOf({ ...veto.rule, name: 'cleanup' })
   const appealUntil = call.now + rule.body.appealHours * hour
-  return stepVeto(call, veto, 'confirm', input, { also: { appealUntil } })
+  return moveAndRecord(call, veto, 'confirm', input, { also: { appealUntil } })
 }

@@ -1,6 +1,6 @@
 import type { Call } from '../../core/call'
-import { loadVeto, stepVeto, type VetoInput } from './step'
+import { loadVeto, moveAndRecord, type VetoInput } from './step'
 
 /** Those who decide drop a proposal, before or after it was verified, and say why. */
 export const dismiss = async (call: Call, input: VetoInput) =>
-  stepVeto(call, await loadVeto(input.villageId), 'dismiss', input)
+  moveAndRecord(call, await loadVeto(input.villageId), 'dismiss', input)

@@ -26,7 +26,7 @@ interface StepPhotos {
 }
 
 /** One step of a veto by a person, on the ledger with why; the request sent again is answered as before. */
-export async function stepVeto(
+export async function moveAndRecord(
   call: Call,
   veto: Veto,
   move: Exclude<VetoMove, 'propose'>,

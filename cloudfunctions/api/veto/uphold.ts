@@ -1,6 +1,6 @@
 import type { Call } from '../../core/call'
-import { loadVeto, stepVeto, type VetoInput } from './step'
+import { loadVeto, moveAndRecord, type VetoInput } from './step'
 
 /** The appeal changes nothing; decided by somebody who did not confirm the veto. */
 export const uphold = async (call: Call, input: VetoInput) =>
-  stepVeto(call, await loadVeto(input.villageId), 'uphold', input)
+  moveAndRecord(call, await loadVeto(input.villageId), 'uphold', input)
