@@ -1,6 +1,7 @@
 import { countItems } from '@shared/cleanup/checklist'
 import { cleanupItems, type CleanupItem } from '../../core/records/cleanup'
 import { villages } from '../../core/records/roster'
+import type { Where } from '../../core/store/collection'
 import { command } from '../../core/store/sdk'
 import type { Checklist } from './checklist'
 
@@ -28,8 +29,7 @@ export async function keepCount(
       { _id: villageId, 'cleanup.moves': command.lt(count.moves) },
       { _id: villageId, 'cleanup.moves': command.exists(false) },
     ])
-    if (await villages.update(older as object as Record<string, unknown>, { cleanup: command.set(count) }))
-      return
+    if (await villages.update(older as unknown as Where, { cleanup: command.set(count) })) return
     const again = countItems(checklist, await itemsOf(villageId))
     if (again.moves === count.moves) return
     count = again
