@@ -1,5 +1,6 @@
-import { links } from '../../page/links'
+import { links, open } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
+import { publishedResult } from '../../page/result'
 import type { PlacedCard } from '../../page/rows'
 import { getCampaign } from '../../services/campaign'
 import { listEntries } from '../../services/landscape'
@@ -10,6 +11,7 @@ import {
   placedCards,
   progressLines,
   progressSummary,
+  resultSummary,
   type Board,
   type ProgressLine,
 } from './view'
@@ -26,6 +28,7 @@ Page({
     lines: [] as ProgressLine[],
     cards: [] as PlacedCard[],
     votesShown: true,
+    result: null as ReturnType<typeof resultSummary> | null,
     awards: { when: '', prizes: [] as { name: string; words: string }[], money: '' },
   },
   onShow() {
@@ -45,17 +48,24 @@ Page({
           (answer) => ({ cards: placedCards(answer), votesShown: answer.votesShown }),
         )
       case 'monthly':
+        return load(this, getCampaign, () => ({}))
       case 'awards':
         return load(
           this,
-          () => getCampaign(),
-          (campaign) => ({ awards: awardsView(campaign) }),
+          () => Promise.all([getCampaign(), publishedResult()]),
+          ([campaign, result]) => ({
+            awards: awardsView(campaign),
+            result: result ? resultSummary(result, campaign, Date.now()) : null,
+          }),
         )
     }
   },
   choose(event: WechatMiniprogram.CustomEvent<{ value: Board }>) {
     this.setData({ board: event.detail.value, phase: 'loading' })
     void this.refresh()
+  },
+  toResults() {
+    open(links.results)
   },
   onShareAppMessage() {
     return { title: '西里镇小微景观榜单', path: links.rankings }

@@ -1,5 +1,6 @@
 import type { CampaignView, EntryCard, VillageRow } from '../../../typings/contract'
-import { awardsView, placedCards, progressLines, progressSummary } from './view'
+import { aResult, inside, sampleCampaign } from '../../../test/support/result'
+import { awardsView, placedCards, progressLines, progressSummary, resultSummary } from './view'
 
 const village = (order: number, published: number, quota: number): VillageRow => ({
   id: `v${order}`,
@@ -56,5 +57,24 @@ it('says when prizes come and what they are, and where the sums differ', () => {
     when: '7月1日公布',
     prizes: [{ name: '一等奖', words: '10 个，每个 3,000 元' }],
     money: '方案公布总奖金 100,000 元',
+  })
+})
+
+it('sums up a published result with the first winners of each prize', () => {
+  const summary = resultSummary(aResult(), sampleCampaign, inside)
+  expect(summary).toMatchObject({
+    word: '公示中',
+    sum: '3 个奖，6,500 元',
+    paid: '已兑现 1 个',
+    final: false,
+  })
+  expect(summary.prizes.map(({ name, count, winners }) => [name, count, winners[0]?.title])).toEqual([
+    ['一等奖', '1 个', '石磨人家'],
+    ['二等奖', '1 个', '老井新泉'],
+    ['最佳创意奖', '1 个', '石磨人家'],
+  ])
+  expect(resultSummary(aResult({ state: 'final' }), sampleCampaign, inside)).toMatchObject({
+    word: '正式结果',
+    until: '',
   })
 })

@@ -1,6 +1,7 @@
-import type { CampaignView, Output, VillageRow } from '../../../typings/contract'
+import type { CampaignView, Output, ResultView, VillageRow } from '../../../typings/contract'
+import { readYuan } from '../../page/award'
 import { placed, toCell, type PlacedCard, type VillageCell } from '../../page/rows'
-import { readDay } from '../../shared/kernel/days'
+import { readDay, readMoment, type Moment } from '../../shared/kernel/days'
 import { prizeMoney } from '../../shared/campaign/plan'
 
 export const boards = [
@@ -47,5 +48,35 @@ export function awardsView({ phases, prizes, announcedPrizeMoney }: CampaignView
       prizeMoney(prizes) === announcedPrizeMoney
         ? ''
         : `方案公布总奖金 ${announcedPrizeMoney.toLocaleString('en-US')} 元`,
+  }
+}
+
+const SHOWN = 3
+
+/** The published result in short: where it stands, and the first winners of each prize. */
+export function resultSummary(view: ResultView, { contestName, prizes }: CampaignView, now: Moment) {
+  const { result, state, noticeUntil, covers } = view
+  const works = new Map(result.works.map((work) => [work.entryId, work]))
+  return {
+    title: contestName,
+    final: state === 'final',
+    word: state === 'final' ? '正式结果' : now <= noticeUntil ? '公示中' : '公示期满',
+    until: state === 'final' ? '' : `公示到${readMoment(noticeUntil)}`,
+    sum: `${result.awards.length} 个奖，${readYuan(result.money.awarded)}`,
+    paid: view.paid.length ? `已兑现 ${view.paid.length} 个` : '',
+    prizes: prizes.map(({ id, name }) => {
+      const given = result.awards.filter(({ prizeId }) => prizeId === id)
+      return {
+        id,
+        name,
+        count: `${given.length} 个`,
+        winners: given.slice(0, SHOWN).flatMap(({ entryId }) => {
+          const work = works.get(entryId)
+          return work
+            ? [{ id: entryId, title: work.title, village: work.villageName, cover: covers[entryId] ?? '' }]
+            : []
+        }),
+      }
+    }),
   }
 }
