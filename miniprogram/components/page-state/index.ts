@@ -1,3 +1,5 @@
+import { links, open } from '../../page/links'
+
 /** The faces of a page besides the ready one: skeleton, empty (what it is for and what to do), failed (why, retry). */
 Component({
   options: { styleIsolation: 'apply-shared' },
@@ -12,16 +14,22 @@ Component({
     hint: { type: String, value: '' },
     action: { type: String, value: '' },
   },
-  data: { places: [1, 2, 3, 4], offline: false },
+  data: { places: [1, 2, 3, 4], offline: false, noRole: false },
   observers: {
-    /** Only a lost network gets the picture of one; a refusal says in words what is the matter. */
+    /**
+     * Only a lost network gets the picture of one; a refusal says in words what is the matter. Where it asks to take up
+     * a role, trying again is no help: the way there is.
+     */
     problem(problem: string) {
-      this.setData({ offline: problem.includes('网络') })
+      this.setData({ offline: problem.includes('网络'), noRole: problem.includes('邀请码领取身份') })
     },
   },
   methods: {
     retry() {
       this.triggerEvent('retry')
+    },
+    toMe() {
+      open(links.me)
     },
     act() {
       this.triggerEvent('act')

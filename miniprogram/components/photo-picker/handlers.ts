@@ -3,7 +3,7 @@ import { saveDraft } from '../../services/drafts'
 import { dropPhoto, keepPhotos, queuePhotos } from '../../services/kept-photos'
 import { retryUpload } from '../../services/uploads'
 
-interface Host {
+export interface PhotoHost {
   draft: Draft | undefined
   /** Shows what the draft became; it is kept already. */
   changed(draft: Draft): void
@@ -13,18 +13,18 @@ type Said<T extends Record<string, unknown>> = WechatMiniprogram.CustomEvent<T>
 
 /** Spread into a page whose draft has photos without stages. A new photo is kept on the phone before anything else. */
 export const photoHandlers = {
-  async addPhotos(this: Host, event: Said<{ paths: string[] }>) {
+  async addPhotos(this: PhotoHost, event: Said<{ paths: string[] }>) {
     const photos = await keepPhotos(event.detail.paths)
     if (this.draft) this.putPhotos([...this.draft.photos, ...photos])
   },
-  putPhotos(this: Host, photos: readonly KeptPhoto[]) {
+  putPhotos(this: PhotoHost, photos: readonly KeptPhoto[]) {
     if (!this.draft) return
     const draft = edited(this.draft, { photos }, Date.now())
     saveDraft(draft)
     queuePhotos(draft)
     this.changed(draft)
   },
-  removePhoto(this: Host, event: Said<{ clientId: string }>) {
+  removePhoto(this: PhotoHost, event: Said<{ clientId: string }>) {
     const gone = this.draft?.photos.find((photo) => photo.clientId === event.detail.clientId)
     if (!this.draft || !gone) return
     this.putPhotos(this.draft.photos.filter((photo) => photo !== gone))

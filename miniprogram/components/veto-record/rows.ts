@@ -46,7 +46,7 @@ const stands = '本次评比定为最差等次，村里的作品不参加评奖'
 
 const means: Readonly<Record<VetoState, string>> = {
   none: '没有提出否决。',
-  proposed: '等督查人员到现场核实。核实并确认以前，不影响评比。',
+  proposed: '等督查员到现场核实。核实并确认以前，不影响评比。',
   verified: '现场已经核实，等镇里另一个人确认。确认以前，不影响评比。',
   confirmed: `镇里已经确认：${stands}。`,
   dismissed: '核实后不予否决，不影响评比。',

@@ -1,3 +1,4 @@
+import { seeBoard } from '../../../page/cleanup'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import type { Option } from '../../../components/option-chips/rows'
@@ -9,7 +10,7 @@ import { watchKind } from '../../../services/outcomes'
 import { getMe } from '../../../services/roster'
 import { isOnline, watchUploads } from '../../../services/uploads'
 import { waiting, type WaitingLine } from '../../../services/waiting'
-import { entryLines, quotaFace, type EntryLine, type QuotaFace } from './view'
+import { cleanupDoor, entryLines, quotaFace, type CleanupDoor, type EntryLine, type QuotaFace } from './view'
 
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
 
@@ -22,6 +23,7 @@ Page({
     villages: [] as Option[],
     chosen: [] as string[],
     quota: null as QuotaFace | null,
+    cleanup: cleanupDoor(),
     drafts: [] as WaitingLine[],
     entries: [] as EntryLine[],
   },
@@ -56,11 +58,12 @@ Page({
     const villages = this.data.villages.length ? this.data.villages : await this.askVillages()
     this.villageId ||= villages[0]?.value ?? ''
     if (!this.villageId) return { phase: 'empty' as const, villages }
-    const mine = await listMyEntries(this.villageId)
+    const [mine, cleanup] = await Promise.all([listMyEntries(this.villageId), this.askCleanup()])
     return {
       villages,
       chosen: [this.villageId],
       quota: quotaFace(mine),
+      cleanup,
       entries: entryLines(mine.items),
       drafts: this.draftRows(),
     }
@@ -69,6 +72,11 @@ Page({
     const { grants } = await getMe()
     const mine = grants.filter((grant) => grant.role === 'cadre')
     return mine.map((grant) => ({ value: grant.villageId ?? '', label: grant.label.replace(/\s.*/, '') }))
+  },
+  /** The door to the checklist opens even where its progress could not be asked. */
+  async askCleanup(): Promise<CleanupDoor> {
+    const seen = await seeBoard(this.villageId).catch(() => undefined)
+    return cleanupDoor(seen?.answer)
   },
   draftRows(): WaitingLine[] {
     return this.villageId ? waiting({ kind: entryKind.name, villageId: this.villageId }) : []
@@ -111,6 +119,9 @@ Page({
       tell(error)
     }
     void this.refresh()
+  },
+  toCleanup() {
+    open(links.cleanup(this.villageId))
   },
   toMe() {
     open(links.me)

@@ -1,5 +1,5 @@
-import type { EntryRecordView, MyEntries } from '../../../../typings/contract'
-import { entryLines, quotaFace } from './view'
+import type { CleanupBoard, EntryRecordView, MyEntries } from '../../../../typings/contract'
+import { cleanupDoor, entryLines, quotaFace } from './view'
 
 const record = (
   id: string,
@@ -57,5 +57,24 @@ describe('my village’s board', () => {
     expect(lines.map((line) => line.id)).toEqual(['2', '1', '3'])
     expect(lines[0]?.reason).toBe('照片看不清')
     expect(lines[1]?.foot).toBe('01-03 · 3 票')
+  })
+  it('leads to the checklist, alarmed where something came back', () => {
+    const board: CleanupBoard = {
+      villageId: 'v01',
+      villageName: '中西里',
+      progress: { total: 12, accepted: 3, claimed: 1, returned: 0 },
+      deadline: '2026-06-30',
+      daysLeft: 9,
+      items: [],
+    }
+    expect(cleanupDoor(board)).toEqual({
+      done: '3/12',
+      percent: 25,
+      hint: '离截止还有 9 天（6月30日）',
+      alarm: false,
+    })
+    const back = { ...board, progress: { ...board.progress, returned: 2 } }
+    expect(cleanupDoor(back)).toMatchObject({ hint: '2 项退回，要重做', alarm: true })
+    expect(cleanupDoor().alarm).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
-import type { EntryRecordView, MyEntries } from '../../../../typings/contract'
+import type { CleanupBoard, EntryRecordView, MyEntries } from '../../../../typings/contract'
+import { deadlineWords } from '../../../page/cleanup'
 import { readMoment } from '../../../shared/kernel/days'
 import { entryCase, type EntryState } from '../../../shared/landscape/entry-case'
 import { quotaLight, readEntryNumber, type QuotaLight } from '../../../shared/landscape/quota'
@@ -36,6 +37,34 @@ export function quotaFace(mine: MyEntries): QuotaFace {
     hint: `任务 ${quota} 个，已公布 ${published} 个${waiting ? `，${waiting} 个待审核` : ''}${returned ? `，${returned} 个退回` : ''}`,
     room: `最多可交 ${cap} 个`,
     full: taken >= cap ? `已交 ${taken} 个，到了上限；撤回一个才能再交` : '',
+  }
+}
+
+/** The way to the village's checklist, with how far it is. */
+export interface CleanupDoor {
+  readonly done: string
+  readonly percent: number
+  readonly hint: string
+  /** Something came back or is threatened: it does not wait. */
+  readonly alarm: boolean
+}
+
+export function cleanupDoor(board?: CleanupBoard): CleanupDoor {
+  if (!board) return { done: '', percent: 0, hint: '拍照申报，等人验收', alarm: false }
+  const { total, accepted, returned } = board.progress
+  const veto = board.veto?.mayMove.includes('appeal') ?? false
+  const hint = veto
+    ? '被一票否决，可以申诉'
+    : returned
+      ? `${returned} 项退回，要重做`
+      : accepted === total
+        ? '全部验收了'
+        : deadlineWords(board.deadline, board.daysLeft)
+  return {
+    done: `${accepted}/${total}`,
+    percent: total ? Math.round((100 * accepted) / total) : 0,
+    hint,
+    alarm: veto || returned > 0,
   }
 }
 

@@ -1,0 +1,55 @@
+import { photoHandlers } from '../components/photo-picker/handlers'
+import { pickerFace, type PickerFace } from '../components/photo-picker/rows'
+import { isBlank, type Draft } from '../services/draft'
+import { clearDraft, flushDrafts } from '../services/drafts'
+import { unqueueDraft } from '../services/outbox'
+import type { UploadQueue } from '../services/upload-queue'
+import { draftFace, type DraftFace } from '../services/waiting'
+import { confirm } from './load'
+
+/** A short form of words and photos as its page shows it. */
+export interface DraftForm {
+  /** On its way: not to be changed unless it is taken back. */
+  readonly queued: boolean
+  /** Where it stands once it was submitted; nothing while it is written. */
+  readonly note: DraftFace | null
+  readonly picker: PickerFace
+  readonly blank: boolean
+}
+
+export const draftForm = (draft: Draft, queue: UploadQueue, online: boolean, most: number): DraftForm => ({
+  queued: draft.state === 'queued',
+  note: draft.state === 'writing' ? null : draftFace(draft, queue, online),
+  picker: pickerFace(draft.photos, queue, online, most),
+  blank: isBlank(draft),
+})
+
+export interface DraftHost {
+  draft: Draft | undefined
+  /** Shows the draft as it stands now. */
+  paint(): void
+  changed(draft: Draft): void
+}
+
+/** Spread into the page of such a form. */
+export const draftHandlers = {
+  ...photoHandlers,
+  onHide: flushDrafts,
+  changed(this: DraftHost, draft: Draft) {
+    this.draft = draft
+    this.paint()
+  },
+  takeBack(this: DraftHost) {
+    const back = this.draft && unqueueDraft(this.draft)
+    if (back) this.changed(back)
+  },
+  async discard(this: DraftHost) {
+    const { draft } = this
+    if (!draft) return
+    const what = '没交上去的文字和照片会从手机里删除，找不回来。已经交上去的不受影响。'
+    if (!(await confirm('删掉没交的', what, '删除'))) return
+    clearDraft(draft)
+    this.draft = undefined
+    void wx.navigateBack()
+  },
+}

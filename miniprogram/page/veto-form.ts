@@ -1,0 +1,139 @@
+import type { VetoView } from '../../typings/contract'
+import { vetoFace, type VetoFace } from '../components/veto-record/rows'
+import { edited } from '../services/draft'
+import { beginDraft, flushDrafts, keepDraft } from '../services/drafts'
+import { VETO_PHOTOS, vetoProblem, type VetoDraft, type VetoKind } from '../services/forms/veto'
+import { queuePhotos } from '../services/kept-photos'
+import type { Seen } from '../services/last-seen'
+import { queueDraft } from '../services/outbox'
+import { watchKind } from '../services/outcomes'
+import { isOnline, uploads, watchUploads } from '../services/uploads'
+import { asOfWords } from './cleanup'
+import { draftForm, draftHandlers, type DraftForm } from './draft-form'
+import { confirm, face, load, type Face } from './load'
+
+/** What a page shows on which somebody says words to a village's veto: the inspector from the spot, the village against it. */
+export interface VetoData extends Face {
+  asOf: string
+  veto: VetoFace | null
+  /** The form, while it is this person's turn or what they said is on its way. */
+  form: DraftForm | null
+  words: string
+  count: string
+  wrong: string
+}
+
+export const vetoData = (): VetoData => ({
+  ...face(),
+  asOf: '',
+  veto: null,
+  form: null,
+  words: '',
+  count: '',
+  wrong: '',
+})
+
+/** What the two pages differ in. */
+interface VetoStep {
+  readonly kind: VetoKind
+  readonly move: 'verify' | 'appeal'
+  readonly most: number
+  readonly done: string
+  readonly title: string
+  readonly what: string
+  readonly yes: string
+  see(villageId: string): Promise<Seen<VetoView | undefined>>
+}
+
+interface Host {
+  readonly step: VetoStep
+  villageId: string
+  veto: VetoView | undefined
+  draft: VetoDraft | undefined
+  stops: (() => void)[]
+  data: VetoData
+  setData(data: Partial<VetoData>): void
+  refresh(): Promise<void>
+  faces(): Partial<VetoData>
+  paint(): void
+}
+
+export const vetoForm = {
+  ...draftHandlers,
+  villageId: '',
+  veto: undefined as VetoView | undefined,
+  draft: undefined as VetoDraft | undefined,
+  stops: [] as (() => void)[],
+  onLoad(this: Host, query: Record<string, string | undefined>) {
+    this.villageId = decodeURIComponent(query.villageId ?? '')
+    this.stops = [
+      watchUploads(() => this.paint()),
+      watchKind(this.step.kind, (outcome) => {
+        const { draft } = this
+        if (!draft || outcome.clientId !== draft.clientId) return
+        if (outcome.result === 'refused')
+          this.draft = { ...draft, state: 'refused', message: outcome.message }
+        if (outcome.result === 'sent') {
+          this.draft = undefined
+          this.veto = outcome.answer
+          void wx.showToast({ title: this.step.done, icon: 'success' })
+        }
+        this.paint()
+      }),
+    ]
+    void this.refresh()
+  },
+  onUnload(this: Host) {
+    flushDrafts()
+    this.stops.forEach((stop) => stop())
+  },
+  refresh(this: Host): Promise<void> {
+    return load(
+      this,
+      () => this.step.see(this.villageId),
+      ({ answer, asOf }) => {
+        this.veto = answer
+        if (!answer) return { phase: 'empty' }
+        const { villageId, villageName } = answer
+        const about = { subject: villageId, title: `${villageName}：一票否决`, villageId, villageName }
+        this.draft = beginDraft(this.step.kind, about)
+        queuePhotos(this.draft)
+        return { asOf: asOfWords(asOf), words: this.draft.form.reason, ...this.faces() }
+      },
+    )
+  },
+  retry(this: Host) {
+    void this.refresh()
+  },
+  faces(this: Host): Partial<VetoData> {
+    const { veto, draft } = this
+    if (!veto) return {}
+    const turn = veto.mayMove.includes(this.step.move)
+    const form = draft ? draftForm(draft, uploads(), isOnline(), VETO_PHOTOS) : null
+    return {
+      veto: vetoFace(veto),
+      form: form && (turn || form.note || !form.blank) ? form : null,
+      count: `${draft?.form.reason.length ?? 0}/${this.step.most}`,
+      wrong: '',
+    }
+  },
+  paint(this: Host) {
+    this.setData(this.faces())
+  },
+  type(this: Host, event: WechatMiniprogram.Input) {
+    if (!this.draft) return
+    this.draft = edited(this.draft, { form: { reason: event.detail.value } }, Date.now())
+    keepDraft(this.draft)
+    const { veto: _same, ...moved } = this.faces()
+    this.setData(moved)
+  },
+  async submit(this: Host) {
+    const { draft, step } = this
+    if (!draft) return
+    const wrong = vetoProblem(step.kind, draft)
+    if (wrong) return this.setData({ wrong })
+    if (!(await confirm(step.title, step.what, step.yes))) return
+    this.draft = queueDraft(draft)
+    this.paint()
+  },
+}
