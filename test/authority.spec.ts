@@ -13,6 +13,8 @@ describe('docs/authority.md', () => {
       'admin.claim',
       'invitation.accept',
       'message.grant',
+      // Anybody may object in the notice period (domain.md part 4); at most three a person, read by staff alone.
+      'objection.file',
       'vote.cast',
     ])
   })

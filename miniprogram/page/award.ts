@@ -26,6 +26,8 @@ export interface RuleWords {
 export function stepWords(step: TieStep, sheet: Sheet): string {
   if (step === 'submittedAt') return '提交先后'
   if (step === 'total') return '总分'
+  // The last resort of the ladder (shared/award/order.ts).
+  if (step === 'number') return '作品编号'
   return itemsOf(sheet).find(({ item }) => item.id === step)?.item.name ?? step
 }
 
