@@ -65,6 +65,9 @@ Page({
         if (await confirm('开始培训', trainWords(board), '开始'))
           await this.act('已开始培训', () => trainJudges({ clientId }))
         return
+      case '':
+      case undefined:
+        return
       case 'close':
         if (await confirm('截止评分', closeWords(board), '截止'))
           await this.act('已截止', () => closeJudging({ clientId }))
