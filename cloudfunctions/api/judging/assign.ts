@@ -27,6 +27,7 @@ export async function assign(call: Call, input: Assign): Promise<JudgingBoard> {
     const again = isRepeat(judging, 'assign', call.move(input)) || assignedBy(judging, input.seed)
     if (!again) demandState(judging, ['training'], judgingCase.moves.assign.label)
     const picture = await readPicture(judging)
+    if (again && allWritten(picture)) return
     if (!again) refuseUnready(picture)
     const links = demand(draw(picture, judging.seed || input.seed))
     if (!again) {
@@ -39,6 +40,9 @@ export async function assign(call: Call, input: Assign): Promise<JudgingBoard> {
 }
 
 const assignedBy = ({ state, seed }: Judging, again: string) => state === 'judging' && seed === again
+
+const allWritten = ({ panel, routes: written }: Picture) =>
+  panel.every(({ id }) => written.find(({ _id }) => _id === id)?.stops.some(({ turn }) => turn === 'first'))
 
 /** Every judge still is one and has scored all anchors. */
 function refuseUnready({ judging, panel, sheets }: Picture): void {
