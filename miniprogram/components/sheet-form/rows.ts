@@ -7,6 +7,8 @@ export interface Mark {
   readonly points: number
   readonly word: string
   readonly on: boolean
+  /** The fifth whose values stand below. */
+  readonly near?: boolean
 }
 
 /** One place where something is wrong. */
@@ -120,7 +122,7 @@ function itemRow(
     value: given === undefined ? '' : plainPoints(given),
     atLeast: given === 0,
     atMost: given === item.cap,
-    marks: marks.map(mark),
+    marks: marks.map((value) => ({ ...mark(value), near: value === fine[0] })),
     fine: fine.map(mark),
     columns: fine.length > 6 ? 5 : Math.max(3, fine.length),
     places: places.map((place, index) => placeRow(item, place, index, pictures)),

@@ -17,7 +17,10 @@ Page({
   stop: undefined as (() => void) | undefined,
   data: { ...face(), view: null as RouteView | null, along: '' },
   onLoad() {
-    this.stop = watchKind(sheetKind, () => this.paint())
+    this.stop = watchKind(sheetKind, ({ result }) => {
+      if (result === 'sent') void this.refresh()
+      else this.paint()
+    })
   },
   onShow() {
     sendQueued()

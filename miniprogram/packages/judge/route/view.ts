@@ -37,7 +37,7 @@ export function routeView(kept: KeptRoute, stops: readonly JudgeStop[], phone: O
     total: stops.length,
     old: kept.old ? oldWords(kept.at) : '',
     training: trainingWord(route, stops),
-    groups: (['anchor', 'first', 'look'] as const).flatMap((turn) => groupOf(turn, stops, phone)),
+    groups: turnsOf(stops).flatMap((turn) => groupOf(turn, stops, phone)),
     recused: route.recused.join('、'),
     next: next ? { id: next.entryId, word: `下一个：${next.title}` } : null,
   }
@@ -61,6 +61,12 @@ function trainingWord({ training }: JudgeRoute, stops: readonly JudgeStop[]): st
   return training.finished > 1
     ? severityWords({ severity: training.own.severity, low, high })
     : '等其他评委评完样板'
+}
+
+/** Anchors come first while one is open; done, they are out of the way. */
+function turnsOf(stops: readonly JudgeStop[]): readonly Turn[] {
+  const training = stops.some(({ turn, sheet }) => turn === 'anchor' && !sheet)
+  return training ? ['anchor', 'first', 'look'] : ['first', 'look', 'anchor']
 }
 
 function groupOf(turn: Turn, stops: readonly JudgeStop[], phone: OnPhone): StopGroup[] {

@@ -28,6 +28,8 @@ Page({
     queued: view.queuedWords(true),
     next: '',
     marking: false,
+    /** Whether the work's facts are unfolded over the sheet. */
+    whole: false,
   },
   onLoad(query: Record<string, string | undefined>) {
     this.entryId = decodeURIComponent(query.entryId ?? '')
@@ -49,11 +51,10 @@ Page({
     return load(
       this,
       () => openSheet(this.entryId, Date.now()),
-      (opened) => ({
-        ...this.faces(opened),
-        answers: opened.draft.form.answers,
-        note: opened.draft.form.note,
-      }),
+      (opened) => {
+        const { answers, note } = opened.draft.form
+        return { answers, note, ...this.faces(opened) }
+      },
     )
   },
   retry() {
@@ -106,7 +107,7 @@ Page({
       this.setData({ marking: true })
       return void this.selectComponent('#form').reveal(first)
     }
-    const what = `给“${opened.stop.title}”打 ${sum.sum}。交表后不能改，填错了只能请镇管理员作废重填。`
+    const what = `给“${opened.stop.title}”打 ${sum.total}。交表后不能改，填错了只能请镇管理员作废重填。`
     if (!(await confirm('交表吗？', what, '交表')) || !this.opened) return
     this.setData({ answers: this.opened.draft.form.answers })
     this.show({ ...this.opened, draft: queueDraft(this.opened.draft) })
@@ -124,6 +125,9 @@ Page({
     if (next) return void wx.redirectTo({ url: links.judgeSheet(next.entryId) })
     if (getCurrentPages().length > 1) return void wx.navigateBack()
     open(links.judgeRoute)
+  },
+  unfold() {
+    this.setData({ whole: true })
   },
   preview(event: WechatMiniprogram.TouchEvent) {
     const { work } = this.data

@@ -60,21 +60,21 @@ function missingWords(kept: KeptEntry | undefined, online: boolean): string {
 
 /** What stands at the thumb while the sheet is filled. */
 export interface SumView {
+  readonly total: string
   readonly sum: string
-  readonly left: string
   readonly missing: readonly string[]
-  readonly saved: string
+  readonly left: string
   readonly message: string
 }
 
 export function sumView(sheet: Sheet, draft: SheetDraft): SumView {
-  const { total, cap, left, missing } = formFace(sheet, draft.form.answers)
+  const { total, cap, missing } = formFace(sheet, draft.form.answers)
   const begun = Object.keys(draft.form.answers).length > 0 || draft.form.note !== ''
   return {
+    total: `${total} 分`,
     sum: `${total} / ${cap} 分`,
-    left,
     missing,
-    saved: begun ? '已存在手机里' : '点一下就存在手机里',
+    left: `${missing.length ? `还差 ${missing.length} 项` : '都填好了'}${begun ? '，已存在手机里' : ''}`,
     message: draft.state === 'refused' ? (draft.message ?? '') : '',
   }
 }
@@ -89,10 +89,16 @@ export interface DoneView {
 
 export const doneView = (sheet: Sheet, filled: SheetView): DoneView => ({
   total: plainPoints(filled.score.total),
-  at: `${readMoment(filled.filledAt)} 打分，${readMoment(filled.receivedAt)} 交到镇里`,
+  at: whenWords(filled),
   note: filled.note,
   axes: radarOf(sheet, filled.score.items),
 })
+
+/** Both moments only where the sheet waited for the network. */
+const whenWords = ({ filledAt, receivedAt }: SheetView): string =>
+  receivedAt - filledAt < 600_000
+    ? `${readMoment(filledAt)} 打分交表`
+    : `${readMoment(filledAt)} 打分，${readMoment(receivedAt)} 交到镇里`
 
 /** All that is known of it without its figures. */
 export const bareDone = ({ sheet }: JudgeStop): DoneView => ({

@@ -63,8 +63,7 @@ function ownWords({
   interval: readonly [number, number]
 }): string {
   const side = sideOf(severity)
-  if (side === '不偏') return '您和大家的尺度一样'
-  return isClear({ low, high }) ? `您比大家平均${side} 分` : `您和大家差不多，${side} 分，差别不明显`
+  return isClear({ low, high }) ? `您比大家平均${side} 分` : '您和大家的尺度差不多'
 }
 
 function comparison({ training }: JudgeRoute): Pick<TrainingView, 'strip' | 'compared'> {
@@ -76,7 +75,7 @@ function comparison({ training }: JudgeRoute): Pick<TrainingView, 'strip' | 'com
     compared: training.anchors.map(({ entryId, title, own, mean }) => ({
       id: entryId,
       title,
-      figures: `您 ${plainPoints(own)}，平均 ${plainPoints(mean)}`,
+      figures: `您 ${plainPoints(own)}，平均 ${plainPoints(Math.round(mean / 10) * 10)}`,
       word: apart(own - mean),
     })),
   }
