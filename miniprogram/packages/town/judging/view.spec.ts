@@ -110,7 +110,7 @@ describe('the board', () => {
   })
 
   it('shows severities only of those who can be put on the ruler', () => {
-    const severity = { severity: 2, interval: { low: 1, high: 3 }, sheets: 4 }
+    const severity = { severity: 2, interval: [1, 3] as const, sheets: 4 }
     const { severities } = boardFace(board({ judges: [judge('甲', { severity }), judge('乙')] }), true)
     expect(severities).toEqual([{ id: '甲', label: '甲', severity: 2, low: 1, high: 3, note: '4 张表' }])
   })

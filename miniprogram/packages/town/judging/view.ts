@@ -91,8 +91,8 @@ export function doorsOf(
 export const severityLine = (
   id: string,
   label: string,
-  { severity, interval, sheets }: SeverityView,
-): SeverityLine => ({ id, label, severity, low: interval.low, high: interval.high, note: `${sheets} 张表` })
+  { severity, interval: [low, high], sheets }: SeverityView,
+): SeverityLine => ({ id, label, severity, low, high, note: `${sheets} 张表` })
 
 function recusalWords({ recused }: JudgeLine): string {
   if (!recused.length) return '没有回避的村'
