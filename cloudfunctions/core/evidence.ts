@@ -1,6 +1,6 @@
 import type { EvidencePhoto } from '@contract'
 import { photos, type Photo } from './records/evidence'
-import { refuseCall } from './refusal-error'
+import { refuseCall, RefusalError } from './refusal-error'
 import { command } from './store/sdk'
 
 /** What photos are evidence for: one photo stands for one record. */
@@ -54,6 +54,38 @@ export async function holdPhotos(ids: readonly string[], holder: Holder): Promis
 export async function freePhotos(ids: readonly string[], usedBy: string): Promise<void> {
   if (ids.length) await photos.update({ _id: command.in([...ids]), usedBy }, { usedBy: null })
 }
+
+/**
+ * Holds photos for a step and makes it. A refused step gives them back, but for those the record shows by now: the same
+ * request may have come through at the same time. Two requests besides the step's, none where there are no photos.
+ * @param shown reads which photos the record shows for this kind of step
+ */
+export async function withPhotos<T>(
+  ids: readonly string[],
+  holder: Holder,
+  shown: () => Promise<readonly string[]>,
+  step: (photos: readonly Photo[]) => Promise<T>,
+): Promise<T> {
+  try {
+    return await step(await holdPhotos(ids, holder))
+  } catch (error) {
+    if (error instanceof RefusalError && ids.length) {
+      const kept = new Set(await shown())
+      await freePhotos(
+        ids.filter((id) => !kept.has(id)),
+        holder.usedBy,
+      )
+    }
+    throw error
+  }
+}
+
+/** Frees what a record showed before a step and does not show after it. */
+export const freeDropped = (before: readonly string[], after: readonly string[], usedBy: string) =>
+  freePhotos(
+    before.filter((id) => !after.includes(id)),
+    usedBy,
+  )
 
 /** Photos that may be shown to everybody: all passed the safety check. @throws PHOTOS_UNSAFE, PHOTOS_UNCHECKED */
 export async function publicPhotos(ids: readonly string[]): Promise<Photo[]> {

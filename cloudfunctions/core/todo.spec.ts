@@ -32,8 +32,11 @@ describe('todoLines', () => {
       ['entriesToPublish', 3],
       ['noticesToCheck', 1],
       ['noticesToPublish', 1],
-      ['vetoesToConfirm', 1],
       ['payoutsToConfirm', 1],
+    ])
+    expect(kindsOf(todoLines([{ role: 'office', office: 'discipline' }], 'oMe', desk))).toContainEqual([
+      'vetoesToConfirm',
+      1,
     ])
   })
 

@@ -1,11 +1,11 @@
-import { decideMove, newCase } from '@shared/case/case'
+import { decideMove, isRepeat, newCase } from '@shared/case/case'
 import { cleanupCase } from '@shared/cleanup/cleanup-case'
 import { claimsOpen } from '@shared/cleanup/deadline'
 import { readDay } from '@shared/kernel/days'
 import type { CleanupItemView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { evidenceIn, evidenceOf } from '../../core/evidence'
+import { evidenceIn, evidenceOf, freeDropped, withPhotos } from '../../core/evidence'
 import { cleanupItemId, cleanupItems, type CleanupItem } from '../../core/records/cleanup'
 import type { Photo } from '../../core/records/evidence'
 import { villages } from '../../core/records/roster'
@@ -13,7 +13,6 @@ import { demand, found, refuseCall } from '../../core/refusal-error'
 import { refOf, useRule } from '../../core/rules'
 import { checklistBy, readDeadline } from './checklist'
 import { itemsOf, keepCount } from './count'
-import { carriedOut, freeDropped, withPhotos } from './steps'
 import { itemPhotoIds, itemView } from './view'
 
 interface Claim {
@@ -43,7 +42,7 @@ export async function claim(call: Call, input: Claim): Promise<CleanupItemView> 
     return itemView(item, { checklist, pictures, openid: call.caller.openid })
   }
 
-  if (stored && carriedOut(stored, 'claim', request)) {
+  if (stored && isRepeat(stored, 'claim', request)) {
     // The first time may have died before it counted.
     await keepCount(checklist, items, stored)
     return answer(stored)

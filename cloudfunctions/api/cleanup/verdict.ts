@@ -1,15 +1,14 @@
-import { decideMove, newCase } from '@shared/case/case'
+import { decideMove, isRepeat, newCase } from '@shared/case/case'
 import { cleanupCase, type CleanupMove } from '@shared/cleanup/cleanup-case'
 import type { CleanupItemView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { evidenceOf } from '../../core/evidence'
+import { evidenceOf, freeDropped, withPhotos } from '../../core/evidence'
 import { queueMessage } from '../../core/outbox'
 import { cleanupItemId, cleanupItems, type CleanupItem } from '../../core/records/cleanup'
 import { demand, found } from '../../core/refusal-error'
 import { readChecklist } from './checklist'
 import { itemsOf, keepCount } from './count'
-import { carriedOut, freeDropped, withPhotos } from './steps'
 import { itemPhotoIds, itemView } from './view'
 
 export interface Verdict {
@@ -42,7 +41,7 @@ export async function moveAndRecord(
 
   const listed = checklist.items.some((item) => item.id === input.itemId)
   const stored = items.find((item) => item._id === id)
-  if (stored && carriedOut(stored, move, request)) {
+  if (stored && isRepeat(stored, move, request)) {
     // The first time may have died before it counted.
     await keepCount(checklist, items, stored)
     return answer(stored)

@@ -1,13 +1,12 @@
-import { decideMove } from '@shared/case/case'
+import { decideMove, isRepeat } from '@shared/case/case'
 import { vetoCase, type VetoMove } from '@shared/cleanup/veto-case'
 import type { VetoView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { evidenceOf } from '../../core/evidence'
+import { evidenceOf, withPhotos } from '../../core/evidence'
 import { namesIn } from '../../core/names'
 import { vetoes, type Veto } from '../../core/records/cleanup'
 import { demand, found } from '../../core/refusal-error'
-import { carriedOut, withPhotos } from '../cleanup/steps'
 import { rightsOf, vetoPhotoIds, vetoView, withSystem } from './view'
 
 export interface VetoInput {
@@ -35,7 +34,7 @@ export async function moveAndRecord(
 ): Promise<VetoView> {
   const { villageId } = veto
   const request = call.move(input)
-  if (carriedOut(veto, move, request)) return answer(call, veto)
+  if (isRepeat(veto, move, request)) return answer(call, veto)
   demand(decideMove(vetoCase, veto, move, request))
   const make = async () => {
     const patch = photos ? { ...also, [photos.field]: photos.ids } : also

@@ -51,5 +51,8 @@ describe('a case', () => {
     expect(isRepeat(first.value, 'submit', request('b', 'client-1'))).toBe(false)
     expect(isRepeat(first.value, 'submit', request('a', 'client-2'))).toBe(false)
     expect(isRepeat(first.value, 'submit', request('a'))).toBe(false)
+    const second = decideMove(entryCase, first.value, 'withdraw', request('b', 'client-9'))
+    if (!second.ok) throw new Error('refused')
+    expect(isRepeat(second.value, 'submit', request('a', 'client-1'))).toBe(true)
   })
 })

@@ -50,16 +50,17 @@ export const newCase = <State extends string, Move extends string>(
   kind: CaseKind<State, Move>,
 ): CaseRecord<State, Move> => ({ state: kind.initial, version: 0, history: [] })
 
-/** True when the latest step is this very request sent again: answer as before, change nothing. */
-export const isRepeat = (record: CaseRecord, move: string, request: MoveRequest): boolean => {
-  const last = record.history[record.history.length - 1]
-  return (
-    request.clientId !== undefined &&
-    last?.move === move &&
-    last.clientId === request.clientId &&
-    last.by === request.by
-  )
-}
+/**
+ * True when this very request was carried out before: answer as before, change nothing. Also where others moved the case
+ * since: a copy that comes late must not move a case that loops a second time.
+ */
+export const isRepeat = (
+  { history }: Pick<CaseRecord, 'history'>,
+  move: string,
+  { by, clientId }: MoveRequest,
+): boolean =>
+  clientId !== undefined &&
+  history.some((step) => step.move === move && step.by === by && step.clientId === clientId)
 
 /**
  * Decides one move of a case.
