@@ -30,7 +30,7 @@ it('counts anew when an item moved, and leaves the others where they stand', () 
 })
 
 it('says how long is left, and that it is over', () => {
-  expect(deadlineWords('2026-06-30', 3)).toBe('离截止还有 3 天（6月30日）')
+  expect(deadlineWords('2026-06-30', 3)).toBe('还有 3 天，6月30日截止')
   expect(deadlineWords('2026-06-30', 0)).toBe('今天（6月30日）截止')
   expect(deadlineWords('2026-06-30', -1)).toBe('6月30日已截止')
 })

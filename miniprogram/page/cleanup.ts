@@ -32,7 +32,7 @@ export function withItem(board: CleanupBoard, moved: CleanupItemView): CleanupBo
 export function deadlineWords(deadline: string, daysLeft: number): string {
   const day = readDay(deadline)
   if (daysLeft < 0) return `${day}已截止`
-  return daysLeft === 0 ? `今天（${day}）截止` : `离截止还有 ${daysLeft} 天（${day}）`
+  return daysLeft === 0 ? `今天（${day}）截止` : `还有 ${daysLeft} 天，${day}截止`
 }
 
 /** A state as a word and the colour of its pill. */

@@ -70,7 +70,7 @@ describe('my village’s board', () => {
     expect(cleanupDoor(board)).toEqual({
       done: '3/12',
       percent: 25,
-      hint: '离截止还有 9 天（6月30日）',
+      hint: '还有 9 天，6月30日截止',
       alarm: false,
     })
     const back = { ...board, progress: { ...board.progress, returned: 2 } }

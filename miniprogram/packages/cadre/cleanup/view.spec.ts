@@ -43,7 +43,7 @@ describe('the village’s checklist', () => {
   it('presses only while something can still be done', () => {
     expect(checklistFace(boardOf([item('a', 'open')], 3)).hurry).toBe(true)
     expect(checklistFace(boardOf([item('a', 'open')], -1))).toMatchObject({ hurry: false, closed: true })
-    expect(checklistFace(boardOf([item('a', 'accepted')], 0)).hurry).toBe(false)
+    expect(checklistFace(boardOf([item('a', 'accepted'), item('b', 'claimed')], 0)).hurry).toBe(false)
   })
 
   it('puts what came back first, with its reason, and names no empty group', () => {

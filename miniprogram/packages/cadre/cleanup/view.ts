@@ -20,7 +20,7 @@ const HURRY_DAYS = 3
 
 export function checklistFace(board: CleanupBoard): ChecklistFace {
   const { progress, daysLeft } = board
-  const { total, accepted } = progress
+  const { total, accepted, claimed } = progress
   const closed = daysLeft < 0
   return {
     village: board.villageName,
@@ -28,7 +28,7 @@ export function checklistFace(board: CleanupBoard): ChecklistFace {
     total,
     title: titleOf(board, closed),
     deadline: deadlineWords(board.deadline, daysLeft),
-    hurry: !closed && daysLeft <= HURRY_DAYS && accepted < total,
+    hurry: !closed && daysLeft <= HURRY_DAYS && accepted + claimed < total,
     closed,
   }
 }

@@ -34,6 +34,8 @@ Page({
     asOf: '',
     head: null as BoardFace | null,
     groups: [] as CardGroup[],
+    /** The item without a decision to be made whose story is open. */
+    opened: '',
     /** The item whose photos are being taken. */
     taking: '',
     picker: null as PickerFace | null,
@@ -88,6 +90,10 @@ Page({
   },
   paint() {
     if (this.board) this.setData(this.faces(this.board))
+  },
+  toggle(event: WechatMiniprogram.TouchEvent) {
+    const id = idOf(event)
+    this.setData({ opened: this.data.opened === id ? '' : id })
   },
   /** The draft of an item: the one whose photos are being taken, a kept one, or a new one. */
   draftOf(itemId: string): VerdictDraft | undefined {

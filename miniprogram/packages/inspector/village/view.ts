@@ -1,5 +1,5 @@
 import type { CleanupBoard, CleanupItemView, EvidencePhoto } from '../../../../typings/contract'
-import { deadlineWords, stateFace } from '../../../page/cleanup'
+import { deadlineWords } from '../../../page/cleanup'
 import { historyWords } from '../../../page/history'
 import { cleanupSubject } from '../../../services/forms/cleanup-claim'
 import type { Verdict, VerdictDraft } from '../../../services/forms/cleanup-verdict'
@@ -38,8 +38,6 @@ export interface ItemCard {
   readonly name: string
   readonly asks: string
   readonly state: CleanupState
-  readonly word: string
-  readonly pill: string
   readonly when: string
   readonly photos: readonly EvidencePhoto[]
   readonly verdictPhotos: readonly EvidencePhoto[]
@@ -53,6 +51,8 @@ export interface ItemCard {
   readonly mayJudge: boolean
   readonly mayReopen: boolean
   readonly mine: boolean
+  /** Nothing is to be decided there now: its photos and story open on a tap. */
+  readonly folds: boolean
 }
 
 export interface CardGroup {
@@ -102,7 +102,6 @@ function cardOf(
     name: item.name,
     asks: item.asks,
     state: item.state,
-    ...stateFace(item.state),
     when: item.claimedAt ? `${readMoment(item.claimedAt)} 申报` : '',
     photos: item.photos,
     verdictPhotos: item.verdictPhotos,
@@ -113,6 +112,7 @@ function cardOf(
     taken: sending ? 0 : (draft?.photos.length ?? 0),
     mayJudge: item.state === 'claimed' && !item.mine && !sending,
     mayReopen: item.state === 'accepted' && !item.mine && !sending,
+    folds: item.state !== 'claimed',
     mine: item.mine && (item.state === 'claimed' || item.state === 'accepted'),
   }
 }
