@@ -55,6 +55,7 @@ Page({
         this.record = record
         const other = record?.id !== this.data.result?.id
         return {
+          phase: record ? ('ready' as const) : ('empty' as const),
           stage: view.stageOf(record, Date.now()),
           rows: items.map((row) => view.resultRow(row, record?.id ?? '')),
           result: record ? view.recordFace(record) : null,

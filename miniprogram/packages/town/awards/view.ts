@@ -30,7 +30,7 @@ export function stageOf(record: Row | undefined, now: Moment): Stage {
     return {
       word: '还没有计算',
       tone: 'plain',
-      hint: '评分截止、一票否决都办结以后，按冻结的规则计算获奖名单。',
+      hint: '评分截止、一票否决都办结以后，按冻结的规则算出名单，再由另一位核对。',
       act: 'compute',
       button: '计算获奖名单',
       canWithdraw: false,
@@ -123,16 +123,20 @@ const doors: Readonly<Record<string, readonly [door: string, url: string]>> = {
   OBJECTION_OPEN: ['去答复异议', links.objections],
 }
 
-const namesIn = ({ code, details }: CallError): string[] => {
-  const named: unknown = code === 'VETO_OPEN' ? details.villages : details.entries
-  return Array.isArray(named) && code !== 'VETO_OPEN' ? named.map(String) : []
-}
+const namesIn = ({ code, details }: CallError): string[] =>
+  code === 'SHEETS_MISSING' && Array.isArray(details.entries) ? details.entries.map(String) : []
 
 /** Nothing for refusals that a sentence over the page says well enough. */
 export function holdOf(error: unknown): Hold | null {
   if (!(error instanceof CallError)) return null
   const [door, url] = doors[error.code] ?? []
-  return door && url ? { sentence: error.message, names: namesIn(error), door, url } : null
+  if (!door || !url) return null
+  const names = namesIn(error)
+  // The refusal's own sentence names the first few; the list below it names all.
+  const sentence = names.length
+    ? `还有 ${names.length} 个作品的评分表不齐，请等评委交齐后再评奖：`
+    : error.message
+  return { sentence, names, door, url }
 }
 
 export const proofWords = ({ stored, recomputed, same }: ResultProof) => ({
