@@ -2,18 +2,11 @@ import type { EntryDetail, JudgeRoute, SheetView } from '../../typings/contract'
 import { CallError, downloadFile } from './cloud'
 import { getJudgeRoute } from './judging'
 import { getEntry } from './landscape'
+import { askOrRemember, recall, type Seen } from './last-seen'
 
-const ROUTE = 'judge:route'
+const ROUTE = 'judgeRoute'
 const ENTRY = 'judge:entry:'
 const SHEET = 'judge:sheet:'
-
-/** A judge's route with the moment the town gave it: works go on without a signal. */
-export interface KeptRoute {
-  readonly at: number
-  readonly route: JudgeRoute
-  /** True where the town could not be asked just now. */
-  readonly old: boolean
-}
 
 /** A work with its cover as a file of the phone; empty until it is there. */
 export interface KeptEntry {
@@ -24,24 +17,16 @@ export interface KeptEntry {
 const read = <T>(key: string): T | undefined => (wx.getStorageSync<T | ''>(key) || undefined) as T | undefined
 const lost = (error: unknown): boolean => error instanceof CallError && error.code === 'OFFLINE'
 
-export const keptRoute = (): KeptRoute | undefined => read<KeptRoute>(ROUTE)
+export const keptRoute = (): JudgeRoute | undefined => recall<JudgeRoute>(ROUTE)?.answer
 export const keptEntry = (entryId: string): KeptEntry | undefined => read<KeptEntry>(ENTRY + entryId)
 export const keptSheet = (entryId: string): SheetView | undefined => read<SheetView>(SHEET + entryId)
 export const keepSheet = (sheet: SheetView): void => wx.setStorageSync(SHEET + sheet.entryId, sheet)
 
-/** The route as the town has it, or as it was last seen where nobody answers. */
-export async function loadRoute(now: number): Promise<KeptRoute> {
-  try {
-    const route = await getJudgeRoute()
-    const kept: KeptRoute = { at: now, route, old: false }
-    wx.setStorageSync(ROUTE, kept)
-    forgetGone(route)
-    return kept
-  } catch (error) {
-    const kept = keptRoute()
-    if (kept && lost(error)) return { ...kept, old: true }
-    throw error
-  }
+/** The route as the town has it, or as it was last seen where nobody answers: works go on without a signal. */
+export async function loadRoute(): Promise<Seen<JudgeRoute>> {
+  const seen = await askOrRemember(ROUTE, getJudgeRoute)
+  if (!seen.asOf) forgetGone(seen.answer)
+  return seen
 }
 
 /** Works no longer on the route, and sheets that were voided since. */

@@ -33,7 +33,8 @@ function remember(key: string, answer: unknown): void {
   }
 }
 
-function recall<T>(key: string): Seen<T> | undefined {
+/** What the phone remembers, for pages that look there first. */
+export function recall<T>(key: string): Seen<T> | undefined {
   const kept = wx.getStorageSync<Seen<T> | ''>(PREFIX + key)
   return kept && typeof kept === 'object' && 'answer' in kept ? kept : undefined
 }

@@ -1,7 +1,9 @@
+import type { JudgeRoute } from '../../../../typings/contract'
 import { face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { sheetKind } from '../../../services/forms/sheet'
-import { bringAlong, keptEntry, loadRoute, type KeptRoute } from '../../../services/kept-route'
+import { bringAlong, keptEntry, loadRoute } from '../../../services/kept-route'
+import type { Seen } from '../../../services/last-seen'
 import { sendQueued } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { onPhone, withSent } from '../standing'
@@ -11,7 +13,7 @@ const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.datas
 
 Page({
   ...refreshing,
-  kept: undefined as KeptRoute | undefined,
+  seen: undefined as Seen<JudgeRoute> | undefined,
   bringing: false,
   gone: false,
   stop: undefined as (() => void) | undefined,
@@ -31,39 +33,35 @@ Page({
     this.stop?.()
   },
   async refresh(): Promise<void> {
-    await load(
-      this,
-      () => loadRoute(Date.now()),
-      (kept) => {
-        this.kept = kept
-        return kept.route.stops.length ? this.faces(kept) : { phase: 'empty' as const }
-      },
-    )
+    await load(this, loadRoute, (seen) => {
+      this.seen = seen
+      return seen.answer.stops.length ? this.faces(seen) : { phase: 'empty' as const }
+    })
     void this.bring()
   },
-  faces(kept: KeptRoute) {
-    const stops = withSent(kept.route.stops)
-    return { view: routeView(kept, stops, onPhone(stops)), along: this.alongWords(kept) }
+  faces(seen: Seen<JudgeRoute>) {
+    const stops = withSent(seen.answer.stops)
+    return { view: routeView(seen, stops, onPhone(stops)), along: this.alongWords(seen.answer) }
   },
   paint() {
-    if (this.kept && this.data.phase === 'ready') this.setData(this.faces(this.kept))
+    if (this.seen && this.data.phase === 'ready') this.setData(this.faces(this.seen))
   },
-  alongWords({ route }: KeptRoute) {
-    const have = route.stops.filter(({ entryId }) => keptEntry(entryId)).length
-    return have < route.stops.length
-      ? `正在把作品存到手机里 ${have}/${route.stops.length}`
+  alongWords({ stops }: JudgeRoute) {
+    const have = stops.filter(({ entryId }) => keptEntry(entryId)).length
+    return have < stops.length
+      ? `正在把作品存到手机里 ${have}/${stops.length}`
       : '作品都存到手机里了，没有信号也能打分'
   },
   /** The works come along to where there is no signal, the open ones first. */
   async bring() {
-    const { kept } = this
-    if (!kept || kept.old || this.bringing) return
+    const { seen } = this
+    if (!seen || seen.asOf || this.bringing) return
     this.bringing = true
-    const stops = [...kept.route.stops].sort((a, b) => Number(!!a.sheet) - Number(!!b.sheet))
+    const stops = [...seen.answer.stops].sort((a, b) => Number(!!a.sheet) - Number(!!b.sheet))
     await bringAlong(
       stops.map(({ entryId }) => entryId),
       () => {
-        if (!this.gone) this.setData({ along: this.alongWords(kept) })
+        if (!this.gone) this.setData({ along: this.alongWords(seen.answer) })
         return !this.gone
       },
     )
@@ -79,7 +77,7 @@ Page({
     open(links.training)
   },
   openMap(event: WechatMiniprogram.TouchEvent) {
-    const stop = this.kept?.route.stops.find(({ entryId }) => entryId === idOf(event))
+    const stop = this.seen?.answer.stops.find(({ entryId }) => entryId === idOf(event))
     const { latitude, longitude, words = '' } = stop?.place ?? {}
     if (!stop || latitude === undefined || longitude === undefined) return
     void wx.openLocation({ latitude, longitude, name: stop.title, address: words })

@@ -27,7 +27,7 @@ const route = (more: Partial<JudgeRoute>): JudgeRoute => ({
 const phone: OnPhone = { covers: {}, waiting: [], queued: [] }
 const at = Date.parse('2026-06-25T14:05:00+08:00')
 const view = (stops: JudgeStop[], more: Partial<JudgeRoute> = {}, queued: string[] = [], old = false) =>
-  routeView({ at, route: route({ stops, ...more }), old }, stops, { ...phone, queued })
+  routeView({ answer: route({ stops, ...more }), ...(old ? { asOf: at } : {}) }, stops, { ...phone, queued })
 
 describe('the route of a judge', () => {
   it('puts the anchors first while one is open, and out of the way once they are done', () => {

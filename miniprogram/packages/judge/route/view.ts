@@ -1,6 +1,6 @@
 import type { JudgeRoute, JudgeStop, Turn } from '../../../../typings/contract'
 import { severityWords } from '../../../components/severity-strip/rows'
-import type { KeptRoute } from '../../../services/kept-route'
+import type { Seen } from '../../../services/last-seen'
 import { nextStop, oldWords, openStops, stopRow, turns, type OnPhone, type StopRow } from '../rows'
 
 export interface StopGroup {
@@ -24,8 +24,11 @@ export interface RouteView {
   readonly next: { readonly id: string; readonly word: string } | null
 }
 
-export function routeView(kept: KeptRoute, stops: readonly JudgeStop[], phone: OnPhone): RouteView {
-  const { route } = kept
+export function routeView(
+  { answer: route, asOf }: Seen<JudgeRoute>,
+  stops: readonly JudgeStop[],
+  phone: OnPhone,
+): RouteView {
   const done = stops.filter(({ sheet }) => sheet).length
   const open = openStops(stops, phone.queued).length
   const running = route.state === 'training' || route.state === 'judging'
@@ -35,7 +38,7 @@ export function routeView(kept: KeptRoute, stops: readonly JudgeStop[], phone: O
     ...sayings(route, open, stops.length - done - open),
     done,
     total: stops.length,
-    old: kept.old ? oldWords(kept.at) : '',
+    old: asOf ? oldWords(asOf) : '',
     training: trainingWord(route, stops),
     groups: turnsOf(stops).flatMap((turn) => groupOf(turn, stops, phone)),
     recused: route.recused.join('、'),

@@ -50,7 +50,7 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => openSheet(this.entryId, Date.now()),
+      () => openSheet(this.entryId),
       (opened) => {
         const { answers, note } = opened.draft.form
         return { answers, note, ...this.faces(opened) }

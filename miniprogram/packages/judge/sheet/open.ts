@@ -23,10 +23,10 @@ export interface Opened {
 }
 
 /** From the phone first, since the page is opened where there is no signal; the town is asked for what is not there. */
-export async function openSheet(entryId: string, now: number): Promise<Opened> {
-  const onPhone = keptRoute()?.route
-  const known = onPhone?.stops.some((stop) => stop.entryId === entryId)
-  const route = onPhone && known ? onPhone : (await loadRoute(now)).route
+export async function openSheet(entryId: string): Promise<Opened> {
+  const kept = keptRoute()
+  const known = kept?.stops.some((stop) => stop.entryId === entryId)
+  const route = kept && known ? kept : (await loadRoute()).answer
   const stop = route.stops.find((one) => one.entryId === entryId)
   if (!stop) throw new CallError('NOT_ON_ROUTE', refusals.NOT_ON_ROUTE())
   const [entry, filled] = await Promise.all([loadEntry(entryId).catch(() => undefined), filledOf(stop)])

@@ -11,15 +11,11 @@ Page({
     void this.refresh()
   },
   refresh(): Promise<void> {
-    return load(
-      this,
-      () => loadRoute(Date.now()),
-      (kept) => {
-        const stops = withSent(kept.route.stops)
-        const view = trainingView(kept, stops, onPhone(stops))
-        return view.total ? { view } : { phase: 'empty' as const }
-      },
-    )
+    return load(this, loadRoute, (seen) => {
+      const stops = withSent(seen.answer.stops)
+      const view = trainingView(seen, stops, onPhone(stops))
+      return view.total ? { view } : { phase: 'empty' as const }
+    })
   },
   score(event: WechatMiniprogram.TouchEvent) {
     open(links.judgeSheet((event.currentTarget.dataset as { id: string }).id))

@@ -17,9 +17,7 @@ const phone: OnPhone = { covers: {}, waiting: [], queued: [] }
 const view = (stops: JudgeStop[], training?: JudgeRoute['training']) =>
   trainingView(
     {
-      at: 0,
-      old: false,
-      route: {
+      answer: {
         state: 'training',
         stateName: '统一培训',
         sheet: { id: 's', name: '', total: 0, groups: [] },

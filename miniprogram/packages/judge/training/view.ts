@@ -1,6 +1,6 @@
 import type { JudgeRoute, JudgeStop } from '../../../../typings/contract'
 import { isClear, sideOf, type SeverityLine } from '../../../components/severity-strip/rows'
-import type { KeptRoute } from '../../../services/kept-route'
+import type { Seen } from '../../../services/last-seen'
 import { plainPoints } from '../../../shared/sheet/points'
 import { nextStop, oldWords, stopRow, type OnPhone, type StopRow } from '../rows'
 
@@ -24,13 +24,16 @@ export interface TrainingView {
   }[]
 }
 
-export function trainingView(kept: KeptRoute, stops: readonly JudgeStop[], phone: OnPhone): TrainingView {
-  const { route } = kept
+export function trainingView(
+  { answer: route, asOf }: Seen<JudgeRoute>,
+  stops: readonly JudgeStop[],
+  phone: OnPhone,
+): TrainingView {
   const anchors = stops.filter(({ turn }) => turn === 'anchor')
   const done = anchors.filter(({ sheet }) => sheet).length
   const next = route.training || route.state !== 'training' ? undefined : nextStop(anchors, phone.queued)
   return {
-    old: kept.old ? oldWords(kept.at) : '',
+    old: asOf ? oldWords(asOf) : '',
     finished: route.training !== undefined,
     ...sayings(route, anchors.length - done),
     done,
