@@ -100,7 +100,7 @@ describe('the house', () => {
       for (const [, action, run] of read(routes).matchAll(/writes\('([\w.]+)',\s*\{[^}]*?run:\s*(\w+)/g)) {
         // A vote document says who, when and what: it is its own ledger.
         if (action === 'vote.cast') continue
-        const from = new RegExp(`import \\{[^}]*\\b${run}\\b[^}]*\\} from '(\\./[\\w-]+)'`).exec(
+        const from = new RegExp(`import \\{[^}]*\\b${run}\\b[^}]*\\} from '(\\./[\\w/-]+)'`).exec(
           read(routes),
         )?.[1]
         expect({ action, from }).toEqual({ action, from: expect.any(String) as string })

@@ -147,6 +147,10 @@ describe('the contest, whole', () => {
     expect(createHash('sha256').update(canonicalJson(shown.result)).digest('hex')).toBe(shown.sha256)
     expect(JSON.stringify(shown)).not.toMatch(/demo-(judge|admin|cadre|villager)/)
 
+    const [winner] = shown.result.awards
+    expect(await admin.refused('entry.return', { entryId: winner?.entryId ?? '', reason: '想改一下' })).toBe(
+      'ENTRY_IN_RESULT',
+    )
     const objection = await villager.call('objection.file', {
       clientId: freshClientId(),
       resultId,

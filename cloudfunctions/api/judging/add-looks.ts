@@ -5,9 +5,9 @@ import { routes } from '../../core/records/judging'
 import { entries } from '../../core/records/landscape'
 import { found, refuseCall } from '../../core/refusal-error'
 import { board } from './board'
-import { changeJudging, demandState } from './judging'
-import { readPicture, type Picture } from './picture'
-import { stopOf } from './works'
+import { changeJudging, demandState } from '../../core/judging/judging'
+import { readPicture, type Picture } from '../../core/judging/picture'
+import { stopOf } from '../../core/judging/works'
 
 interface Look {
   readonly entryId: string

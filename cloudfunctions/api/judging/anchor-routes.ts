@@ -2,7 +2,7 @@ import { routeOf } from '@shared/judging/route'
 import { entries } from '../../core/records/landscape'
 import { routes, type Judging } from '../../core/records/judging'
 import { command } from '../../core/store/sdk'
-import { stopOf, workOf } from './works'
+import { stopOf, workOf } from '../../core/judging/works'
 
 /** The routes of the training: every judge's list is the anchors in walking order, and nobody else has one. */
 export async function writeAnchorRoutes({ anchors, judges }: Judging): Promise<void> {

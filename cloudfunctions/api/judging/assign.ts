@@ -9,9 +9,9 @@ import { judgings, routes, sheetSlot, type Judging } from '../../core/records/ju
 import { demand, refuseCall } from '../../core/refusal-error'
 import { draw, drawnWorks } from './assignment'
 import { board } from './board'
-import { changeJudging, demandState } from './judging'
-import { readPicture, type Picture } from './picture'
-import { stopOf } from './works'
+import { changeJudging, demandState } from '../../core/judging/judging'
+import { readPicture, type Picture } from '../../core/judging/picture'
+import { stopOf } from '../../core/judging/works'
 
 interface Assign {
   readonly seed: string

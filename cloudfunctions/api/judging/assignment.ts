@@ -1,7 +1,7 @@
 import { assignJudges, type Link } from '@shared/judging/assignment'
 import type { Decision } from '@shared/kernel/decision'
-import type { Picture } from './picture'
-import type { Work } from './works'
+import type { Picture } from '../../core/judging/picture'
+import type { Work } from '../../core/judging/works'
 
 /** The works that are drawn for: all but the anchors, which every judge has, and those of vetoed villages. */
 export const drawnWorks = ({ works, judging }: Picture): Work[] =>

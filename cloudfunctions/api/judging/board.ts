@@ -7,8 +7,8 @@ import { sheets } from '../../core/records/judging'
 import { villages } from '../../core/records/roster'
 import { currentRule, refOf } from '../../core/rules'
 import { historyLines } from '../../core/views'
-import { missingLines, readPicture, scoredSheets, type Picture } from './picture'
-import type { PanelJudge } from './recusal'
+import { missingLines, readPicture, scoredSheets, type Picture } from '../../core/judging/picture'
+import type { PanelJudge } from '../../core/judging/recusal'
 
 /** How far the judging is, for staff and leaders; also what every change of it answers. */
 export async function board(): Promise<JudgingBoard> {

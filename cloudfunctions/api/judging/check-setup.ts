@@ -3,7 +3,7 @@ import { entries, type Entry } from '../../core/records/landscape'
 import type { Judging } from '../../core/records/judging'
 import { people, villages } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
-import { ownVillages } from './recusal'
+import { ownVillages } from '../../core/judging/recusal'
 
 interface Wanted {
   readonly anchors: readonly string[]

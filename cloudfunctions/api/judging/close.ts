@@ -4,7 +4,7 @@ import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { judgings } from '../../core/records/judging'
 import { board } from './board'
-import { changeJudging } from './judging'
+import { changeJudging } from '../../core/judging/judging'
 
 /** Ends the scoring: no sheet is taken any more. */
 export async function close(call: Call, input: { clientId?: string | undefined }): Promise<JudgingBoard> {

@@ -4,7 +4,7 @@ import type { Call } from '../../core/call'
 import { sheetSlot } from '../../core/records/judging'
 import { demand } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
-import { readPicture, scoredSheets } from './picture'
+import { readPicture, scoredSheets } from '../../core/judging/picture'
 
 /**
  * Which works deserve a further sheet and by which judge, so that the prize money expected to go wrong falls most. A work or

@@ -4,8 +4,8 @@ import type { AssignmentPlan } from '@contract'
 import type { Call } from '../../core/call'
 import { demand } from '../../core/refusal-error'
 import { draw, drawnWorks } from './assignment'
-import { readPicture } from './picture'
-import { stopOf } from './works'
+import { readPicture } from '../../core/judging/picture'
+import { stopOf } from '../../core/judging/works'
 
 /** What a seed would assign; nothing is written. @throws ASSIGNMENT_IMPOSSIBLE */
 export async function plan(_call: Call, { seed }: { seed: string }): Promise<AssignmentPlan> {

@@ -4,8 +4,8 @@ import type { JudgingReport, ReportLine } from '@contract'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
 import { severityView } from './board'
-import { missingLines, readPicture, scoredSheets, type Picture } from './picture'
-import type { Work } from './works'
+import { missingLines, readPicture, scoredSheets, type Picture } from '../../core/judging/picture'
+import type { Work } from '../../core/judging/works'
 
 /** 评审报告: all valid sheets on one ruler. @throws NO_SHEETS, DISCONNECTED with the judges' names and works' numbers */
 export async function report(): Promise<JudgingReport> {

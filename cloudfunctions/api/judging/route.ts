@@ -8,10 +8,10 @@ import { entries, type Entry } from '../../core/records/landscape'
 import { villages } from '../../core/records/roster'
 import { currentRule, refOf } from '../../core/rules'
 import { frozenSheet } from './frozen-sheet'
-import { loadJudging } from './judging'
-import { recusedNow } from './recusal'
+import { loadJudging } from '../../core/judging/judging'
+import { recusedNow } from '../../core/judging/recusal'
 import { trainingOf } from './training'
-import { workOf } from './works'
+import { workOf } from '../../core/judging/works'
 
 /** A judge's own work list. Nothing of other judges is in it but the means of the training. */
 export async function route({ caller }: Call): Promise<JudgeRoute> {

@@ -9,7 +9,7 @@ import { command } from '../../core/store/sdk'
 import { writeAnchorRoutes } from './anchor-routes'
 import { board } from './board'
 import { checkSetup } from './check-setup'
-import { changeJudging, demandState } from './judging'
+import { changeJudging, demandState } from '../../core/judging/judging'
 
 /**
  * Names anchors, judges and the villages they avoid, before or during the training. Sheets filled already stay valid: of

@@ -10,8 +10,8 @@ import { routes, sheets, sheetSlot, type Judging, type SheetRecord } from '../..
 import { entries, type Entry } from '../../core/records/landscape'
 import { demand, found, refuseCall } from '../../core/refusal-error'
 import { frozenSheet } from './frozen-sheet'
-import { loadJudging } from './judging'
-import { recusedNow } from './recusal'
+import { loadJudging } from '../../core/judging/judging'
+import { recusedNow } from '../../core/judging/recusal'
 import { entryOf, sheetView } from './sheet-view'
 
 /** How far ahead of the town's clock a phone's may run. */

@@ -8,7 +8,7 @@ import { refOf, useRule } from '../../core/rules'
 import { writeAnchorRoutes } from './anchor-routes'
 import { board } from './board'
 import { checkSetup } from './check-setup'
-import { changeJudging } from './judging'
+import { changeJudging } from '../../core/judging/judging'
 
 /** Opens the training: from now on the sheet's version is frozen, and every judge's list holds the anchors. */
 export async function train(call: Call, input: { clientId?: string | undefined }): Promise<JudgingBoard> {

@@ -5,7 +5,7 @@ import { sheets, type Judging, type SheetRecord } from '../../core/records/judgi
 import type { Entry } from '../../core/records/landscape'
 import { command } from '../../core/store/sdk'
 import { severityView } from './board'
-import { scoredSheets } from './picture'
+import { scoredSheets } from '../../core/judging/picture'
 
 /**
  * What the training tells a judge once all own anchors are in: the own severity from the anchors of all who have finished,

@@ -5,6 +5,7 @@ import { moveCase } from '../../core/case-store'
 import { refreshHome } from '../../core/home-snapshot'
 import { photos } from '../../core/records/evidence'
 import { entries, type Entry } from '../../core/records/landscape'
+import { demandNotInResult } from './in-result'
 import { countPublished } from './places'
 import { tellSubmitter } from './publish'
 import { photoIdsOf, recordView } from './view'
@@ -15,6 +16,7 @@ export async function returnEntry(
   input: { reason: string; clientId?: string | undefined },
   entry: Entry,
 ): Promise<EntryRecordView> {
+  await demandNotInResult(entry)
   const moved = await moveCase(entries, entryCase, entry, 'return', call.move(input))
   if (moved.changed) {
     call.record({ subject: `entry:${entry._id}`, villageId: entry.villageId, why: input.reason })

@@ -5,6 +5,7 @@ import { moveCase } from '../../core/case-store'
 import { refreshHome } from '../../core/home-snapshot'
 import { photos } from '../../core/records/evidence'
 import { entries, type Entry } from '../../core/records/landscape'
+import { demandNotInResult } from './in-result'
 import { countPublished, freePlace } from './places'
 import { photoIdsOf, recordView } from './view'
 
@@ -14,6 +15,7 @@ export async function withdraw(
   input: { reason: string; clientId?: string | undefined },
   entry: Entry,
 ): Promise<EntryRecordView> {
+  await demandNotInResult(entry)
   const moved = await moveCase(entries, entryCase, entry, 'withdraw', call.move(input))
   if (moved.changed) {
     await freePlace(entry.villageId, entry._id)

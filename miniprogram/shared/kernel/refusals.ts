@@ -52,6 +52,8 @@ export const refusals = {
   // landscapes
   QUOTA_REACHED: ({ village, cap }: { village: string; cap: number }) =>
     `${village}最多提交 ${cap} 个作品，已经满了；可以先撤回一个再提交`,
+  ENTRY_IN_RESULT: () =>
+    '评比结果已经公示或确定，作品不能再撤回或退回；对结果有意见请提异议，或请镇里先撤下结果',
   TEXT_NOT_ALLOWED: ({ field }: { field: string }) => `${field}里有不适合公开的内容，请修改后再提交`,
 
   // votes

@@ -1,29 +1,18 @@
 import { cutAwards } from '@shared/award/cut'
 import type { FilledSheet } from '@shared/award/figures'
 import { vetoOpen, vetoStands } from '@shared/cleanup/veto-case'
+import { progressOf } from '@shared/judging/progress'
 import type { RuleRef } from '@shared/rules/rules'
+import { progressRequest, readPicture, type Picture } from '../../../core/judging/picture'
 import type { ResultForm } from '../../../core/records/award'
 import { vetoes, type Veto } from '../../../core/records/cleanup'
-import {
-  judgingId,
-  judgings,
-  routes,
-  sheets,
-  type Judging,
-  type Route,
-  type SheetRecord,
-} from '../../../core/records/judging'
-import { entries, type Entry } from '../../../core/records/landscape'
 import type { Rule } from '../../../core/records/rules'
 import { demand, refuseCall } from '../../../core/refusal-error'
 import { currentRule, refOf, sha256Of } from '../../../core/rules'
 
 /** All that a result is computed from, but for the rules. */
 export interface Ground {
-  readonly judging: Judging | undefined
-  readonly routes: readonly Route[]
-  readonly sheets: readonly SheetRecord[]
-  readonly works: readonly Entry[]
+  readonly picture: Picture
   readonly vetoes: readonly Veto[]
 }
 
@@ -33,16 +22,10 @@ export interface ByRules {
   readonly cleanup: RuleRef
 }
 
-/** Every valid sheet and every published work: five requests at once, one more per thousand records. */
+/** The judging as its own board sees it, and every veto. */
 export async function readGround(): Promise<Ground> {
-  const [judging, onRoutes, valid, works, all] = await Promise.all([
-    judgings.get(judgingId),
-    routes.all(),
-    sheets.all({ state: 'valid' }),
-    entries.all({ state: 'published' }),
-    vetoes.all(),
-  ])
-  return { judging, routes: onRoutes, sheets: valid, works, vetoes: all }
+  const [picture, all] = await Promise.all([readPicture(), vetoes.all()])
+  return { picture, vetoes: all }
 }
 
 /** The rules as they stand now; of the cleanup the version the vetoes were proposed by, where there are any. */
@@ -56,35 +39,26 @@ export async function rulesNow(ground: Ground): Promise<ByRules> {
 }
 
 /** @throws JUDGING_STILL_OPEN, VETO_OPEN with the villages */
-export function demandSettled({ judging, vetoes: all }: Ground): void {
-  if (judging?.state !== 'closed') refuseCall('JUDGING_STILL_OPEN')
+export function demandSettled({ picture, vetoes: all }: Ground): void {
+  if (picture.judging.state !== 'closed') refuseCall('JUDGING_STILL_OPEN')
   const open = all.filter(({ state }) => vetoOpen(state)).sort((a, b) => a.order - b.order)
   if (open.length) refuseCall('VETO_OPEN', { villages: open.map(({ villageName }) => villageName) })
 }
 
 /** The result of this ground by these rules, with its hash; @throws what {@link cutAwards} refuses, NO_SHEETS */
 export function resultOf(ground: Ground, { awards, cleanup }: ByRules, allowVacant: boolean): ResultForm {
-  const sheet = ground.judging?.rule ?? refuseCall('NO_SHEETS')
-  const wanted: Record<string, number> = {}
-  for (const { entryId } of ground.routes.flatMap(({ stops }) => stops))
-    wanted[entryId] = (wanted[entryId] ?? 0) + 1
+  const { picture } = ground
+  const sheet = picture.judging.rule ?? refuseCall('NO_SHEETS')
   const cut = demand(
     cutAwards({
-      works: ground.works.map((entry) => ({
-        id: entry._id,
-        number: entry.number,
-        title: entry.form.title,
-        villageId: entry.villageId,
-        villageName: entry.villageName,
-        submittedAt: entry.submittedAt,
-      })),
-      sheets: ground.sheets.map(({ entryId, judge, score }): FilledSheet => ({
+      works: picture.works,
+      sheets: picture.sheets.map(({ entryId, judge, score }): FilledSheet => ({
         entry: entryId,
         judge,
         items: score.items,
         total: score.total,
       })),
-      wanted,
+      wanted: Object.fromEntries(progressOf(progressRequest(picture)).map(({ id, wanted }) => [id, wanted])),
       vetoed: ground.vetoes
         .filter(({ state }) => vetoStands(state))
         .map(({ villageId, villageName, missing }) => ({
@@ -97,7 +71,7 @@ export function resultOf(ground: Ground, { awards, cleanup }: ByRules, allowVaca
     }),
   )
   const sheetsSha256 = sha256Of(
-    ground.sheets
+    picture.sheets
       .map(({ _id, entryId, judge, answers, score, rule }) => ({ _id, entryId, judge, answers, score, rule }))
       .sort((a, b) => (a._id < b._id ? -1 : 1)),
   )

@@ -1,9 +1,9 @@
 import type { Link } from '@shared/judging/assignment'
-import { missingWorks, standingStops } from '@shared/judging/progress'
+import { missingWorks, standingStops, type ProgressRequest } from '@shared/judging/progress'
 import type { ScoredSheet } from '@shared/judging/sheets'
 import type { EntryLine } from '@contract'
-import { routes, sheets, type Judging, type Route, type SheetRecord } from '../../core/records/judging'
-import { people } from '../../core/records/roster'
+import { routes, sheets, type Judging, type Route, type SheetRecord } from '../records/judging'
+import { people } from '../records/roster'
 import { loadJudging } from './judging'
 import { panelOf, type PanelJudge } from './recusal'
 import { readWorks, type Work } from './works'
@@ -58,17 +58,17 @@ export async function readPicture(judging?: Judging): Promise<Picture> {
 export const scoredSheets = (records: readonly SheetRecord[]): ScoredSheet[] =>
   records.map(({ entryId, judge, score }) => ({ entry: entryId, judge, score: score.total / 100 }))
 
-/** Works with fewer sheets than wanted, by number. */
-export function missingLines({ judging, works, stops, sheets: valid }: Picture): EntryLine[] {
+/** What the progress of the judging is counted from: the board and the awards go by the same. */
+export const progressRequest = ({ judging, works, stops, sheets: valid }: Picture): ProgressRequest => {
   const assigned = judging.state === 'judging' || judging.state === 'closed'
-  const byId = new Map(works.map((work) => [work.id, work]))
-  return missingWorks({
-    works,
-    stops,
-    sheets: scoredSheets(valid),
-    anchors: judging.anchors,
-    perEntry: assigned ? judging.perEntry : 0,
-  }).flatMap(({ id, wanted, got }) => {
+  const { anchors, perEntry } = judging
+  return { works, stops, sheets: scoredSheets(valid), anchors, perEntry: assigned ? perEntry : 0 }
+}
+
+/** Works with fewer sheets than wanted, by number. */
+export function missingLines(picture: Picture): EntryLine[] {
+  const byId = new Map(picture.works.map((work) => [work.id, work]))
+  return missingWorks(progressRequest(picture)).flatMap(({ id, wanted, got }) => {
     const work = byId.get(id)
     if (!work) return []
     const { number, title, villageName } = work

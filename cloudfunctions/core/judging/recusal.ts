@@ -1,6 +1,6 @@
 import { holds } from '@shared/roster/roles'
-import type { Judging } from '../../core/records/judging'
-import type { Person } from '../../core/records/roster'
+import type { Judging } from '../records/judging'
+import type { Person } from '../records/roster'
 
 /** One judge of the panel as of now. */
 export interface PanelJudge {

@@ -1,7 +1,7 @@
 import type { Stop } from '@shared/judging/route'
 import { vetoStands } from '@shared/cleanup/veto-case'
-import { vetoes } from '../../core/records/cleanup'
-import { entries, type Entry } from '../../core/records/landscape'
+import { vetoes } from '../records/cleanup'
+import { entries, type Entry } from '../records/landscape'
 
 /** A published work as the judging goes by it. */
 export interface Work {
@@ -12,6 +12,7 @@ export interface Work {
   readonly villageName: string
   readonly cover: string
   readonly place: Entry['form']['place']
+  readonly submittedAt: number
   /** The village's veto stands: no prize for its works. */
   readonly vetoed: boolean
 }
@@ -25,7 +26,7 @@ export async function readWorks(): Promise<Work[]> {
     .sort((a, b) => a.number - b.number)
 }
 
-export const workOf = ({ _id: id, number, form, villageId, villageName, cover }: Entry) => ({
+export const workOf = ({ _id: id, number, form, villageId, villageName, cover, submittedAt }: Entry) => ({
   id,
   number,
   title: form.title,
@@ -33,6 +34,7 @@ export const workOf = ({ _id: id, number, form, villageId, villageName, cover }:
   villageName,
   cover,
   place: form.place,
+  submittedAt,
 })
 
 /** A work as a stop of a walk. */

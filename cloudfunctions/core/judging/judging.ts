@@ -1,8 +1,8 @@
 import { newCase } from '@shared/case/case'
 import { judgingCase, type JudgingState } from '@shared/judging/judging-case'
-import { judgingId, judgings, type Judging } from '../../core/records/judging'
-import { refuseCall } from '../../core/refusal-error'
-import { withLease } from '../../core/lease'
+import { judgingId, judgings, type Judging } from '../records/judging'
+import { refuseCall } from '../refusal-error'
+import { withLease } from '../lease'
 
 /** The judging before anybody set it up. */
 const blank: Judging = {
