@@ -22,7 +22,11 @@ describe('the works around the cuts', () => {
       ...['gap', 19, 20, 'cut', 21, 22, 'gap'],
     ])
     expect(face.hidden).toBe(32)
-    expect(face.items[0]).toMatchObject({ words: '中间 8 个作品没有列出' })
+    expect(face.items.flatMap((item) => (item.kind === 'gap' ? [item.words] : []))).toEqual([
+      '前面 8 个作品没有列出',
+      '中间 6 个作品没有列出',
+      '后面 18 个作品没有列出',
+    ])
   })
 
   it('says on which side of the cut a doubtful work stands', () => {

@@ -65,7 +65,8 @@ export function cutFace(works: readonly CutWork[], cuts: readonly Cut[], around:
   const items: CutItem[] = []
   let gap = 0
   const closeGap = (index: number) => {
-    if (gap) items.push({ kind: 'gap', id: `gap-${index}`, words: `中间 ${gap} 个作品没有列出` })
+    const where = index === gap ? '前面' : index === works.length ? '后面' : '中间'
+    if (gap) items.push({ kind: 'gap', id: `gap-${index}`, words: `${where} ${gap} 个作品没有列出` })
     gap = 0
   }
   works.forEach((work, index) => {
