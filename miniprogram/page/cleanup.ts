@@ -10,7 +10,7 @@ export const seeBoard = (villageId: string): Promise<Seen<CleanupBoard>> =>
 
 /** That what stands on a page is not of now; nothing while it is. */
 export const asOfWords = (asOf: number | undefined): string =>
-  asOf ? `没有网络，下面是 ${readMoment(asOf)} 的样子` : ''
+  asOf ? `没有网络，这是 ${readMoment(asOf)} 的样子` : ''
 
 /** The board after one of its items moved, so that nothing has to be asked again. */
 export function withItem(board: CleanupBoard, moved: CleanupItemView): CleanupBoard {

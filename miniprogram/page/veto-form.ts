@@ -76,6 +76,7 @@ export const vetoForm = {
         if (outcome.result === 'sent') {
           this.draft = undefined
           this.veto = outcome.answer
+          this.setData({ asOf: '' })
           void wx.showToast({ title: this.step.done, icon: 'success' })
         }
         this.paint()

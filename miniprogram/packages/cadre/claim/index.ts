@@ -93,7 +93,7 @@ Page({
     if (this.board) this.board = withItem(this.board, moved)
     this.again = false
     this.draft = beginDraft(claimKind, aboutItem(moved))
-    this.paint()
+    this.setData({ ...this.faces(), asOf: '' })
     void wx.showToast({ title: '已申报，等验收', icon: 'success' })
   },
   claimAgain() {

@@ -37,6 +37,7 @@ Page({
         if (outcome.result === 'sent' && this.board && outcome.answer.villageId === this.villageId)
           this.board = withItem(this.board, outcome.answer)
         this.paint()
+        if (outcome.result === 'sent' && this.data.asOf) void this.refresh()
       }),
       watchKind(appealKind, ({ result }) => {
         if (result === 'sent') void this.refresh()

@@ -52,6 +52,7 @@ Page({
         if (outcome.result === 'sent' && this.board && outcome.answer.villageId === this.villageId)
           this.board = withItem(this.board, outcome.answer)
         this.paint()
+        if (outcome.result === 'sent' && this.data.asOf) void this.refresh()
       }),
     ]
   },
@@ -112,11 +113,9 @@ Page({
   accept(event: WechatMiniprogram.TouchEvent) {
     this.decide(idOf(event), 'accept', '')
   },
-  askReturn(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ returning: idOf(event), verdict: 'return' })
-  },
-  askReopen(event: WechatMiniprogram.TouchEvent) {
-    this.setData({ returning: idOf(event), verdict: 'reopen' })
+  askBack(event: WechatMiniprogram.TouchEvent) {
+    const { verdict } = event.currentTarget.dataset as { verdict: 'return' | 'reopen' }
+    this.setData({ returning: idOf(event), verdict })
   },
   closeReturn() {
     this.setData({ returning: '' })
@@ -137,11 +136,11 @@ Page({
   },
   /** Takes a verdict back while it waits, with its photos; a refused one is put away. */
   reconsider(event: WechatMiniprogram.TouchEvent) {
-    const itemId = idOf(event)
-    this.draft = this.draftOf(itemId)
+    this.draft = this.draftOf(idOf(event))
     if (this.draft?.state === 'queued') this.takeBack()
     else if (this.draft) clearDraft(this.draft)
     this.draft = undefined
+    this.setData({ taking: '' })
     this.paint()
     void this.refresh()
   },
