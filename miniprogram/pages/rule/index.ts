@@ -41,7 +41,7 @@ Page({
     )
   },
   shown(version: string) {
-    const rule = this.versions.find((one) => String(one.version) === version)
+    const rule = this.versions.find((one: RuleView) => String(one.version) === version)
     const newest = this.versions[0]?.version ?? 0
     if (!rule) return { phase: 'empty' as const, rule: null }
     return { version, rule: ruleFace(rule, newest, this.around) }

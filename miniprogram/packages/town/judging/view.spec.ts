@@ -78,7 +78,8 @@ describe('what comes next', () => {
   it('opens the report with the first sheet and further looks only while judging', () => {
     const texts = (more: Partial<JudgingBoard>) => doorsOf(board(more), true).map(({ text }) => text)
     const sheets = { wanted: 3, got: 1, voided: 0 }
-    expect(texts({})).toEqual(['评审设置'])
+    expect(texts({})).toEqual([])
+    expect(texts({ anchors, judges: [judge('甲'), judge('乙')] })).toEqual(['评审设置'])
     expect(texts({ state: 'judging', sheets })).toEqual(['评审报告', '补评建议'])
     expect(texts({ state: 'closed', sheets })).toEqual(['评审报告'])
   })

@@ -74,12 +74,10 @@ export function nextOf(board: JudgingBoard): Next {
 }
 
 /** Pages that say more, as far as there is something to see. */
-export function doorsOf(
-  { state, sheets }: JudgingBoard,
-  admin: boolean,
-): { text: string; hint: string; url: string }[] {
+export function doorsOf(board: JudgingBoard, admin: boolean): { text: string; hint: string; url: string }[] {
+  const { state, sheets } = board
   const doors: { text: string; hint: string; url: string }[] = []
-  if (admin && (state === 'setup' || state === 'training'))
+  if (admin && (state === 'training' || nextOf(board).act === 'train'))
     doors.push({ text: '评审设置', hint: '样板作品、评委和回避的村', url: links.judgingSetUp })
   if (sheets.got > 0)
     doors.push({ text: '评审报告', hint: '校正前后的分数和名次，一张表有多可靠', url: links.report })
@@ -95,7 +93,7 @@ export const severityLine = (
 ): SeverityLine => ({ id, label, severity, low, high, note: `${sheets} 张表` })
 
 function recusalWords({ recused }: JudgeLine): string {
-  if (!recused.length) return '没有回避的村'
+  if (!recused.length) return ''
   return `回避 ${recused.map(({ villageName, own }) => `${villageName}${own ? '（本村）' : ''}`).join('、')}`
 }
 
