@@ -2,7 +2,7 @@ import type { VetoView } from '../../typings/contract'
 import { vetoFace, type VetoFace } from '../components/veto-record/rows'
 import { edited } from '../services/draft'
 import { beginDraft, flushDrafts, keepDraft } from '../services/drafts'
-import { VETO_PHOTOS, vetoProblem, type VetoDraft, type VetoKind } from '../services/forms/veto'
+import { VETO_PHOTOS, vetoKinds, vetoProblem, type VetoDraft, type VetoSaying } from '../services/forms/veto'
 import { queuePhotos } from '../services/kept-photos'
 import type { Seen } from '../services/last-seen'
 import { queueDraft } from '../services/outbox'
@@ -33,20 +33,19 @@ export const vetoData = (): VetoData => ({
   wrong: '',
 })
 
-/** What the two pages differ in. */
+/** What the two pages differ in: words alone, for a page's data is copied when it opens. */
 interface VetoStep {
-  readonly kind: VetoKind
-  readonly move: 'verify' | 'appeal'
+  readonly move: VetoSaying
   readonly most: number
   readonly done: string
   readonly title: string
   readonly what: string
   readonly yes: string
-  see(villageId: string): Promise<Seen<VetoView | undefined>>
 }
 
 interface Host {
   readonly step: VetoStep
+  see(villageId: string): Promise<Seen<VetoView | undefined>>
   villageId: string
   veto: VetoView | undefined
   draft: VetoDraft | undefined
@@ -68,7 +67,7 @@ export const vetoForm = {
     this.villageId = decodeURIComponent(query.villageId ?? '')
     this.stops = [
       watchUploads(() => this.paint()),
-      watchKind(this.step.kind, (outcome) => {
+      watchKind(vetoKinds[this.step.move], (outcome) => {
         const { draft } = this
         if (!draft || outcome.clientId !== draft.clientId) return
         if (outcome.result === 'refused')
@@ -91,13 +90,13 @@ export const vetoForm = {
   refresh(this: Host): Promise<void> {
     return load(
       this,
-      () => this.step.see(this.villageId),
+      () => this.see(this.villageId),
       ({ answer, asOf }) => {
         this.veto = answer
         if (!answer) return { phase: 'empty' }
         const { villageId, villageName } = answer
         const about = { subject: villageId, title: `${villageName}：一票否决`, villageId, villageName }
-        this.draft = beginDraft(this.step.kind, about)
+        this.draft = beginDraft(vetoKinds[this.step.move], about)
         queuePhotos(this.draft)
         return { asOf: asOfWords(asOf), words: this.draft.form.reason, ...this.faces() }
       },
@@ -131,8 +130,11 @@ export const vetoForm = {
   async submit(this: Host) {
     const { draft, step } = this
     if (!draft) return
-    const wrong = vetoProblem(step.kind, draft)
-    if (wrong) return this.setData({ wrong })
+    const wrong = vetoProblem(step.move, draft)
+    if (wrong) {
+      this.setData({ wrong })
+      return void wx.pageScrollTo({ selector: '#say', offsetTop: -12, duration: 200 })
+    }
     if (!(await confirm(step.title, step.what, step.yes))) return
     this.draft = queueDraft(draft)
     this.paint()

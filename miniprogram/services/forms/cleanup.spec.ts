@@ -1,7 +1,7 @@
 import { newDraft } from '../draft'
 import { aboutItem, claimKind } from './cleanup-claim'
 import { verdictKind, type VerdictForm } from './cleanup-verdict'
-import { appealKind, verifyKind, vetoProblem } from './veto'
+import { verifyKind, vetoProblem } from './veto'
 
 const sent: { action: string; input: unknown }[] = []
 Object.assign(globalThis, {
@@ -50,8 +50,8 @@ it('sends each verdict to its own action; only what goes back needs a reason', a
 it('says before sending what a verification or an appeal still lacks', () => {
   const veto = { subject: 'v01', title: '核实中西里' }
   const verify = { ...newDraft(verifyKind, veto, 'c12345678', 1), form: { reason: '柴堆还在' } }
-  expect(vetoProblem(verifyKind, verify)).toBe('请至少添加 1 张照片')
-  expect(vetoProblem(verifyKind, { ...verify, photos: [photo] })).toBe('')
-  expect(vetoProblem(appealKind, { ...verify, form: { reason: '' } })).toBe('请填写申诉理由')
-  expect(vetoProblem(appealKind, verify)).toBe('')
+  expect(vetoProblem('verify', verify)).toBe('请至少添加 1 张照片')
+  expect(vetoProblem('verify', { ...verify, photos: [photo] })).toBe('')
+  expect(vetoProblem('appeal', { ...verify, form: { reason: '' } })).toBe('请填写申诉理由')
+  expect(vetoProblem('appeal', verify)).toBe('')
 })

@@ -41,9 +41,12 @@ const inputOf = ({ clientId, subject, form, photos }: VetoDraft, photoIds: Photo
   photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),
 })
 
+export const vetoKinds = { verify: verifyKind, appeal: appealKind } as const
+export type VetoSaying = keyof typeof vetoKinds
+const schemas = { verify: verifySchema, appeal: appealSchema } as const
+
 /** What is still missing before it can be sent, in the schema's words; empty when nothing is. */
-export function vetoProblem(kind: VetoKind, draft: VetoDraft): string {
-  const schema = kind === verifyKind ? verifySchema : appealSchema
-  const parsed = parseInput(schema, inputOf(draft, new Map()))
+export function vetoProblem(saying: VetoSaying, draft: VetoDraft): string {
+  const parsed = parseInput(schemas[saying], inputOf(draft, new Map()))
   return parsed.ok ? '' : parsed.message
 }

@@ -59,6 +59,12 @@ describe('the village’s checklist', () => {
     expect(groups[0]?.rows[0]).toMatchObject({ id: 'c', reason: '还有柴堆' })
   })
 
+  it('asks for nothing more once it is over', () => {
+    const names = (daysLeft: number) =>
+      itemGroups(boardOf([item('c', 'returned')], daysLeft), []).map(({ name }) => name)
+    expect([names(0), names(-1)]).toEqual([['退回了，要重做'], ['已退回']])
+  })
+
   it('shows at an item what of it still lies on the phone', () => {
     const line: WaitingLine = {
       id: 'd1',

@@ -2,7 +2,7 @@ import type { CleanupBoard, CleanupItemView, EvidencePhoto, VetoView } from '../
 import { deadlineWords, stateFace } from '../../../page/cleanup'
 import { cleanupSubject } from '../../../services/forms/cleanup-claim'
 import type { WaitingLine } from '../../../services/waiting'
-import type { CleanupState } from '../../../shared/cleanup/cleanup-case'
+import { cleanupCase, type CleanupState } from '../../../shared/cleanup/cleanup-case'
 import { readMoment } from '../../../shared/kernel/days'
 
 /** How far the village is: a ring, what is next, how long is left. */
@@ -71,12 +71,12 @@ const groupNames: readonly (readonly [CleanupState, string])[] = [
   ['accepted', '验收通过'],
 ]
 
-/** The checklist in the order of what the village has to do, each item with what waits of it on this phone. */
-export const itemGroups = ({ items }: CleanupBoard, waiting: readonly WaitingLine[]): ItemGroup[] =>
+/** The checklist in the order of what the village has to do, each item with what waits of it on this phone; once it is over, as it ended. */
+export const itemGroups = ({ items, daysLeft }: CleanupBoard, waiting: readonly WaitingLine[]): ItemGroup[] =>
   groupNames
     .map(([state, name]) => ({
       state,
-      name,
+      name: daysLeft < 0 ? cleanupCase.states[state] : name,
       rows: items.filter((item) => item.state === state).map((item) => rowOf(item, waiting)),
     }))
     .filter(({ rows }) => rows.length > 0)

@@ -35,7 +35,7 @@ describe('a village’s items before the inspector', () => {
   it('puts what waits for a verdict first', () => {
     const board = boardOf(item('a', 'accepted'), item('b', 'open'), item('c', 'claimed'))
     expect(cardGroups(board, [], [], true).map(({ state }) => state)).toEqual(['claimed', 'accepted', 'open'])
-    expect(boardFace(board)).toMatchObject({ title: '1 项等您验收', accepted: 1, total: 3 })
+    expect(boardFace(board)).toMatchObject({ title: '1 项待验收', accepted: 1, total: 3 })
   })
 
   it('offers each item the moves it has, and none to whom claimed it', () => {

@@ -26,7 +26,7 @@ export const boardFace = (board: CleanupBoard): BoardFace => ({
     board.progress.accepted === board.progress.total
       ? '全部验收了'
       : board.progress.claimed
-        ? `${board.progress.claimed} 项等您验收`
+        ? `${board.progress.claimed} 项待验收`
         : '没有等验收的',
   deadline: deadlineWords(board.deadline, board.daysLeft),
   toVerify: board.veto?.mayMove.includes('verify') ?? false,
