@@ -92,7 +92,7 @@ Page({
       () => computeResult({ clientId: newClientId(), allowVacant }),
       !allowVacant,
     )
-    if (again && (await confirm('会有奖项空缺', again, '空缺也计算'))) await this.compute(true)
+    if (again && (await confirm('会有奖项空缺', again, '可以空缺'))) await this.compute(true)
   },
   async withdraw(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { record } = this

@@ -80,7 +80,9 @@ Page({
     }
   },
   paint() {
-    this.setData(this.faces())
+    const { photoIds, ...problems } = this.data.problems
+    const stays = photoIds && !this.draft?.photos.length
+    this.setData({ ...this.faces(), problems: stays ? { ...problems, photoIds } : problems })
   },
   type(event: WechatMiniprogram.Input) {
     const { field } = event.currentTarget.dataset as { field: keyof PayoutDraft['form'] }
@@ -104,7 +106,7 @@ Page({
   },
   async confirm() {
     const { payout } = this
-    if (!payout || !(await confirm('钱已经给到了吗', view.confirmWords(payout), '确认已兑现'))) return
+    if (!payout || !(await confirm('钱已经给到了吗', view.confirmWords(payout), '确认兑现'))) return
     await this.act('已兑现', () => confirmPayout({ payoutId: payout.id, clientId: newClientId() }))
   },
   async sendBack(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {

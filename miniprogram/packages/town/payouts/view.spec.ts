@@ -37,7 +37,9 @@ const totals = {
 it('draws the money in parts that make the whole, and says that they do', () => {
   const money = moneyOf(totals)
   expect(money.parts.map(({ share }) => share).reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0)
-  expect(money.words).toBe('4,400 ＋ 2,500 ＋ 90,000 ＋ 空缺 600 ＝ 全部奖金 97,500 元，账对得上。')
+  expect(money.words).toBe(
+    '已兑现 4,400 ＋ 等复核 2,500 ＋ 待兑现 90,000 ＋ 空缺不发 600 ＝ 全部奖金 97,500 元，账对得上。',
+  )
   expect(moneyOf({ ...totals, vacant: 0, pending: 90_600 }).parts).toHaveLength(3)
   expect(moneyOf({ ...totals, reconciles: false }).words).toContain('对不上')
 })

@@ -7,6 +7,7 @@ import { readEntryNumber } from '../../../shared/landscape/quota'
 export interface Part {
   readonly state: PayoutState | 'vacant'
   readonly name: string
+  readonly yuan: number
   readonly money: string
   /** Width in percent of all prize money. */
   readonly share: number
@@ -17,6 +18,7 @@ export function moneyOf(totals: PayoutTotals) {
   const part = (state: Part['state'], name: string, yuan: number): Part => ({
     state,
     name,
+    yuan,
     money: readYuan(yuan),
     share: prizes ? Math.round((yuan / prizes) * 1000) / 10 : 0,
   })
@@ -25,15 +27,15 @@ export function moneyOf(totals: PayoutTotals) {
     part('recorded', '等复核', recorded),
     part('pending', payoutCase.states.pending, pending),
     part('vacant', '空缺不发', vacant),
-  ].filter(({ state, share }) => state !== 'vacant' || share > 0)
-  const sum = [paid, recorded, pending].map((yuan) => yuan.toLocaleString('en-US')).join(' ＋ ')
+  ].filter(({ state, yuan }) => state !== 'vacant' || yuan > 0)
+  const sum = parts.map(({ name, yuan }) => `${name} ${yuan.toLocaleString('en-US')}`).join(' ＋ ')
   return {
     parts,
     paid: readYuan(paid),
     awarded: readYuan(awarded),
     reconciles,
     words: reconciles
-      ? `${sum}${vacant ? ` ＋ 空缺 ${vacant.toLocaleString('en-US')}` : ''} ＝ 全部奖金 ${readYuan(prizes)}，账对得上。`
+      ? `${sum} ＝ 全部奖金 ${readYuan(prizes)}，账对得上。`
       : `各项加起来和全部奖金 ${readYuan(prizes)} 对不上，请先停止发放，联系技术人员核对。`,
   }
 }
