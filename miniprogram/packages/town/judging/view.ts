@@ -32,7 +32,7 @@ const onlyAdmin: Readonly<Record<Act, boolean>> = {
 export function nextFor(board: JudgingBoard, admin: boolean): Next {
   const next = nextOf(board)
   if (admin || !next.act || !onlyAdmin[next.act]) return next
-  return { words: `${next.words}这一步由镇管理员办理。`, act: '', label: '' }
+  return { words: `${next.words}${next.label}由镇管理员办理。`, act: '', label: '' }
 }
 
 export function nextOf(board: JudgingBoard): Next {
