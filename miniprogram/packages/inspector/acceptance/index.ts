@@ -11,6 +11,7 @@ import { watchKind } from '../../../services/outcomes'
 import { waiting } from '../../../services/waiting'
 import {
   claimRows,
+  onTheWay,
   summary,
   tabsWith,
   villageBars,
@@ -89,12 +90,12 @@ Page({
       groups: append(shown, claimRows(items, drafts())),
       next: next ?? '',
       tail: tailOf(next),
-      onPhone: drafts().length,
+      onPhone: onTheWay(drafts()),
     }
   },
   paintDrafts() {
     const lines = drafts()
-    this.setData({ groups: withWaiting(this.data.groups, lines), onPhone: lines.length })
+    this.setData({ groups: withWaiting(this.data.groups, lines), onPhone: onTheWay(lines) })
   },
   more(): Promise<void> {
     const { next: cursor, groups } = this.data

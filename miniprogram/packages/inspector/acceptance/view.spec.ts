@@ -1,6 +1,6 @@
 import type { CleanupItemView, CleanupVillage } from '../../../../typings/contract'
 import type { WaitingLine } from '../../../services/waiting'
-import { claimRows, summary, tabsWith, villageBars, withWaiting } from './view'
+import { claimRows, onTheWay, summary, tabsWith, villageBars, withWaiting } from './view'
 
 const item = (villageId: string, itemId: string): CleanupItemView => ({
   villageId,
@@ -44,8 +44,15 @@ describe('the inspector’s acceptance', () => {
   })
   it('marks what is decided and not yet with the town, and no longer once it is', () => {
     const rows = claimRows([item('v01', 'straw'), item('v02', 'straw')], [line])
-    expect(rows.map(({ waiting }) => waiting)).toEqual(['等网络', ''])
+    expect(rows.map(({ waiting }) => waiting)).toEqual(['已定，等网络', ''])
     expect(withWaiting([rows], [])[0]?.map(({ waiting }) => waiting)).toEqual(['', ''])
+  })
+  it('takes photos without a verdict, and a refused verdict, for none that is on its way', () => {
+    const writing: WaitingLine = { ...line, word: '没填完', tone: 'plain' }
+    const refused: WaitingLine = { ...line, word: '没交上去', tone: 'persimmon' }
+    expect(claimRows([item('v01', 'straw')], [writing])[0]?.waiting).toBe('')
+    expect(claimRows([item('v01', 'straw')], [refused])[0]?.waiting).toBe('已定，没交上去')
+    expect(onTheWay([line, writing, refused])).toBe(1)
   })
   it('puts the villages that have least done first, and says what is missing', () => {
     const bars = villageBars([village(1, 7), village(2, 0), village(3, 0, { veto: 'proposed' })])

@@ -47,8 +47,15 @@ export const withWaiting = (
   drafts: readonly WaitingLine[],
 ): ClaimRow[][] => groups.map((rows) => rows.map((row) => ({ ...row, waiting: waitingWord(drafts, row.id) })))
 
-const waitingWord = (drafts: readonly WaitingLine[], id: string): string =>
-  drafts.find(({ subject }) => subject === id)?.word ?? ''
+function waitingWord(drafts: readonly WaitingLine[], id: string): string {
+  const line = drafts.find(({ subject }) => subject === id)
+  // Photos taken without a verdict decide nothing yet.
+  return line && line.tone !== 'plain' ? `已定，${line.word}` : ''
+}
+
+/** How many verdicts go by themselves once there is a network. */
+export const onTheWay = (drafts: readonly WaitingLine[]): number =>
+  drafts.filter(({ tone }) => tone === 'straw').length
 
 /** How far one village is, as a bar of what is accepted, waits and came back. */
 export interface VillageBar {

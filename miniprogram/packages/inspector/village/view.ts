@@ -5,7 +5,7 @@ import { cleanupSubject } from '../../../services/forms/cleanup-claim'
 import type { Verdict, VerdictDraft } from '../../../services/forms/cleanup-verdict'
 import type { UploadQueue } from '../../../services/upload-queue'
 import { draftFace, type DraftFace } from '../../../services/waiting'
-import type { CleanupState } from '../../../shared/cleanup/cleanup-case'
+import { cleanupCase, type CleanupState } from '../../../shared/cleanup/cleanup-case'
 import { readMoment } from '../../../shared/kernel/days'
 
 export interface BoardFace {
@@ -70,7 +70,7 @@ const groupNames: readonly (readonly [CleanupState, string])[] = [
 
 /** The village's items, what waits for a verdict first. */
 export const cardGroups = (
-  { items }: CleanupBoard,
+  { items, daysLeft }: CleanupBoard,
   drafts: readonly VerdictDraft[],
   queue: UploadQueue,
   online: boolean,
@@ -78,7 +78,7 @@ export const cardGroups = (
   groupNames
     .map(([state, name]) => ({
       state,
-      name,
+      name: daysLeft < 0 ? cleanupCase.states[state] : name,
       cards: items
         .filter((item) => item.state === state)
         .map((item) => cardOf(item, draftOf(item, drafts), queue, online)),
