@@ -29,9 +29,9 @@ describe('the plan of 西里镇 as data', () => {
   it('has the checklists and sheets of the plan', () => {
     expect(plan.cleanup.sheet.groups.flatMap((group) => group.items)).toHaveLength(13)
     expect(plan.pledge.items).toHaveLength(5)
-    expect(plan.householdSheet.groups.map((group) => group.items.reduce((sum, i) => sum + i.cap, 0))).toEqual(
-      [4500, 4000, 1500],
-    )
+    expect(
+      plan.household.sheet.groups.map((group) => group.items.reduce((sum, i) => sum + i.cap, 0)),
+    ).toEqual([4500, 4000, 1500])
     expect(plan.contestSheet.groups[0]?.items.map((item) => item.cap)).toEqual([
       2500, 2500, 1500, 1500, 1000, 1000,
     ])

@@ -8,6 +8,8 @@ import type { Village } from '../cloudfunctions/core/records/roster'
 import { capOf } from '../miniprogram/shared/landscape/quota'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
+import { householdRules } from '../miniprogram/shared/household/rules'
+import { rankingRules } from '../miniprogram/shared/ranking/rules'
 import { canonicalJson } from '../miniprogram/shared/kernel/canonical'
 import { sheetBody } from '../miniprogram/shared/sheet/schema'
 import type { RuleName } from '../miniprogram/shared/rules/rules'
@@ -97,6 +99,12 @@ const sheetFile = v.pipe(
   })),
   sheetBody,
 )
+const householdFile = v.strictObject({
+  ...householdRules.entries,
+  sheet: sheetFile,
+  rebound: v.strictObject({ below: points, fall: points }),
+  model: v.strictObject({ from: points, months: count }),
+})
 const cleanupFile = v.strictObject({ ...cleanupRules.entries, sheet: sheetFile })
 const roadFile = listOf(v.strictObject({ id: key, name: words, avenue: v.boolean() }))
 
@@ -108,7 +116,8 @@ export interface TownPlan {
   readonly cleanup: v.InferOutput<typeof cleanupFile>
   readonly awards: v.InferOutput<typeof awardRules>
   readonly pledge: v.InferOutput<typeof checklistFile>
-  readonly householdSheet: v.InferOutput<typeof sheetFile>
+  readonly household: v.InferOutput<typeof householdFile>
+  readonly ranking: v.InferOutput<typeof rankingRules>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -126,7 +135,8 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     cleanup: read('cleanup.json', cleanupFile),
     awards: read('awards.json', awardRules),
     pledge: read('pledge.json', checklistFile),
-    householdSheet: read('household-sheet.json', sheetFile),
+    household: read('household.json', householdFile),
+    ranking: read('ranking.json', rankingRules),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -176,6 +186,8 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('contestSheet', plan.contestSheet, since),
   firstVersion('cleanup', plan.cleanup, since),
   firstVersion('awards', plan.awards, since),
+  firstVersion('household', plan.household, since),
+  firstVersion('ranking', plan.ranking, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

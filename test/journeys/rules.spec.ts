@@ -49,6 +49,8 @@ describe('rules', () => {
       ['contestSheet', 1],
       ['cleanup', 1],
       ['awards', 1],
+      ['household', 1],
+      ['ranking', 1],
     ])
     for (const item of items) {
       expect(item.sha256).toBe(createHash('sha256').update(canonicalJson(item.body)).digest('hex'))

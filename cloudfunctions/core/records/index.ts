@@ -4,12 +4,15 @@ import { campaigns, snapshots } from './campaign'
 import { cleanupItems, vetoes } from './cleanup'
 import { photos } from './evidence'
 import { entries } from './landscape'
+import { helps, households, householdScores, imports, reboundTasks, villageMonths } from './household'
+import { problems, rounds, visits } from './inspection'
 import { jobRuns } from './job'
 import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
 import { publications } from './publication'
+import { draws, reviews, reviewScores } from './review'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
 import { voidedBatches, votes } from './vote'
@@ -34,6 +37,18 @@ export const collections: readonly CollectionDeclaration[] = [
   sheets,
   objections,
   payouts,
+  households,
+  householdScores,
+  villageMonths,
+  reboundTasks,
+  helps,
+  imports,
+  rounds,
+  visits,
+  problems,
+  reviews,
+  reviewScores,
+  draws,
   grants,
   messages,
   leases,

@@ -6,6 +6,9 @@ dayjs.extend(utc)
 /** A calendar day of the town (UTC+8), written `YYYY-MM-DD`. Days compare and sort as strings. */
 export type Day = string
 
+/** A calendar month of the town, written `YYYY-MM`. */
+export type Month = string
+
 /** A moment in milliseconds since 1970-01-01 UTC. */
 export type Moment = number
 
@@ -13,6 +16,12 @@ const town = (at: Moment) => dayjs(at).utcOffset(8)
 
 /** The town's day at a moment. */
 export const dayOf = (at: Moment): Day => town(at).format('YYYY-MM-DD')
+
+/** The month a day lies in. */
+export const monthOf = (day: Day): Month => day.slice(0, 7)
+
+/** How people read a month: `2026年6月`. */
+export const readMonth = (month: Month): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
 
 /** The first moment of a day in the town. */
 export const startOfDay = (day: Day): Moment => Date.parse(`${day}T00:00:00+08:00`)

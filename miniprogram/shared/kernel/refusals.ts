@@ -136,6 +136,41 @@ export const refusals = {
   PAYOUT_VETOED: ({ village }: { village: string }) => `${village}被一票否决，奖金不能发放，请先办结否决`,
   VOUCHER_USED: ({ voucher }: { voucher: string }) => `凭证号 ${voucher} 已经登记过，请核对后换一个`,
 
+  // households and their scores
+  HOUSEHOLD_EXISTS: ({ number }: { number: string }) => `本村已经有户号 ${number} 的农户，请核对户号`,
+  SCORED_TODAY: ({ by }: { by: string }) => `这一户今天${by}已经打过分，一天只打一次；明天再来吧`,
+  MONTH_CLOSED: ({ month }: { month: string }) => `${month}的排名已经公布，不能再补录这个月的分数`,
+  SCORE_IN_FUTURE: () => '打分时间比现在还晚，请检查手机的日期和时间',
+  NOT_A_MEMBER: ({ name }: { name: string }) => `${name}不是本村的联户党员或村干部，请先发邀请码`,
+  NO_CONSENT: () => '这一户没有同意公开，不能作为示范户公布；请先征得同意并拍下同意书',
+  NOT_A_WORKBOOK: () => '这个文件不是 .xlsx 表格，请用 Excel 或 WPS 另存为 .xlsx 后再导入',
+  WORKBOOK_UNREADABLE: ({ problem }: { problem: string }) => `表格读不出来：${problem}；请按模板整理后再导入`,
+  TOO_MANY_ROWS: ({ most }: { most: number }) => `一次最多导入 ${most} 行，请分成几个表格`,
+
+  // inspection, ranking, reviews and draws
+  ROUND_EXISTS: ({ round }: { round: string }) => `${round}的督查已经开始，不能再开一次`,
+  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分或记问题',
+  NOT_DRAWN: () => '这一户不在本次抽查的名单里，请按名单入户',
+  NOT_YOUR_VISIT: () => '这个村不是分给您督查的，请按“我的督查”里的村入户',
+  VISITS_OPEN: ({ villages }: { villages: readonly string[] }) =>
+    `${villages.slice(0, 8).join('、')}${villages.length > 8 ? '等' : ''}的督查还没有结束，请先完成或注明`,
+  NO_VISITS: ({ month }: { month: string }) => `${month}还没有任何督查成绩，不能排名`,
+  CORRECTION_NEEDS_REASON: ({ month }: { month: string }) =>
+    `${month}的排名已经公布，更正要写明理由，会作为新的一版公布`,
+  RANKING_CHANGED: () => '成绩或规则在计算之后有变动，请重新计算排名再办理',
+  NOT_YOUR_DISTRICT: () => '这不是您的管区，请换自己的管区办理',
+  OWN_DISTRICT: () => '不能给自己的管区打分，请给别的管区打分',
+  NOT_IN_DISTRICT: ({ village }: { village: string }) => `${village}不在这个管区，请重新选择`,
+  OFFER_FIRST: () => '这个管区还没有提供好村，请先提供再抽取',
+  DRAW_TOO_SMALL: ({ least }: { least: number }) => `至少要有 ${least} 个村才能抽取，请先补齐管区的村`,
+  DRAW_EXISTS: () => '这个管区本月已经抽过，不能再抽；确有问题请先作废并写明理由，作废会一直公示',
+  COMMIT_TWICE: () => '您已经交过承诺值，一个人只能交一次',
+  COMMITS_CLOSED: () => '承诺已经截止，名单和承诺都已公布，不能再加入',
+  TOO_FEW_COMMITS: ({ least }: { least: number }) => `至少要 ${least} 个人交承诺值，请再请一位参加`,
+  REVEAL_WRONG: () => '公开的随机数和您先前的承诺对不上，请用当时的手机公开',
+  NOT_COMMITTED: () => '您没有参加这次抽取的承诺，不能公开随机数',
+  NOT_IN_REVIEW: ({ village }: { village: string }) => `${village}不在这次点评的名单里，请按名单打分`,
+
   // publications
   PRIVATE_TEXT: ({ found }: { found: string }) => `内容里像是有个人信息（${found}），请改掉后再公布`,
   DEMO_ONLY: () => '这里是演示数据，不能用在正式环境里',

@@ -1,6 +1,8 @@
 import type { GenericSchema } from 'valibot'
 import { awardRules } from '../award/rules'
 import { cleanupRules } from '../cleanup/rules'
+import { householdRules } from '../household/rules'
+import { rankingRules } from '../ranking/rules'
 import { sheetBody } from '../sheet/schema'
 import type { RuleBodies, RuleName } from './rules'
 
@@ -9,4 +11,6 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   contestSheet: sheetBody,
   cleanup: cleanupRules,
   awards: awardRules,
+  household: householdRules,
+  ranking: rankingRules,
 }

@@ -1,5 +1,7 @@
 import type { AwardRules } from '../award/rules'
 import type { CleanupRules } from '../cleanup/rules'
+import type { HouseholdRules } from '../household/rules'
+import type { RankingRules } from '../ranking/rules'
 import type { Sheet } from '../sheet/sheet'
 
 /** The rule sets that are versioned; each is frozen with its SHA-256 when it is first used (domain.md part 1). */
@@ -7,6 +9,8 @@ export interface RuleBodies {
   readonly contestSheet: Sheet
   readonly cleanup: CleanupRules
   readonly awards: AwardRules
+  readonly household: HouseholdRules
+  readonly ranking: RankingRules
 }
 export type RuleName = keyof RuleBodies
 
@@ -14,6 +18,8 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   contestSheet: '小微景观评分表',
   cleanup: '清底子和一票否决',
   awards: '评奖规则',
+  household: '家庭洁美',
+  ranking: '月排名',
 }
 
 /** Which version of a rule set a result was made with. `sha256` is that of the body's canonical JSON, hex. */

@@ -1,0 +1,136 @@
+import type { HouseholdKind, ScoreSource } from '@shared/household/household'
+import type { Month } from '@shared/kernel/days'
+import type { RuleRef } from '@shared/rules/rules'
+import type { Answers, SheetScore } from '@shared/sheet/sheet'
+import { Collection } from '../store/collection'
+
+/** A household of the register; `_id` is `villageId:number`. Private, every field. */
+export interface Household {
+  readonly _id: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly number: string
+  readonly head: string
+  readonly kind: HouseholdKind
+  readonly houseNumber: string
+  readonly phone: string
+  readonly needs: string
+  /** A protected household passes no publication and no list beyond its village. */
+  readonly protected: boolean
+  readonly zone: string
+  /** openid of the party member in charge; empty where nobody is. */
+  readonly pairedWith: string
+  /** The supervisor's last two scores, the newest first. */
+  readonly latest: readonly { readonly total: number; readonly at: number }[]
+  /** Consent to be named as 示范户; null where there is none. */
+  readonly consent: { readonly at: number; readonly by: string; readonly photoIds: readonly string[] } | null
+  /** Counts writes, against lost updates. */
+  readonly version: number
+  readonly updatedAt: number
+}
+
+/** One score of one household. Private. `slot` is unique: a household is scored once a day by each source. */
+export interface HouseholdScore {
+  readonly _id: string
+  readonly slot: string
+  readonly householdId: string
+  readonly villageId: string
+  readonly source: ScoreSource
+  readonly visitId: string
+  readonly by: string
+  readonly month: Month
+  readonly at: number
+  readonly receivedAt: number
+  readonly answers: Answers
+  readonly score: SheetScore
+  readonly note: string
+  readonly rule: RuleRef
+}
+
+/**
+ * A village's month in sums, kept with every score, so that a ranking reads villages and not scores; `_id` is
+ * `villageId:month`. No household is in it. `closed` once the month's ranking is published: no score enters any more.
+ */
+export interface VillageMonth {
+  readonly _id: string
+  readonly villageId: string
+  readonly month: Month
+  readonly closed: boolean
+  readonly supervisors: { readonly count: number; readonly sum: number }
+}
+
+/** A household that rebounded; for the paired member and the supervisor together. Private. */
+export interface ReboundTask {
+  readonly _id: string
+  readonly villageId: string
+  readonly householdId: string
+  readonly pairedWith: string
+  readonly why: string
+  readonly since: number
+  readonly state: 'open' | 'closed'
+  readonly what: string
+  readonly closedBy: string
+  readonly photoIds: readonly string[]
+}
+
+/** Help that was given. Private. */
+export interface Help {
+  readonly _id: string
+  readonly villageId: string
+  readonly householdId: string
+  readonly what: string
+  readonly on: string
+  readonly by: string
+  readonly at: number
+  readonly photoIds: readonly string[]
+}
+
+/** An import as it goes; rows wait in `importRows`. Private. */
+export interface Import {
+  readonly _id: string
+  readonly kind: 'households' | 'districts'
+  readonly state: 'reading' | 'running' | 'done' | 'failed'
+  readonly by: string
+  readonly at: number
+  readonly total: number
+  readonly done: number
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  readonly refused: readonly { readonly row: number; readonly reason: string }[]
+  readonly refusedFile: string
+  readonly problem: string
+}
+
+export const householdId = (villageId: string, number: string): string => `${villageId}:${number}`
+export const villageMonthId = (villageId: string, month: Month): string => `${villageId}:${month}`
+
+export const households = new Collection<Household>({
+  name: 'households',
+  indexes: [
+    { fields: { villageId: 1, number: 1, _id: 1 } },
+    { fields: { villageId: 1, kind: 1, number: 1, _id: 1 } },
+    { fields: { pairedWith: 1 } },
+  ],
+})
+export const householdScores = new Collection<HouseholdScore>({
+  name: 'householdScores',
+  indexes: [
+    { fields: { slot: 1 }, unique: true },
+    { fields: { householdId: 1, at: -1, _id: -1 } },
+    { fields: { visitId: 1 } },
+  ],
+})
+export const villageMonths = new Collection<VillageMonth>({
+  name: 'villageMonths',
+  indexes: [{ fields: { month: 1 } }],
+})
+export const reboundTasks = new Collection<ReboundTask>({
+  name: 'reboundTasks',
+  indexes: [{ fields: { villageId: 1, state: 1, since: -1 } }, { fields: { pairedWith: 1, state: 1 } }],
+})
+export const helps = new Collection<Help>({
+  name: 'helps',
+  indexes: [{ fields: { householdId: 1, at: -1 } }],
+})
+export const imports = new Collection<Import>({ name: 'imports', indexes: [{ fields: { at: -1 } }] })

@@ -1,0 +1,74 @@
+import type { InferInput } from 'valibot'
+import type { nothing } from '../../miniprogram/shared/kernel/fields'
+import type { HouseholdKind } from '../../miniprogram/shared/household/household'
+import type * as schema from '../../miniprogram/shared/inspection/schema'
+import type { RuleRef } from '../../miniprogram/shared/rules/rules'
+import type { Sheet } from '../../miniprogram/shared/sheet/sheet'
+import type { HistoryLine } from './common'
+
+/** A half-month round of visits. */
+export interface RoundView {
+  readonly id: string
+  readonly month: string
+  readonly half: 'first' | 'second'
+  readonly state: 'open' | 'closed'
+  /** What the households were drawn with; anybody with the register can draw them again. */
+  readonly seed: string
+  readonly perVillage: number
+  readonly visits: readonly VisitLine[]
+  readonly missing: readonly string[]
+  /** The drafted 督查通报, once closed. */
+  readonly noticeId?: string
+  readonly history: readonly HistoryLine[]
+}
+
+export interface VisitLine {
+  readonly id: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly inspector: string
+  readonly drawn: number
+  readonly scored: number
+  readonly problems: number
+  readonly finished: boolean
+  /** Mean of the scored households, hundredths; absent before the first. */
+  readonly mean?: number
+}
+
+/** What an inspector takes to one village. */
+export interface VisitView extends VisitLine {
+  readonly roundId: string
+  readonly sheet: Sheet
+  readonly rule: RuleRef
+  readonly households: readonly {
+    readonly id: string
+    readonly number: string
+    readonly head: string
+    readonly kind: HouseholdKind
+    readonly houseNumber: string
+    readonly total?: number
+  }[]
+  readonly notes: readonly {
+    readonly id: string
+    readonly category: string
+    readonly what: string
+    readonly place: string
+    readonly deadline: string
+  }[]
+}
+
+export interface InspectionContract {
+  'round.open': { input: InferInput<typeof schema.openRound>; output: RoundView }
+  'round.list': {
+    input: InferInput<typeof nothing>
+    output: { items: readonly Omit<RoundView, 'visits' | 'history'>[] }
+  }
+  'round.get': { input: InferInput<typeof schema.roundRef>; output: RoundView }
+  'round.close': { input: InferInput<typeof schema.closeRound>; output: RoundView }
+  /** The caller's own visits of the open rounds, in the villages' order. */
+  'visit.mine': { input: InferInput<typeof nothing>; output: { items: readonly VisitLine[] } }
+  'visit.get': { input: InferInput<typeof schema.visitRef>; output: VisitView }
+  'visit.score': { input: InferInput<typeof schema.scoreVisit>; output: VisitLine }
+  'visit.problem': { input: InferInput<typeof schema.noteProblem>; output: VisitLine }
+  'visit.finish': { input: InferInput<typeof schema.finishVisit>; output: VisitLine }
+}
