@@ -15,6 +15,7 @@ import {
 } from '../../../services/award'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
+import { holdOf, type Hold } from './hold'
 import { tableOf, type Table } from './table'
 import * as view from './view'
 
@@ -30,7 +31,7 @@ Page({
     result: null as ReturnType<typeof view.recordFace> | null,
     table: null as Table | null,
     restOpen: false,
-    hold: null as view.Hold | null,
+    hold: null as Hold | null,
     proof: null as ReturnType<typeof view.proofWords> | null,
     withdrawing: false,
     busy: false,
@@ -110,7 +111,7 @@ Page({
       void wx.showToast({ title: done, icon: 'success' })
     } catch (error) {
       if (asks && error instanceof CallError && error.code === 'FEWER_ENTRIES') return error.message
-      const hold = view.holdOf(error)
+      const hold = holdOf(error)
       if (hold) {
         this.setData({ hold })
         void wx.pageScrollTo({ scrollTop: 0, duration: 200 })

@@ -1,8 +1,9 @@
 import type { ResultRecordView } from '../../../../typings/contract'
 import { inside, sampleResult, sampleRules } from '../../../../test/support/result'
 import { CallError } from '../../../services/cloud'
+import { holdOf } from './hold'
 import { tableOf } from './table'
-import { chosenOf, holdOf, proofWords, publishWords, recordFace, stageOf } from './view'
+import { chosenOf, proofWords, publishWords, recordFace, stageOf } from './view'
 
 const noticeUntil = Date.parse('2026-07-04T23:59:00+08:00')
 const record = (part: Partial<ResultRecordView> = {}): ResultRecordView => ({
