@@ -120,6 +120,7 @@ export interface ImportView {
   readonly problem?: string
 }
 
+/** The register. */
 export interface HouseholdContract {
   'household.list': { input: InferInput<typeof schema.listHouseholds>; output: Page<HouseholdRow> }
   'household.get': { input: InferInput<typeof schema.householdRef>; output: HouseholdView }
@@ -135,6 +136,10 @@ export interface HouseholdContract {
       items: readonly { readonly villageId: string; readonly villageName: string; readonly head: string }[]
     }
   }
+}
+
+/** Scores, pairing, help, tasks and supervisors. */
+export interface ScoringContract {
   'householdScore.board': { input: InferInput<typeof schema.villageScores>; output: ScoringBoard }
   'householdScore.submit': { input: InferInput<typeof schema.submitScore>; output: ScoreLine }
   'pairing.board': { input: InferInput<typeof schema.villageScores>; output: PairingBoard }
