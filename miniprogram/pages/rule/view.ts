@@ -2,6 +2,8 @@ import type { CampaignView, RuleView } from '../../../typings/contract'
 import type { AwardRules } from '../../shared/award/rules'
 import { prizeMoney, type Prize } from '../../shared/campaign/plan'
 import type { CleanupRules } from '../../shared/cleanup/rules'
+import type { HouseholdRules } from '../../shared/household/rules'
+import type { RankingRules } from '../../shared/ranking/rules'
 import { readDay } from '../../shared/kernel/days'
 import { plainPoints } from '../../shared/sheet/points'
 import { itemsOf } from '../../shared/sheet/score'
@@ -121,6 +123,36 @@ export const awardFacts = (rules: AwardRules): Fact[] => [
   { name: '一票否决的村', value: '作品不参加评奖' },
 ]
 
+export const householdFacts = ({ supervisors, memberLoad, rebound, model }: HouseholdRules): Fact[] => [
+  {
+    name: '每村几名卫生监督员',
+    value: supervisors
+      .map(({ upTo, count }, i) => {
+        const last = i === supervisors.length - 1
+        return last ? `更多的 ${count} 名` : `贫困户 ${upTo} 户以内 ${count} 名`
+      })
+      .join('，'),
+  },
+  { name: '一名党员最多联系', value: `${memberLoad} 户` },
+  {
+    name: '怎样算反弹',
+    value: `连续两次不到 ${plainPoints(rebound.below)} 分，或一次下降 ${plainPoints(rebound.fall)} 分以上`,
+  },
+  {
+    name: '怎样能当示范户',
+    value: `连续 ${model.months} 个月都在 ${plainPoints(model.from)} 分以上，本户同意才公布`,
+  },
+]
+
+export const rankingFacts = ({ visits, rectification }: RankingRules): Fact[] => [
+  { name: '督查成绩', value: `占 ${visits}%，当月入户督查得分的平均` },
+  { name: '问题整改', value: `占 ${rectification}%，到期的问题里按时销号的比例` },
+  { name: '没有督查的村', value: '写明缺少成绩，不当作零分' },
+  { name: '同分', value: '并列' },
+]
+
+const isHousehold = (rule: RuleView): rule is RuleView<'household'> => rule.name === 'household'
+const isRanking = (rule: RuleView): rule is RuleView<'ranking'> => rule.name === 'ranking'
 const isSheet = (rule: RuleView): rule is RuleView<'contestSheet'> => rule.name === 'contestSheet'
 const isCleanup = (rule: RuleView): rule is RuleView<'cleanup'> => rule.name === 'cleanup'
 const isAwards = (rule: RuleView): rule is RuleView<'awards'> => rule.name === 'awards'
@@ -131,6 +163,8 @@ function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[
     return { facts, tables: sheetTables(rule.body) }
   }
   if (isCleanup(rule)) return { facts: cleanupFacts(rule.body, around), tables: sheetTables(rule.body.sheet) }
+  if (isHousehold(rule)) return { facts: householdFacts(rule.body), tables: sheetTables(rule.body.sheet) }
+  if (isRanking(rule)) return { facts: rankingFacts(rule.body), tables: [] }
   if (!isAwards(rule)) return { facts: [], tables: [] }
   const orders = (['graded', 'creativity'] as const).map((id) => orderTable(id, rule.body, around.sheet))
   return { facts: awardFacts(rule.body), tables: [prizeTable(rule.body.prizes), ...orders] }

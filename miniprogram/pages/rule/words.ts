@@ -10,6 +10,8 @@ export const whatFor: Readonly<Record<RuleName, string>> = {
   contestSheet: '评委按这张表给每个作品打分',
   cleanup: '各村清底子要做到的事，和没做到的后果',
   awards: '奖项、名次怎么排、同分怎么办',
+  household: '农户家里怎么打分，什么算反弹，什么能当示范户',
+  ranking: '每月全镇排名怎么算',
 }
 
 export const fillWords: Readonly<Record<Filling, string>> = {
