@@ -50,13 +50,17 @@ export function imagineCleanup(
     const dice = makeDice(`demo/cleanup/${village._id}`)
     const cadre = cadreOf(people, village._id)
     const began = calendar.opening
-    const picture = (stage: 'after' | 'before', at: number): string => {
-      const photoId = `demo-cleanup-${village._id}-${stage}`
+    // Villages with something to decide show a place of its own for each item; elsewhere one place stands for all.
+    const busy = unfinished[village.name] !== undefined
+    const first = dice.whole(0, scenes.length - 1)
+    const picture = (stage: 'after' | 'before', at: number, index: number): string => {
+      const turn = busy ? index % scenes.length : 0
+      const photoId = `demo-cleanup-${village._id}-${stage}-${turn}`
       if (!shots.some((shot) => shot.photoId === photoId))
         shots.push({
           photoId,
           stage,
-          kind: dice.pick(scenes),
+          kind: scenes[(first + turn) % scenes.length] ?? 'roadside',
           place: village.order % 3,
           look: village.order % 5,
           villageName: village.name,
@@ -64,7 +68,13 @@ export function imagineCleanup(
         })
       return photoId
     }
-    const hold = (id: string, owner: string, at: number, usedBy: string, stage: 'after' | 'before') => {
+    const hold = (
+      id: string,
+      owner: string,
+      at: number,
+      usedBy: string,
+      [stage, index]: readonly ['after' | 'before', number],
+    ) => {
       const photo = {
         _id: id,
         owner,
@@ -80,11 +90,11 @@ export function imagineCleanup(
         hashes: [],
         grey: '',
       } as const
-      held.push({ photo, shot: picture(stage, at) })
+      held.push({ photo, shot: picture(stage, at, index) })
       return id
     }
     const sheetItems = rule.body.sheet.groups.flatMap((group) => group.items)
-    return sheetItems.flatMap(({ id: itemId }): CleanupItem[] => {
+    return sheetItems.flatMap(({ id: itemId }, index): CleanupItem[] => {
       const wanted = unfinished[village.name]?.[itemId] ?? 'accepted'
       if (wanted === 'open') return []
       const _id = cleanupItemId(village._id, itemId)
@@ -99,10 +109,15 @@ export function imagineCleanup(
         if (!moved.ok) throw new Error(`${village.name} ${itemId}: ${moved.message}`)
         return moved.value
       }, newCase(cleanupCase))
-      const photoIds = [hold(`demo-photo-${_id.replace(':', '-')}`, cadre, claimedAt, _id, 'after')]
+      const photoIds = [hold(`demo-photo-${_id.replace(':', '-')}`, cadre, claimedAt, _id, ['after', index])]
       const verdictPhotoIds =
         wanted === 'returned'
-          ? [hold(`demo-verdict-${_id.replace(':', '-')}`, inspector, decidedAt, _id, 'before')]
+          ? [
+              hold(`demo-verdict-${_id.replace(':', '-')}`, inspector, decidedAt, `${_id}:verdict`, [
+                'before',
+                index,
+              ]),
+            ]
           : []
       const { _id: villageId, name: villageName } = village
       return [
