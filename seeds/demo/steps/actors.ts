@@ -9,7 +9,7 @@ export interface Actors {
   readonly cloud: LocalCloud
   call<A extends Action>(openid: string, action: A, input: Input<A>): Promise<Output<A>>
   /** A new photo of this person's, registered and found safe. */
-  photo(openid: string, villageId?: string): Promise<string>
+  photo(openid: string, villageId?: string, stage?: 'before' | 'after'): Promise<string>
   clientId(): string
 }
 
@@ -23,13 +23,13 @@ export interface DemoStep {
 
 /** So many different pictures are drawn; a receipt or a heap of rubbish need not be new each time. */
 const drawings = 4
-const drawn = new Map<number, Promise<Buffer>>()
+const drawn = new Map<string, Promise<Buffer>>()
 
-function picture(index: number): Promise<Buffer> {
+function picture(index: number, stage: 'before' | 'after'): Promise<Buffer> {
+  const key = `${index} ${stage}`
   const known =
-    drawn.get(index) ??
-    renderScene({ kind: 'roadside', seed: `step-${index}`, stage: 'after', width: 480, height: 360 })
-  drawn.set(index, known)
+    drawn.get(key) ?? renderScene({ kind: 'roadside', seed: `step-${index}`, stage, width: 480, height: 360 })
+  drawn.set(key, known)
   return known
 }
 
@@ -41,9 +41,9 @@ export function actorsIn(cloud: LocalCloud): Actors {
     cloud,
     call,
     clientId: () => randomUUID(),
-    async photo(openid, villageId) {
+    async photo(openid, villageId, stage = 'after') {
       const clientId = randomUUID()
-      const bytes = await picture(++pictures % drawings)
+      const bytes = await picture(++pictures % drawings, stage)
       const fileId = await cloud.upload(openid, `incoming/${clientId}.jpg`, bytes)
       const photo = await call(openid, 'photo.register', {
         clientId,

@@ -75,7 +75,7 @@ export const decideVetoes: DemoStep = {
         await call(inspector, 'veto.verify', {
           villageId,
           reason: '现场看过，清单上的几处确实没有清理。',
-          photoIds: [await actors.photo(inspector)],
+          photoIds: [await actors.photo(inspector, villageId, 'before')],
         })
     for (const { villageId, state } of await vetoes())
       if (state === 'verified') await call('demo-discipline', 'veto.confirm', { villageId })

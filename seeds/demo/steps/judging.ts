@@ -12,11 +12,13 @@ function answersOf(sheet: Sheet, entryId: string, judge: string): Record<string,
   const quality = makeDice(`demo/quality/${entryId}`).around(0.74, 0.22)
   const severity = makeDice(`demo/severity/${judge}`).around(0, 0.12)
   const noise = makeDice(`demo/sheet/${entryId}/${judge}`)
+  // The day's mood: what no ruler can take off.
+  const mood = noise.around(0, 0.12)
   return Object.fromEntries(
     sheet.groups
       .flatMap((group) => group.items)
       .map(({ id, cap, step }) => {
-        const share = quality + makeDice(`demo/quality/${entryId}/${id}`).around(0, 0.15) - severity
+        const share = quality + makeDice(`demo/quality/${entryId}/${id}`).around(0, 0.15) - severity + mood
         const points = Math.round((cap * noise.around(share, 0.12)) / step) * step
         return [id, { points: Math.min(cap, Math.max(0, points)) }]
       }),
