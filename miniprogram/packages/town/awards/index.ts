@@ -15,6 +15,7 @@ import {
 } from '../../../services/award'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
+import { getMe } from '../../../services/roster'
 import { holdOf, type Hold } from './hold'
 import { tableOf, type Table } from './table'
 import * as view from './view'
@@ -47,17 +48,18 @@ Page({
     return load(
       this,
       async () => {
-        const { items } = await listResults()
+        const [{ items }, me] = await Promise.all([listResults(), getMe()])
+        const admin = me.grants.some(({ role }) => role === 'admin')
         const chosen = view.chosenOf(items, this.resultId)
         const record = chosen && (await getResultRecord(chosen.id))
-        return { items, record, rules: record && (await rulesBehind(record.result)) }
+        return { admin, items, record, rules: record && (await rulesBehind(record.result)) }
       },
-      ({ items, record, rules }) => {
+      ({ admin, items, record, rules }) => {
         this.record = record
         const other = record?.id !== this.data.result?.id
         return {
           phase: record ? ('ready' as const) : ('empty' as const),
-          stage: view.stageOf(record, Date.now()),
+          stage: view.stageFor(record, Date.now(), admin),
           rows: items.map((row) => view.resultRow(row, record?.id ?? '')),
           result: record ? view.recordFace(record) : null,
           table: record && rules ? tableOf(record.result, rules) : null,

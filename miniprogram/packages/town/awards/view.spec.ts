@@ -3,7 +3,7 @@ import { inside, sampleResult, sampleRules } from '../../../../test/support/resu
 import { CallError } from '../../../services/cloud'
 import { holdOf } from './hold'
 import { tableOf } from './table'
-import { chosenOf, proofWords, publishWords, recordFace, stageOf } from './view'
+import { chosenOf, proofWords, publishWords, recordFace, stageFor, stageOf } from './view'
 
 const noticeUntil = Date.parse('2026-07-04T23:59:00+08:00')
 const record = (part: Partial<ResultRecordView> = {}): ResultRecordView => ({
@@ -30,6 +30,18 @@ describe('the one main action', () => {
     [record({ state: 'withdrawn' }), 'compute'],
     [record({ state: 'final' }), 'payouts'],
   ])('follows the state', (given, act) => expect(stageOf(given, inside).act).toBe(act))
+
+  it('leaves to the admin what only an admin may, and says so', () => {
+    const checked = record({ state: 'checked' })
+    expect(stageFor(checked, inside, true)).toEqual(stageOf(checked, inside))
+    expect(stageFor(checked, inside, false)).toMatchObject({
+      button: '',
+      canRecompute: false,
+      canWithdraw: false,
+    })
+    expect(stageFor(checked, inside, false).hint).toContain('由镇管理员办理')
+    expect(stageFor(record(), inside, false)).toMatchObject({ act: 'check', button: '核对无误' })
+  })
 
   it('makes nothing final before the notice period is over and each objection answered', () => {
     expect(stageOf(published(0, 0), inside)).toMatchObject({ act: 'objections', button: '看异议' })

@@ -44,6 +44,21 @@ export function stageOf(record: Row | undefined, now: Moment): Stage {
   }
 }
 
+const onlyAdmin: readonly Act[] = ['compute', 'publish', 'finalise']
+
+/** What this person may do of it; where only an admin may, the others read so and have no button. */
+export function stageFor(record: Row | undefined, now: Moment, admin: boolean): Stage {
+  const stage = stageOf(record, now)
+  if (admin) return stage
+  const theirs = onlyAdmin.includes(stage.act)
+  return {
+    ...stage,
+    canWithdraw: false,
+    canRecompute: false,
+    ...(theirs ? { button: '', hint: `${stage.hint}由镇管理员办理。` } : {}),
+  }
+}
+
 function nextOf(
   { state, noticeUntil, objections }: Row,
   now: Moment,
