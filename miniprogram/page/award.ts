@@ -5,16 +5,13 @@ import type { RuleRef } from '../shared/rules/rules'
 import { ruleNames } from '../shared/rules/rules'
 import { itemsOf } from '../shared/sheet/score'
 import type { Sheet } from '../shared/sheet/sheet'
+import { shortHash } from './hash'
 
 /** `8350` hundredths as people read points: `83.50`. */
 export const readPoints = (hundredths: number): string => (hundredths / 100).toFixed(2)
 
 /** `97500` as people read money: `97,500 元`. */
 export const readYuan = (yuan: number): string => `${yuan.toLocaleString('en-US')} 元`
-
-/** A SHA-256 short enough to read out to each other. */
-export const shortHash = (sha256: string): string =>
-  `${sha256.slice(0, 4)} ${sha256.slice(4, 8)} ${sha256.slice(-4)}`
 
 /** What a result was made with, as far as words need it. */
 export interface RuleWords {

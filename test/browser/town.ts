@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { PhotoStage } from '@shared/evidence/photo'
 import { collections } from '../../cloudfunctions/core/records'
+import { noise } from '../../local/bench/noise-picture'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { createRuntime } from '../../local/runtime'
 import { readManifest } from '../../local/tools/build-functions'
 import { buildNpm } from '../../local/tools/build-npm'
+import { seedTown } from '../../seeds'
 import { calendarAround } from '../../seeds/demo/calendar'
 import { renderScene } from '../../seeds/demo/pictures'
 import { loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
@@ -32,8 +34,11 @@ export interface BrowserTown extends Town {
   submitEntry(cadre: Someone, village: string, title: string): Promise<string>
 }
 
-/** The plan's facts, its building phase halfway today, and nobody in it yet. */
-export async function startBrowserTown({ demo = false } = {}): Promise<BrowserTown> {
+/** The plan's facts, its building phase halfway today, and nobody in it yet; with `whole` the demo's people and works. */
+export async function startBrowserTown({
+  demo = false,
+  whole = false,
+}: { demo?: boolean; whole?: boolean } = {}): Promise<BrowserTown> {
   if (!existsSync(join(miniprogram, 'miniprogram_npm'))) await buildNpm()
   const runtime = await createRuntime({ root: miniprogram })
   const cloud = await startCloud({
@@ -43,7 +48,7 @@ export async function startBrowserTown({ demo = false } = {}): Promise<BrowserTo
     environment: { SETUP_CODE: setupCode, TEMPLATE_ENTRY_RESULT: 'entry-result-of-the-tests' },
     fallback: (request, response) => runtime.handle(request, response),
   })
-  await seed(cloud, demo)
+  await (whole ? seedDemo(cloud) : seed(cloud, demo))
   const browser = await launchChromium()
   const { folder, bytes, files } = await drawPictures()
   const town = townOf(cloud)
@@ -106,6 +111,16 @@ async function seed(cloud: LocalCloud, demo: boolean): Promise<void> {
     rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
   )
   await cloud.insertMany('campaigns', [{ ...campaign, demo, window: null }])
+}
+
+/** The whole demo town, with one plain picture for all its photos. */
+async function seedDemo(cloud: LocalCloud): Promise<void> {
+  const plain = await noise(0)
+  await seedTown(cloud, {
+    empty: false,
+    makePicture: () => Promise.resolve({ thumb: plain, display: plain }),
+    say: () => undefined,
+  })
 }
 
 async function drawPictures() {

@@ -1,5 +1,6 @@
 import type { CampaignView, ResultView } from '../../../typings/contract'
-import { prizesByEntry, shortHash } from '../../page/award'
+import { prizesByEntry } from '../../page/award'
+import { shortHash } from '../../page/hash'
 import { dayOf, readDay, readMoment } from '../../shared/kernel/days'
 import { readEntryNumber } from '../../shared/landscape/quota'
 

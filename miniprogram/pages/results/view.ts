@@ -7,10 +7,10 @@ import {
   reliabilityWords,
   ruleLines,
   scoreWords,
-  shortHash,
   type PrizeGroup,
   type RuleWords,
 } from '../../page/award'
+import { shortHash } from '../../page/hash'
 import type { SeverityLine } from '../../components/severity-strip/rows'
 import { readLeft } from '../../page/left'
 import type { ContestResult } from '../../shared/award/result'

@@ -104,7 +104,7 @@ describe('a rule set in words', () => {
     expect(frozen).toMatchObject({
       word: '旧版',
       standing: '2026年6月26日启用并冻结，此后不再改动',
-      hash: 'aaaaaaaa…aaaabeef',
+      hash: 'aaaa aaaa beef',
     })
     const versions = [ruleOf({ name: 'awards', version: 2 }), ruleOf({ name: 'awards', version: 1 })]
     expect(versionChoices(versions).map(({ label }) => label)).toEqual(['第 2 版（现行）', '第 1 版'])

@@ -8,7 +8,8 @@ import { readDay } from '../../shared/kernel/days'
 import { plainPoints } from '../../shared/sheet/points'
 import { itemsOf } from '../../shared/sheet/score'
 import type { Sheet } from '../../shared/sheet/sheet'
-import { doublePrizeWords, fillWords, shortHash, standing, whatFor } from './words'
+import { shortHash } from '../../page/hash'
+import { doublePrizeWords, fillWords, standing, whatFor } from './words'
 
 export interface Row {
   readonly id: string

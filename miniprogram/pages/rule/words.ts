@@ -3,9 +3,6 @@ import { dayOf, readDay } from '../../shared/kernel/days'
 import type { RuleName } from '../../shared/rules/rules'
 import type { Filling } from '../../shared/sheet/sheet'
 
-/** Enough of a fingerprint to compare by eye; the whole of it is copied. */
-export const shortHash = (sha256: string): string => `${sha256.slice(0, 8)}…${sha256.slice(-8)}`
-
 export const whatFor: Readonly<Record<RuleName, string>> = {
   contestSheet: '评委按这张表给每个作品打分',
   cleanup: '各村清底子要做到的事，和没做到的后果',

@@ -1,6 +1,7 @@
 import type { ResultProof, ResultRecordView } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
-import { readYuan, ruleLines, shortHash } from '../../../page/award'
+import { readYuan, ruleLines } from '../../../page/award'
+import { shortHash } from '../../../page/hash'
 import { readLeft } from '../../../page/left'
 import { movesFrom } from '../../../shared/case/case'
 import { readMoment, type Moment } from '../../../shared/kernel/days'

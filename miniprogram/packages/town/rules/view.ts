@@ -1,5 +1,6 @@
 import type { Input, RuleView } from '../../../../typings/contract'
-import { doublePrizeWords, shortHash, standing, whatFor } from '../../../pages/rule/words'
+import { shortHash } from '../../../page/hash'
+import { doublePrizeWords, standing, whatFor } from '../../../pages/rule/words'
 import type { AwardRules } from '../../../shared/award/rules'
 import type { CleanupRules } from '../../../shared/cleanup/rules'
 import type { RuleName } from '../../../shared/rules/rules'
