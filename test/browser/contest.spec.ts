@@ -100,8 +100,10 @@ describeInBrowser('the contest', () => {
     await onPhone(desk, (phone) => phone.open('/packages/town/awards/index'))
     await tap(desk, '计算获奖名单')
     await see(desk, '草稿').waitFor()
-    const [draft] = (await admin.call('result.desk', {})).items
-    await town.as('demo-admin-2').call('result.check', { resultId: draft?.id ?? '' })
+    const second = await town.phone({ openid: 'demo-admin-2' }, links.awards, now())
+    await tap(second, '核对无误')
+    await agree(second)
+    await see(second, '公布，开始公示').waitFor()
     await onPhone(desk, (phone) => phone.open('/packages/town/awards/index'))
     await tap(desk, '公布，开始公示')
     await agree(desk)
@@ -116,10 +118,24 @@ describeInBrowser('the contest', () => {
     await see(villager, new RegExp(shortHash(shown.result.rules.awards.sha256))).waitFor()
   })
 
+  it('an objection is answered before the result is final', async () => {
+    const { id, noticeUntil } = await town.as('oVillager').call('result.get', {})
+    const reason = '这个作品去年就建好了，请核实。'
+    await town.as('oVillager').call('objection.file', { clientId: freshClientId(), resultId: id, reason })
+    const desk = await town.phone({ openid: 'demo-admin' }, links.objections, now())
+    await see(desk, reason).waitFor()
+    await tap(desk, '不成立')
+    await desk.getByLabel('原因').locator('textarea').last().fill('已核对建前照片，是今年新建。')
+    await press(desk, '答复')
+    await until(() => town.cloud.readAll('objections').some(({ state }) => state === 'rejected'))
+    town.cloud.setNow(new Date(noticeUntil + 3_600_000).toISOString())
+    const later = await town.phone({ openid: 'demo-admin' }, links.awards, now())
+    await tap(later, '确定为正式结果')
+    await agree(later)
+    await see(later, '去兑现奖金').waitFor()
+  })
+
   it('a payout takes two people', async () => {
-    const [result] = (await town.as('demo-admin').call('result.desk', {})).items
-    town.cloud.setNow(new Date((result?.noticeUntil ?? 0) + 3_600_000).toISOString())
-    await town.as('demo-admin').call('result.finalise', { resultId: result?.id ?? '' })
     const { items } = await town.as('demo-admin').call('payout.list', {})
     const payout = items[0]
     await town.as('demo-admin').call('payout.record', {
