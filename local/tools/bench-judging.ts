@@ -1,5 +1,6 @@
 import { measure } from '@shared/judging/ruler'
-import { kendallTau, misallocatedYuan } from '../bench/judging/figures'
+import { kendallTau } from '@shared/kernel/kendall'
+import { misallocatedYuan } from '../bench/judging/figures'
 import { methods, ruler, withSecondLook } from '../bench/judging/methods'
 import { firstSheets, makeWorld, type Setting, type World } from '../bench/judging/world'
 

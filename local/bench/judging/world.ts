@@ -1,5 +1,5 @@
 import { assignJudges } from '@shared/judging/assignment'
-import { chanceOf, shuffled } from '@shared/judging/chance'
+import { chanceOf, shuffled } from '@shared/kernel/chance'
 import type { ScoredSheet } from '@shared/judging/sheets'
 import villages from '../../../seeds/xili/villages.json'
 

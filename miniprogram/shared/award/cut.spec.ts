@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { chanceOf, shuffled } from '../judging/chance'
+import { chanceOf, shuffled } from '../kernel/chance'
 import { canonicalJson } from '../kernel/canonical'
 import { cutAwards, type Cut, type CutRequest } from './cut'
 import type { CompetingWork, FilledSheet } from './figures'

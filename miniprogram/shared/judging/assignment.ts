@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../kernel/decision'
-import { chanceOf, shuffled } from './chance'
+import { chanceOf, shuffled } from '../kernel/chance'
 import { connect, linksOf } from './connect'
 import { fillLoads, type Board } from './loads'
 

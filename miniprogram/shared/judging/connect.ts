@@ -1,5 +1,5 @@
 import type { AssignmentRequest, Link } from './assignment'
-import { shuffled } from './chance'
+import { shuffled } from '../kernel/chance'
 import type { Board } from './loads'
 import { connectedGroups } from './sheets'
 

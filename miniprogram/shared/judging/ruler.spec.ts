@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { chanceOf, shuffled } from './chance'
+import { chanceOf, shuffled } from '../kernel/chance'
 import { measure, type Ruler } from './ruler'
 import { connectedGroups, type ScoredSheet } from './sheets'
 import { awardStability } from './stability'

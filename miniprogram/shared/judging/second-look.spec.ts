@@ -1,4 +1,4 @@
-import { chanceOf, shuffled } from './chance'
+import { chanceOf, shuffled } from '../kernel/chance'
 import { cutsOf, misplacedYuan } from './look-worth'
 import { secondLook, type SecondLookRequest } from './second-look'
 import { normalBelow, owenT, trigamma, trigammaInverse } from './special'
