@@ -1,11 +1,11 @@
 import { quotaLight } from '@shared/landscape/quota'
-import { readDesk } from './desk'
 import { campaignId, campaigns, snapshots, type CampaignFacts, type HomeSnapshot } from './records/campaign'
 import { entries } from './records/landscape'
 import { publications, type Notice } from './records/publication'
 import { villages as villageStore, type Village } from './records/roster'
 import { readCampaign } from './rules'
 import { $, command } from './store/sdk'
+import { readDesks } from './todo/desks'
 import { entryCard, noticeRow, noticeRowFields } from './views'
 
 const latestNotices = 5
@@ -33,7 +33,7 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
   const notices = { type: 'notice', state: 'published' }
   const villages = (await villageStore.all()).sort((a, b) => a.order - b.order)
   const [desk, sums, newest, leaders, noticeCount, latest] = await Promise.all([
-    readDesk({ town: true, inspectors: true, judges: true, villages }, now),
+    readDesks({ now, villages }),
     entries.aggregate<{ landscapes: number; votes: number }>([
       ['match', published],
       ['group', { _id: null, landscapes: $.sum(1), votes: $.sum(`$${tally}`) }],

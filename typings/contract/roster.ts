@@ -37,26 +37,29 @@ export interface Me {
   readonly todo: readonly TodoLine[]
 }
 
+/** The kinds of tasks that can wait for somebody. */
+export type TodoKind =
+  | 'sheetsToFill'
+  | 'cleanupToAccept'
+  | 'cleanupReturned'
+  | 'vetoesToVerify'
+  | 'vetoesToConfirm'
+  | 'appeals'
+  | 'mayAppeal'
+  | 'resultsToCheck'
+  | 'objections'
+  | 'payoutsToRecord'
+  | 'payoutsToConfirm'
+  | 'entriesToPublish'
+  | 'entriesReturned'
+  | 'photosToReview'
+  | 'noticesToCheck'
+  | 'noticesToPublish'
+  | 'quotaBehind'
+
 /** Something waiting for this person, with where to do it. */
 export interface TodoLine {
-  readonly kind:
-    | 'sheetsToFill'
-    | 'cleanupToAccept'
-    | 'cleanupReturned'
-    | 'vetoesToVerify'
-    | 'vetoesToConfirm'
-    | 'appeals'
-    | 'mayAppeal'
-    | 'resultsToCheck'
-    | 'objections'
-    | 'payoutsToRecord'
-    | 'payoutsToConfirm'
-    | 'entriesToPublish'
-    | 'entriesReturned'
-    | 'photosToReview'
-    | 'noticesToCheck'
-    | 'noticesToPublish'
-    | 'quotaBehind'
+  readonly kind: TodoKind
   readonly count: number
   readonly text: string
   readonly villageId?: string

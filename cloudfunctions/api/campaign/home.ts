@@ -2,7 +2,7 @@ import type { Home } from '@contract'
 import type { Call } from '../../core/call'
 import { snapshots } from '../../core/records/campaign'
 import { readCampaign } from '../../core/rules'
-import { todoLines } from '../../core/todo'
+import { todoLines } from '../../core/todo/todo'
 import { emptyHome, homeView } from './view'
 
 /** The home page: two requests, the snapshot and the caller, however much the town has published. */

@@ -42,22 +42,10 @@ const snapshot: HomeSnapshot = {
   notices: [],
   leaders: [card],
   newest: [card],
-  desk: {
-    entriesToPublish: 1,
-    photosToReview: 0,
-    noticesToPublish: 0,
-    drafts: [['oPrivate']],
-    resultDrafts: [],
-    cleanupToAccept: 0,
-    vetoesToVerify: 0,
-    vetoesToConfirm: [],
-    appeals: [],
-    objections: 0,
-    payoutsToRecord: 0,
-    payoutsToConfirm: [],
-    judges: [],
-    villages: [],
-  },
+  desk: [
+    { kind: 'entriesToPublish', count: 1 },
+    { kind: 'noticesToCheck', count: 1, barred: ['oPrivate'] },
+  ],
 }
 
 describe('campaignView', () => {

@@ -1,8 +1,7 @@
-import type { Role } from '@shared/roster/roles'
 import type { Me } from '@contract'
-import { readDesk } from '../../core/desk'
 import { people, villages } from '../../core/records/roster'
-import { todoLines } from '../../core/todo'
+import { readDesks } from '../../core/todo/desks'
+import { todoLines } from '../../core/todo/todo'
 import { grantViews } from './view'
 
 /** Who a person is here and what waits for them, read anew: a grant just accepted is already in it. */
@@ -10,14 +9,11 @@ export async function meOf(openid: string, now: number): Promise<Me> {
   const person = await people.get(openid)
   if (!person?.grants.length) return { ...nameOf(person), grants: [], setupOpen: await setupOpen(), todo: [] }
   const all = await villages.all()
-  const has = (...roles: Role[]) => person.grants.some(({ role }) => roles.includes(role))
-  const parts = {
-    town: has('admin', 'office'),
-    inspectors: has('inspector'),
-    judges: has('judge'),
-    villages: has('cadre') ? all : [],
-  }
-  const [desk, open] = await Promise.all([readDesk(parts, now), has('admin') ? false : setupOpen()])
+  const isAdmin = person.grants.some(({ role }) => role === 'admin')
+  const [desk, open] = await Promise.all([
+    readDesks({ now, villages: all }, person.grants),
+    isAdmin ? false : setupOpen(),
+  ])
   return {
     ...nameOf(person),
     grants: grantViews(person.grants, all),

@@ -1,6 +1,6 @@
 import type { Plan } from '@shared/campaign/plan'
 import type { VoteWindow } from '@shared/vote/window'
-import type { EntryCard, Home, NoticeRow } from '@contract'
+import type { EntryCard, Home, NoticeRow, TodoKind } from '@contract'
 import { Collection } from '../store/collection'
 
 /** The one campaign of this town. */
@@ -18,36 +18,17 @@ export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'> {
 /** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */
 export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence'> & Pick<Plan, 'prizes' | 'doublePrize'>
 
-/** For each record that waits, the openids of those who may not do the next step themselves. */
-export type Barred = readonly (readonly string[])[]
-
-/** What waits on the desks; shown only to those whose task it is. */
-export interface Desk {
-  readonly entriesToPublish: number
-  readonly photosToReview: number
-  readonly noticesToPublish: number
-  /** Drafted notices and results, to be checked by another. */
-  readonly drafts: Barred
-  readonly resultDrafts: Barred
-  readonly cleanupToAccept: number
-  readonly vetoesToVerify: number
-  readonly vetoesToConfirm: Barred
-  readonly appeals: Barred
-  readonly objections: number
-  readonly payoutsToRecord: number
-  readonly payoutsToConfirm: Barred
-  /** Works a judge has still to score. */
-  readonly judges: readonly { readonly judge: string; readonly left: number }[]
-  readonly villages: readonly {
-    readonly id: string
-    readonly name: string
-    readonly returned: number
-    /** Entries still to be submitted to meet the task. */
-    readonly missing: number
-    readonly cleanupReturned: number
-    /** True while a confirmed veto may be appealed. */
-    readonly mayAppeal: boolean
-  }[]
+/** Something that waits for somebody; shown only to those whose task it is. */
+export interface Waiting {
+  readonly kind: TodoKind
+  readonly count: number
+  /** The village whose people it waits for. */
+  readonly villageId?: string
+  readonly villageName?: string
+  /** openid, where it waits for one person alone. */
+  readonly person?: string
+  /** openids of those who may not do it: the second pair of eyes, or who has done their part. */
+  readonly barred?: readonly string[]
 }
 
 /**
@@ -63,7 +44,7 @@ export interface HomeSnapshot {
   readonly notices: readonly NoticeRow[]
   readonly leaders: readonly EntryCard[]
   readonly newest: readonly EntryCard[]
-  readonly desk: Desk
+  readonly desk: readonly Waiting[]
 }
 
 export const campaigns = new Collection<Campaign>({ name: 'campaigns', indexes: [] })

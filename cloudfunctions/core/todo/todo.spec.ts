@@ -1,28 +1,33 @@
-import type { Desk } from './records/campaign'
+import type { Waiting } from '../records/campaign'
 import { todoLines } from './todo'
 
-const desk: Desk = {
-  entriesToPublish: 3,
-  photosToReview: 0,
-  noticesToPublish: 1,
-  drafts: [['oMe'], ['oOther'], ['oOther', 'oMe']],
-  resultDrafts: [['oMe']],
-  cleanupToAccept: 4,
-  vetoesToVerify: 2,
-  vetoesToConfirm: [['oOther']],
-  appeals: [['oMe']],
-  objections: 0,
-  payoutsToRecord: 5,
-  payoutsToConfirm: [['oMe'], ['oOther']],
-  judges: [
-    { judge: 'oJudge', left: 7 },
-    { judge: 'oMe', left: 0 },
-  ],
-  villages: [
-    { id: 'v01', name: '中西里', returned: 1, missing: 2, cleanupReturned: 3, mayAppeal: true },
-    { id: 'v02', name: '东升', returned: 5, missing: 0, cleanupReturned: 0, mayAppeal: false },
-  ],
-}
+const ofVillage = (villageId: string, villageName: string) => ({ villageId, villageName })
+const zhongxili = ofVillage('v01', '中西里')
+const dongsheng = ofVillage('v02', '东升')
+const desk: readonly Waiting[] = [
+  { kind: 'entriesToPublish', count: 3 },
+  { kind: 'photosToReview', count: 0 },
+  { kind: 'noticesToPublish', count: 1 },
+  { kind: 'noticesToCheck', count: 1, barred: ['oMe'] },
+  { kind: 'noticesToCheck', count: 1, barred: ['oOther'] },
+  { kind: 'noticesToCheck', count: 1, barred: ['oOther', 'oMe'] },
+  { kind: 'resultsToCheck', count: 1, barred: ['oMe'] },
+  { kind: 'cleanupToAccept', count: 4 },
+  { kind: 'vetoesToVerify', count: 2 },
+  { kind: 'vetoesToConfirm', count: 1, barred: ['oOther'] },
+  { kind: 'appeals', count: 1, barred: ['oMe'] },
+  { kind: 'payoutsToRecord', count: 5 },
+  { kind: 'payoutsToConfirm', count: 1, barred: ['oMe'] },
+  { kind: 'payoutsToConfirm', count: 1, barred: ['oOther'] },
+  { kind: 'sheetsToFill', count: 7, person: 'oJudge' },
+  { kind: 'sheetsToFill', count: 0, person: 'oMe' },
+  { kind: 'mayAppeal', count: 1, ...zhongxili },
+  { kind: 'entriesReturned', count: 1, ...zhongxili },
+  { kind: 'entriesReturned', count: 5, ...dongsheng },
+  { kind: 'quotaBehind', count: 2, ...zhongxili },
+  { kind: 'quotaBehind', count: 0, ...dongsheng },
+  { kind: 'cleanupReturned', count: 3, ...zhongxili },
+]
 
 const kindsOf = (lines: ReturnType<typeof todoLines>) => lines.map((line) => [line.kind, line.count])
 

@@ -1,0 +1,98 @@
+import { holds, type Office, type Role, type RoleGrant } from '@shared/roster/roles'
+import type { TodoKind, TodoLine } from '@contract'
+import type { Waiting } from '../records/campaign'
+
+/** Whose a task is, given what they hold and what waits. */
+type Whose = (grants: readonly RoleGrant[], waiting: Waiting) => boolean
+
+interface Task {
+  readonly of: Whose
+  /** @param village the village's name where the task is of one village */
+  readonly text: (count: number, village: string) => string
+}
+
+const anyOf =
+  (...roles: readonly Role[]): Whose =>
+  (grants) =>
+    roles.some((role) => holds(grants, role))
+const staff = anyOf('admin', 'office')
+const office =
+  (which: Office): Whose =>
+  (grants) =>
+    holds(grants, 'admin') || holds(grants, 'office', { office: which })
+/** Cadres, supervisors, party members: of the village it waits in. */
+const ofVillage =
+  (role: Role): Whose =>
+  (grants, { villageId }) =>
+    villageId !== undefined && holds(grants, role, { villageId })
+
+/** Every kind of task, in the order a person sees them: whose it is and what its line says. */
+const tasks: Readonly<Record<TodoKind, Task>> = {
+  sheetsToFill: { of: anyOf('judge'), text: (count) => `还有 ${count} 个作品等您评分` },
+  cleanupToAccept: { of: anyOf('inspector'), text: (count) => `${count} 项清底子等待验收` },
+  vetoesToVerify: {
+    of: anyOf('inspector'),
+    text: (count) => `${count} 个村没完成清底子，等待现场核实`,
+  },
+  entriesToPublish: { of: staff, text: (count) => `${count} 件作品等待审核公布` },
+  photosToReview: { of: staff, text: (count) => `${count} 张照片等待人工查看` },
+  noticesToCheck: { of: staff, text: (count) => `${count} 篇通知等待核对` },
+  noticesToPublish: { of: staff, text: (count) => `${count} 篇通知已核对，等待公布` },
+  vetoesToConfirm: {
+    of: office('discipline'),
+    text: (count) => `${count} 个一票否决已核实，等待确认`,
+  },
+  appeals: { of: office('discipline'), text: (count) => `${count} 个村对一票否决申诉，等待答复` },
+  resultsToCheck: { of: staff, text: () => '获奖名单已算出，等待核对' },
+  objections: { of: staff, text: (count) => `${count} 条异议等待答复` },
+  payoutsToRecord: { of: anyOf('admin'), text: (count) => `${count} 笔奖金等待兑现` },
+  payoutsToConfirm: { of: staff, text: (count) => `${count} 笔奖金已登记，等待复核` },
+  mayAppeal: {
+    of: ofVillage('cadre'),
+    text: (_, village) => `${village}被一票否决，有不同意见请尽快申诉`,
+  },
+  cleanupReturned: {
+    of: ofVillage('cadre'),
+    text: (count, village) => `${village}有 ${count} 项清底子被退回，请整改后重新申报`,
+  },
+  entriesReturned: {
+    of: ofVillage('cadre'),
+    text: (count, village) => `${village}有 ${count} 件作品被退回，请修改`,
+  },
+  quotaBehind: {
+    of: ofVillage('cadre'),
+    text: (count, village) => `${village}还差 ${count} 件作品没有提交`,
+  },
+}
+
+const kinds = Object.keys(tasks) as TodoKind[]
+
+/**
+ * What waits for one person, a line for each kind of task and village.
+ * Left out: what is another person's, and the next step of what this person did the step before of.
+ */
+export function todoLines(
+  grants: readonly RoleGrant[],
+  openid: string,
+  desk: readonly Waiting[],
+): TodoLine[] {
+  const own = desk.filter(
+    (waiting) =>
+      (waiting.person === undefined || waiting.person === openid) &&
+      !waiting.barred?.includes(openid) &&
+      tasks[waiting.kind].of(grants, waiting),
+  )
+  return kinds.flatMap((kind) => {
+    const sums = new Map<string | undefined, { count: number; village: string }>()
+    for (const { villageId, villageName = '', count } of own.filter((waiting) => waiting.kind === kind))
+      sums.set(villageId, { count: (sums.get(villageId)?.count ?? 0) + count, village: villageName })
+    return [...sums]
+      .filter(([, { count }]) => count > 0)
+      .map(([villageId, { count, village }]): TodoLine => ({
+        kind,
+        count,
+        text: tasks[kind].text(count, village),
+        ...(villageId ? { villageId } : {}),
+      }))
+  })
+}
