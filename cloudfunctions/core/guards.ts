@@ -42,13 +42,20 @@ interface OfVillage {
   readonly villageName?: string
 }
 
+/** Holders of a role of the subject's own village. */
+const ofVillage = (role: Role): Guard<OfVillage> =>
+  guard(`${role} of the village`, async (caller, subject) => {
+    if (await caller.holds(role, { villageId: subject.villageId })) return undefined
+    if (await caller.holds(role))
+      return refuse('NOT_YOUR_VILLAGE', { village: subject.villageName ?? '这个村' })
+    return refuse('NO_ROLE', { needs: roleNames[role] })
+  })
+
 /** Cadres of the subject's own village. */
-export const cadreOf: Guard<OfVillage> = guard('cadre of the village', async (caller, subject) => {
-  if (await caller.holds('cadre', { villageId: subject.villageId })) return undefined
-  if (await caller.holds('cadre'))
-    return refuse('NOT_YOUR_VILLAGE', { village: subject.villageName ?? '这个村' })
-  return refuse('NO_ROLE', { needs: roleNames.cadre })
-})
+export const cadreOf = ofVillage('cadre')
+
+/** Supervisors (卫生监督员) of the subject's own village. */
+export const supervisorOf = ofVillage('supervisor')
 
 /** Passes where either guard does; the first guard's refusal is the one given. */
 export const either = <Subject>(first: Guard<Subject>, second: Guard<Subject>): Guard<Subject> =>

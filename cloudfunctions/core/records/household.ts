@@ -1,5 +1,5 @@
 import type { HouseholdKind, ScoreSource } from '@shared/household/household'
-import type { Month } from '@shared/kernel/days'
+import type { Day, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
 import { Collection } from '../store/collection'
@@ -45,6 +45,9 @@ export interface HouseholdScore {
   readonly score: SheetScore
   readonly note: string
   readonly rule: RuleRef
+  /** A supervisor's: the request that made it, and its turn among the village's scores of the month (`supervisorScoreId`). */
+  readonly requestId?: string
+  readonly turn?: number
 }
 
 /**
@@ -59,9 +62,13 @@ export interface VillageMonth {
   readonly supervisors: { readonly count: number; readonly sum: number }
 }
 
-/** A household that rebounded; for the paired member and the supervisor together. Private. */
+/**
+ * A household that rebounded; for the paired member and the supervisor together. `_id` is that of the score that made
+ * it; `slot` is unique: the household while it is open, so that there is no second, and the own `_id` once closed. Private.
+ */
 export interface ReboundTask {
   readonly _id: string
+  readonly slot: string
   readonly villageId: string
   readonly householdId: string
   readonly pairedWith: string
@@ -103,7 +110,13 @@ export interface Import {
 }
 
 export const householdId = (villageId: string, number: string): string => `${villageId}:${number}`
+/** The village a household's id names. */
+export const villageOfHousehold = (id: string): string => id.slice(0, id.indexOf(':'))
+export const scoreSlot = (household: string, day: Day, source: ScoreSource): string =>
+  `${household}:${day}:${source}`
 export const villageMonthId = (villageId: string, month: Month): string => `${villageId}:${month}`
+/** Supervisors' scores of a village's month are numbered without gaps: the number that counts next can be taken once. */
+export const supervisorScoreId = (monthId: string, turn: number): string => `${monthId}:${turn}`
 
 export const households = new Collection<Household>({
   name: 'households',
@@ -119,6 +132,7 @@ export const householdScores = new Collection<HouseholdScore>({
     { fields: { slot: 1 }, unique: true },
     { fields: { householdId: 1, at: -1, _id: -1 } },
     { fields: { visitId: 1 } },
+    { fields: { requestId: 1 } },
   ],
 })
 export const villageMonths = new Collection<VillageMonth>({
@@ -127,7 +141,11 @@ export const villageMonths = new Collection<VillageMonth>({
 })
 export const reboundTasks = new Collection<ReboundTask>({
   name: 'reboundTasks',
-  indexes: [{ fields: { villageId: 1, state: 1, since: -1 } }, { fields: { pairedWith: 1, state: 1 } }],
+  indexes: [
+    { fields: { slot: 1 }, unique: true },
+    { fields: { villageId: 1, state: 1, since: -1 } },
+    { fields: { pairedWith: 1, state: 1 } },
+  ],
 })
 export const helps = new Collection<Help>({
   name: 'helps',
