@@ -21,6 +21,7 @@ export const links = {
   results: '/pages/results/index',
   certificate: (entryId: string) => `/pages/certificate/index${query('id', entryId)}`,
   objection: (entryId = '') => `/pages/objection/index${query('id', entryId)}`,
+  draw: (id: string) => `/pages/draw/index${query('id', id)}`,
   rule: (name: string) => `/pages/rule/index${query('name', name)}`,
   board: (villageId: string) => `/packages/cadre/board/index${query('villageId', villageId)}`,
   cleanup: (villageId: string) => `/packages/cadre/cleanup/index${query('villageId', villageId)}`,
@@ -30,6 +31,12 @@ export const links = {
   acceptance: '/packages/inspector/acceptance/index',
   acceptVillage: (villageId: string) => `/packages/inspector/village/index${query('villageId', villageId)}`,
   verifyVeto: (villageId: string) => `/packages/inspector/veto/index${query('villageId', villageId)}`,
+  reviews: '/packages/review/list/index',
+  review: (id: string) => `/packages/review/month/index${query('id', id)}`,
+  offer: (id: string, districtId: string) =>
+    `/packages/review/offer/index${query('id', id)}&districtId=${encodeURIComponent(districtId)}`,
+  reviewScore: (id: string, villageId: string) =>
+    `/packages/review/score/index${query('id', id)}&villageId=${encodeURIComponent(villageId)}`,
   judgeRoute: '/packages/judge/route/index',
   judgeSheet: (entryId: string) => `/packages/judge/sheet/index${query('entryId', entryId)}`,
   training: '/packages/judge/training/index',
@@ -51,6 +58,7 @@ export const links = {
   looks: '/packages/town/looks/index',
   entrySheets: (entryId: string) => `/packages/town/entry-sheets/index${query('entryId', entryId)}`,
   awards: '/packages/town/awards/index',
+  townRanking: '/packages/town/ranking/index',
   objections: '/packages/town/objections/index',
   payouts: '/packages/town/payouts/index',
   payout: (id: string) => `/packages/town/payout/index${query('id', id)}`,

@@ -5,13 +5,10 @@ import { listRules, listRuleVersions } from '../services/rules'
 import type { ContestResult } from '../shared/award/result'
 import type { RuleBodies, RuleName, RuleRef } from '../shared/rules/rules'
 import type { RuleWords } from './award'
+import { ifPublished } from './published'
 
 /** The result everybody sees; nothing before one is published. */
-export const publishedResult = (): Promise<ResultView | undefined> =>
-  getResult().catch((error: unknown) => {
-    if (error instanceof CallError && error.code === 'NOT_FOUND') return undefined
-    throw error
-  })
+export const publishedResult = (): Promise<ResultView | undefined> => ifPublished(getResult())
 
 /** The very versions a result was made with: a later revision must not change how it is explained. */
 export async function rulesBehind({ rules }: ContestResult): Promise<RuleWords> {

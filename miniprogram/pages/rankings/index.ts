@@ -1,10 +1,22 @@
 import { links, open } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
+import { ifPublished } from '../../page/published'
 import { publishedResult } from '../../page/result'
 import type { PlacedCard } from '../../page/rows'
+import { taps } from '../../page/taps'
 import { getCampaign } from '../../services/campaign'
 import { listEntries } from '../../services/landscape'
+import { getRanking } from '../../services/ranking'
+import { getReview } from '../../services/review'
 import { listVillages } from '../../services/roster'
+import {
+  districtRows,
+  monthlyView,
+  monthOptions,
+  reviewTitle,
+  type DistrictRow,
+  type Monthly,
+} from './monthly'
 import {
   awardsView,
   boards,
@@ -20,6 +32,9 @@ const SHOWN = 30
 
 Page({
   ...refreshing,
+  ...taps,
+  /** The month asked for; the newest where none is. */
+  month: '',
   data: {
     ...face(),
     boards: [...boards],
@@ -28,6 +43,9 @@ Page({
     lines: [] as ProgressLine[],
     cards: [] as PlacedCard[],
     votesShown: true,
+    monthly: null as Monthly | null,
+    months: [] as { value: string; label: string }[],
+    districts: null as { title: string; published: string; rows: DistrictRow[] } | null,
     result: null as ReturnType<typeof resultSummary> | null,
     awards: { when: '', prizes: [] as { name: string; words: string }[], money: '' },
   },
@@ -48,7 +66,20 @@ Page({
           (answer) => ({ cards: placedCards(answer), votesShown: answer.votesShown }),
         )
       case 'monthly':
-        return load(this, getCampaign, () => ({}))
+        return load(
+          this,
+          () => ifPublished(getRanking(this.month || undefined)),
+          (view) => ({
+            monthly: view ? monthlyView(view) : null,
+            months: view ? monthOptions(view.months) : [],
+          }),
+        )
+      case 'districts':
+        return load(
+          this,
+          () => ifPublished(getReview()),
+          (view) => ({ districts: view ? { ...reviewTitle(view), rows: districtRows(view) } : null }),
+        )
       case 'awards':
         return load(
           this,
@@ -63,6 +94,13 @@ Page({
   choose(event: WechatMiniprogram.CustomEvent<{ value: Board }>) {
     this.setData({ board: event.detail.value, phase: 'loading' })
     void this.refresh()
+  },
+  chooseMonth(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.month = event.detail.value
+    void this.refresh()
+  },
+  toVillage(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    open(links.village(event.detail.id))
   },
   toResults() {
     open(links.results)
