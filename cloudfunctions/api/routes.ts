@@ -3,6 +3,7 @@ import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
 import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
+import { householdRoutes } from './household/routes'
 import { judgingRoutes } from './judging/routes'
 import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
@@ -21,6 +22,7 @@ export const routes: Routes = {
   ...rulesRoutes,
   ...judgingRoutes,
   ...cleanupRoutes,
+  ...householdRoutes,
   ...vetoRoutes,
   ...voteRoutes,
   ...noticeRoutes,

@@ -1,3 +1,4 @@
+import { keepsRegister } from '@shared/household/sight'
 import { refuse, type Refusal } from '@shared/kernel/decision'
 import { officeNames, roleNames, type Role } from '@shared/roster/roles'
 import type { Caller } from './caller'
@@ -37,6 +38,15 @@ export const vetoDeciders: Guard<unknown> = guard('admin, or the discipline offi
 export const decidesVetoes = async (caller: Caller): Promise<boolean> =>
   (await caller.holds('admin')) || caller.holds('office', { office: 'discipline' })
 
+/** Who keeps the town's register of households. */
+export const registerKeepers: Guard<unknown> = guard(
+  'admin, or the poverty or the women’s office',
+  async (caller) =>
+    keepsRegister((await caller.person())?.grants ?? [])
+      ? undefined
+      : refuse('NO_ROLE', { needs: `${roleNames.admin}、${officeNames.poverty}或${officeNames.women}` }),
+)
+
 interface OfVillage {
   readonly villageId: string
   readonly villageName?: string
@@ -56,6 +66,9 @@ export const cadreOf = ofVillage('cadre')
 
 /** Supervisors (卫生监督员) of the subject's own village. */
 export const supervisorOf = ofVillage('supervisor')
+
+/** Party members (联户党员) of the subject's own village. */
+export const partyMemberOf = ofVillage('partyMember')
 
 /** Passes where either guard does; the first guard's refusal is the one given. */
 export const either = <Subject>(first: Guard<Subject>, second: Guard<Subject>): Guard<Subject> =>

@@ -3,6 +3,7 @@ import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
 import type { EvidenceContract } from './evidence'
+import type { HouseholdContract } from './household'
 import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
@@ -34,6 +35,7 @@ export interface Contract
     RosterContract,
     RulesContract,
     CleanupContract,
+    HouseholdContract,
     JudgingContract,
     AwardContract,
     CampaignContract,

@@ -124,6 +124,7 @@ export const households = new Collection<Household>({
     { fields: { villageId: 1, number: 1, _id: 1 } },
     { fields: { villageId: 1, kind: 1, number: 1, _id: 1 } },
     { fields: { pairedWith: 1 } },
+    { fields: { 'consent.at': 1, _id: 1 } },
   ],
 })
 export const householdScores = new Collection<HouseholdScore>({

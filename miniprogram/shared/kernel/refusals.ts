@@ -138,6 +138,10 @@ export const refusals = {
 
   // households and their scores
   HOUSEHOLD_EXISTS: ({ number }: { number: string }) => `本村已经有户号 ${number} 的农户，请核对户号`,
+  HOUSEHOLD_NUMBER_FIXED: ({ number }: { number: string }) =>
+    `户号 ${number} 不能改，分数和帮扶都记在它下面；户号登记错了，请另外新增一户`,
+  HOUSEHOLD_NOT_YOURS: () => '这一户不归您负责，不能查看或修改；请从自己负责的农户里选',
+  HOUSEHOLD_PROTECTED: () => '这一户是受保护的农户，不能公开，也不能作为示范户；请先由本村解除保护',
   SCORED_TODAY: ({ by }: { by: string }) => `这一户今天${by}已经打过分，一天只打一次；明天再来吧`,
   MONTH_CLOSED: ({ month }: { month: string }) => `${month}的排名已经公布，不能再补录这个月的分数`,
   SCORE_IN_FUTURE: () => '打分时间比现在还晚，请检查手机的日期和时间',

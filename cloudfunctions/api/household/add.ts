@@ -1,0 +1,30 @@
+import { changedFields } from '@shared/household/register'
+import type { HouseholdForm } from '@shared/household/schema'
+import type { HouseholdView } from '@contract'
+import type { Call } from '../../core/call'
+import { newHousehold } from '../../core/household-register'
+import { households } from '../../core/records/household'
+import { villages } from '../../core/records/roster'
+import { found, refuseCall } from '../../core/refusal-error'
+import { loadSeen } from './load'
+import { householdView } from './view'
+
+interface Add extends HouseholdForm {
+  readonly villageId: string
+}
+
+/**
+ * Enters a household; its id is village and number, so a number is taken once. The same form again is the same request.
+ * @throws NOT_FOUND, HOUSEHOLD_EXISTS
+ */
+export async function add(call: Call, { villageId, ...form }: Add): Promise<HouseholdView> {
+  const village = found(await villages.get(villageId), '个村')
+  const household = newHousehold(village, form, call.now)
+  if (await households.insert(household)) {
+    call.record({ subject: `household:${household._id}`, villageId })
+    return householdView(household, call.now)
+  }
+  const there = await households.get(household._id)
+  if (!there || changedFields(there, form).length) refuseCall('HOUSEHOLD_EXISTS', { number: form.number })
+  return householdView(await loadSeen(call, household._id), call.now)
+}

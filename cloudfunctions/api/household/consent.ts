@@ -1,0 +1,47 @@
+import type { HouseholdView } from '@contract'
+import type { Call } from '../../core/call'
+import { freeDropped, withPhotos } from '../../core/evidence'
+import { households } from '../../core/records/household'
+import { refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
+import { loadSeen } from './load'
+import { householdView } from './view'
+
+interface Consent {
+  readonly householdId: string
+  readonly photoIds: readonly string[]
+}
+
+/**
+ * Records that the head agreed to be named as 示范户, with the signed paper as photos.
+ * @throws NOT_FOUND, HOUSEHOLD_NOT_YOURS, HOUSEHOLD_PROTECTED, CHANGED_MEANWHILE
+ */
+export async function consent(call: Call, { householdId, photoIds }: Consent): Promise<HouseholdView> {
+  const before = await loadSeen(call, householdId)
+  if (before.protected) refuseCall('HOUSEHOLD_PROTECTED')
+  const earlier = before.consent?.photoIds ?? []
+  if (before.consent && sameIds(earlier, photoIds)) return householdView(before, call.now)
+
+  const usedBy = `consent:${householdId}`
+  const holder = { usedBy, openid: call.caller.openid, villageId: before.villageId }
+  const shown = async () => (await households.get(householdId))?.consent?.photoIds ?? []
+  const given = { at: call.now, by: call.caller.openid, photoIds }
+  await withPhotos(photoIds, holder, shown, async () => {
+    // The version holds the head it was asked of: one that was renamed meanwhile did not agree.
+    const kept = await households.update(
+      { _id: householdId, version: before.version, protected: false },
+      { consent: command.set(given), version: command.inc(1), updatedAt: call.now },
+    )
+    if (!kept) refuseCall('CHANGED_MEANWHILE')
+    await freeDropped(earlier, photoIds, usedBy)
+  })
+  call.record({
+    subject: `household:${householdId}`,
+    villageId: before.villageId,
+    facts: { consent: photoIds },
+  })
+  return householdView({ ...before, consent: given }, call.now)
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((id) => b.includes(id))

@@ -1,0 +1,32 @@
+import { changedFields } from '@shared/household/register'
+import type { HouseholdForm } from '@shared/household/schema'
+import type { HouseholdView } from '@contract'
+import type { Call } from '../../core/call'
+import { formPatch } from '../../core/household-register'
+import { households } from '../../core/records/household'
+import { refuseCall } from '../../core/refusal-error'
+import { loadSeen } from './load'
+import { householdView } from './view'
+
+interface Revise extends HouseholdForm {
+  readonly householdId: string
+}
+
+/** Corrects what the register says. @throws NOT_FOUND, HOUSEHOLD_NOT_YOURS, HOUSEHOLD_NUMBER_FIXED, CHANGED_MEANWHILE */
+export async function revise(call: Call, { householdId, ...form }: Revise): Promise<HouseholdView> {
+  const before = await loadSeen(call, householdId)
+  const { number, version, villageId } = before
+  if (form.number !== number) refuseCall('HOUSEHOLD_NUMBER_FIXED', { number })
+  const patch = formPatch(before, form, call.now)
+  if (!patch) return householdView(before, call.now)
+  if (!(await households.update({ _id: householdId, version }, patch))) refuseCall('CHANGED_MEANWHILE')
+  call.record({
+    subject: `household:${householdId}`,
+    villageId,
+    facts: {
+      fields: changedFields(before, form),
+      ...(before.consent && patch.consent === null ? { consentEnded: before.consent.photoIds } : {}),
+    },
+  })
+  return householdView({ ...before, ...patch }, call.now)
+}
