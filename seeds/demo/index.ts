@@ -7,6 +7,8 @@ import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import { capOf } from '../../miniprogram/shared/landscape/quota'
 import { rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
+import { inDistricts } from './districts'
+import { imagineHouseholds } from './households'
 import { countCleanup, imagineCleanup } from './cleanup'
 import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
 import { noticesOf } from './notices'
@@ -31,7 +33,7 @@ const voters = 640
 export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: DemoOptions = {}): Promise<void> {
   const { scale = 1, makePicture = studio(), say = () => {} } = options
   const calendar = calendarAround(plan, cloud.now().getTime())
-  const villages = villagesOf(plan)
+  const villages = inDistricts(villagesOf(plan))
   const people = rosterOf(plan, calendar.now)
   const drafts = imagine(calendar, villages, people)
   const rules = rulesOf(plan, calendar.opening).map((rule) =>
@@ -68,6 +70,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('invitations', invitationsOf(plan, calendar.now))
   await put('photos', [...drafts.flatMap((draft) => photosOf(draft, filed)), ...cleanup.photos(filed)])
   await put('cleanupItems', cleanup.items)
+  await put('households', imagineHouseholds(calendar, villages, people))
   await put(
     'entries',
     entries.map((entry) => ({

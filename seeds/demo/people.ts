@@ -1,6 +1,7 @@
 import type { Invitation, Person } from '../../cloudfunctions/core/records/roster'
 import { roleNames, officeNames, type RoleGrant } from '../../miniprogram/shared/roster/roles'
 import type { TownPlan } from '../plan'
+import { districts } from './districts'
 import { makeDice } from './pictures/random'
 
 const day = 86_400_000
@@ -20,7 +21,8 @@ const officials: readonly Cast[] = [
   { openid: 'demo-inspector-1', name: '宋文斌', role: 'inspector', office: 'discipline' },
   { openid: 'demo-inspector-2', name: '高艳玲', role: 'inspector', office: 'women' },
   { openid: 'demo-inspector-3', name: '于海涛', role: 'inspector', office: 'poverty' },
-  { openid: 'demo-district-head', name: '马德勇', role: 'districtHead', districtId: 'demo-district' },
+  { openid: 'demo-leader-2', name: '秦晓峰', role: 'leader' },
+  { openid: 'demo-poverty', name: '梁玉梅', role: 'office', office: 'poverty' },
   { openid: 'demo-cadre-zhongxili', name: '刘长河', role: 'cadre', village: '中西里', isSecretary: true },
   { openid: 'demo-cadre-xinzhuang', name: '陈守信', role: 'cadre', village: '辛庄', isSecretary: true },
   { openid: 'demo-cadre-xinzhuang-2', name: '杜春梅', role: 'cadre', village: '辛庄' },
@@ -33,7 +35,10 @@ const officials: readonly Cast[] = [
   { openid: 'demo-cadre-qingquan', name: '左清华', role: 'cadre', village: '清泉' },
   { openid: 'demo-cadre-caozhai', name: '曹福田', role: 'cadre', village: '曹宅', isSecretary: true },
   { openid: 'demo-party-member', name: '周大勇', role: 'partyMember', village: '中西里' },
+  { openid: 'demo-party-member-2', name: '郝玉兰', role: 'partyMember', village: '中西里' },
   { openid: 'demo-supervisor', name: '吴秀珍', role: 'supervisor', village: '中西里' },
+  { openid: 'demo-party-member-3', name: '陈红梅', role: 'partyMember', village: '辛庄' },
+  { openid: 'demo-supervisor-2', name: '陈桂荣', role: 'supervisor', village: '辛庄' },
 ]
 
 const judges = '董学礼 任海燕 郑光明 江月华 石振东 夏丽萍 潘国栋 尹素琴 崔立民 毕红霞 孔祥瑞 丁晓东'.split(
@@ -44,8 +49,16 @@ const villagers = '张大娘 李老汉 小赵 王婶 孙家媳妇 老周'.split(
 const surnames = [...'王李张刘陈孙赵徐马高宋于杜唐任崔齐房左耿']
 const givens = '玉山 春生 秀芬 建军 爱华 桂英 庆海 维国 兴业 红梅 延峰 广成 立志 传友 士杰 彩霞'.split(' ')
 
+const heads = '马德勇 吕传宝 冯秀华 姜立国 范春玲 褚庆林'.split(' ')
+
 const cast: readonly Cast[] = [
   ...officials,
+  ...districts.map(({ id }, i): Cast => ({
+    openid: i === 0 ? 'demo-district-head' : `demo-district-head-${i + 1}`,
+    name: heads[i] ?? '',
+    role: 'districtHead',
+    districtId: id,
+  })),
   ...judges.map((name, i): Cast => ({
     openid: `demo-judge-${String(i + 1).padStart(2, '0')}`,
     name,
@@ -63,8 +76,9 @@ export interface DemoPerson {
 
 /** Everybody worth being in the local town, those without any role last. */
 export const people = (): DemoPerson[] => [
-  ...cast.map(({ openid, name, role, office, village, isSecretary }): DemoPerson => {
-    const where = village ?? (office ? officeNames[office] : '')
+  ...cast.map(({ openid, name, role, office, village, districtId, isSecretary }): DemoPerson => {
+    const district = districts.find(({ id }) => id === districtId)?.name
+    const where = village ?? district ?? (office ? officeNames[office] : '')
     return { openid, name, roles: [role], note: `${where}${isSecretary ? '支部书记' : roleNames[role]}` }
   }),
   ...villagers.map((name, i): DemoPerson => ({
