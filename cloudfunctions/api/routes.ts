@@ -8,8 +8,10 @@ import { judgingRoutes } from './judging/routes'
 import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
+import { pairingRoutes } from './pairing/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
+import { scoringRoutes } from './scoring/routes'
 import { vetoRoutes } from './veto/routes'
 import { voteRoutes } from './vote/routes'
 
@@ -27,5 +29,7 @@ export const routes: Routes = {
   ...voteRoutes,
   ...noticeRoutes,
   ...awardRoutes,
+  ...scoringRoutes,
+  ...pairingRoutes,
   ...messageRoutes,
 }

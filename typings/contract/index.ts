@@ -3,7 +3,7 @@ import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
 import type { EvidenceContract } from './evidence'
-import type { HouseholdContract } from './household'
+import type { HouseholdContract, ScoringContract } from './household'
 import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
@@ -39,6 +39,7 @@ export interface Contract
     JudgingContract,
     AwardContract,
     CampaignContract,
+    ScoringContract,
     LandscapeContract,
     EvidenceContract,
     VoteContract,

@@ -1,0 +1,127 @@
+import type { InferOutput } from 'valibot'
+import type { submitScore } from '@shared/household/schema'
+import { dayOf, monthOf, readMonth } from '@shared/kernel/days'
+import { photoIdsOf, scoreSheet } from '@shared/sheet/score'
+import type { ScoreLine } from '@contract'
+import type { Call } from '../../core/call'
+import { withPhotos } from '../../core/evidence'
+import { idempotentId } from '../../core/ids'
+import {
+  householdScores,
+  scoreSlot,
+  supervisorScoreId,
+  villageMonthId,
+  type HouseholdScore,
+} from '../../core/records/household'
+import { people } from '../../core/records/roster'
+import { demand, refuseCall } from '../../core/refusal-error'
+import { refOf } from '../../core/rules'
+import { countScore } from './count'
+import { scoringFacts, type ScoringFacts } from './facts'
+import { keepLatest, openTask } from './latest'
+
+type SubmitScore = InferOutput<typeof submitScore>
+
+/** How far ahead of the town's clock a phone's may run. */
+const tolerated = 10 * 60_000
+const attempts = 8
+
+/**
+ * A supervisor's score of one household of the village, once a day; poor or, where the register changed meanwhile, not.
+ * One insert decides: its slot that the household has no other today, its id that no other score has the same turn in
+ * the village's month. What follows (sums, the household's last two, the task) is done once by each step's own
+ * condition, so a request that died half-way is completed when it comes again.
+ * Requests: caller, facts, score, sums, household, ledger = 6; two more for the month's first, two for photos where there
+ * are any, one where a task is opened.
+ * @throws NOT_FOUND, SCORE_IN_FUTURE, MONTH_CLOSED, the scorer's, SCORED_TODAY
+ */
+export async function submit(call: Call, input: SubmitScore): Promise<ScoreLine> {
+  const { openid } = call.caller
+  if (input.filledAt > call.now + tolerated) refuseCall('SCORE_IN_FUTURE')
+  const at = Math.min(input.filledAt, call.now)
+  const asked = {
+    householdId: input.householdId,
+    month: monthOf(dayOf(at)),
+    requestId: idempotentId('householdScore', openid, input.clientId),
+  }
+  const first = await scoringFacts(asked, call.now)
+  if (first.own) return finish(call, first.own, first)
+  const photoIds = photoIdsOf(input.answers)
+  const holder = { usedBy: asked.requestId, openid, villageId: first.household.villageId }
+  const shown = async () => ((await ownOf(asked.requestId)) ? photoIds : [])
+  return withPhotos(photoIds, holder, shown, async () => {
+    let facts = first
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (facts.own) return finish(call, facts.own, facts)
+      const record = decide(call, input, { ...asked, at }, facts)
+      if (await householdScores.insert(record)) return finish(call, record, facts, true)
+      await whoCameFirst(openid, record)
+      facts = await scoringFacts(asked, call.now)
+    }
+    return refuseCall('BUSY')
+  })
+}
+
+function decide(
+  call: Call,
+  { answers, note }: SubmitScore,
+  { at, month, requestId }: { at: number; month: string; requestId: string },
+  { household, month: sums, rule }: ScoringFacts,
+): HouseholdScore {
+  if (sums?.closed) refuseCall('MONTH_CLOSED', { month: readMonth(month) })
+  const { _id: householdId, villageId } = household
+  const turn = (sums?.supervisors.count ?? 0) + 1
+  return {
+    _id: supervisorScoreId(villageMonthId(villageId, month), turn),
+    slot: scoreSlot(householdId, dayOf(at), 'supervisor'),
+    householdId,
+    villageId,
+    source: 'supervisor',
+    visitId: '',
+    by: call.caller.openid,
+    month,
+    at,
+    receivedAt: call.now,
+    answers,
+    score: demand(scoreSheet(rule.body.sheet, answers)),
+    note,
+    rule: refOf(rule),
+    requestId,
+    turn,
+  }
+}
+
+/** What a refused insert met: this very request, another score of the household's day, or only the same turn. */
+async function whoCameFirst(openid: string, { _id, slot, requestId }: HouseholdScore): Promise<void> {
+  const [standing] = await householdScores.find({ slot }, { limit: 1 })
+  if (standing && standing.requestId !== requestId) {
+    const by = standing.by === openid ? '您' : (await people.get(standing.by))?.name
+    refuseCall('SCORED_TODAY', { by: by ?? '别的监督员' })
+  }
+  // Whoever has the turn may have died before it was counted: then nobody would ever get the next one.
+  const before = standing ? undefined : await householdScores.get(_id)
+  if (before) await countScore(before)
+}
+
+async function finish(
+  call: Call,
+  score: HouseholdScore,
+  { household, rule }: ScoringFacts,
+  isNew = false,
+): Promise<ScoreLine> {
+  await countScore(score)
+  const kept = await keepLatest(household, score)
+  const opened = await openTask(kept, score, rule.body.rebound, call.now)
+  const { _id: id, householdId, villageId, at, note } = score
+  const { total, items } = score.score
+  if (isNew)
+    call.record({
+      subject: `householdScore:${id}`,
+      villageId,
+      facts: { householdId, total, ...(opened ? { rebound: true } : {}) },
+    })
+  return { id, source: score.source, total, items, at, by: (await call.caller.person())?.name ?? '', note }
+}
+
+const ownOf = async (requestId: string): Promise<HouseholdScore | undefined> =>
+  (await householdScores.find({ requestId }, { limit: 1 }))[0]
