@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import type { Campaign } from '../../cloudfunctions/core/records/campaign'
 import type { Photo } from '../../cloudfunctions/core/records/evidence'
+import type {
+  Household,
+  HouseholdScore,
+  ReboundTask,
+  VillageMonth,
+} from '../../cloudfunctions/core/records/household'
 import type { Entry } from '../../cloudfunctions/core/records/landscape'
 import type { Notice } from '../../cloudfunctions/core/records/publication'
 import type { Invitation, Person, Village } from '../../cloudfunctions/core/records/roster'
@@ -50,6 +56,10 @@ async function makeTown(now = noon, scale = 1) {
     votes: all<Vote>('votes'),
     voided: all<VoidedBatch>('voidedBatches'),
     notices: all<Notice>('publications'),
+    households: all<Household>('households'),
+    scores: all<HouseholdScore>('householdScores'),
+    months: all<VillageMonth>('villageMonths'),
+    tasks: all<ReboundTask>('reboundTasks'),
   }
 }
 type Town = Awaited<ReturnType<typeof makeTown>>
@@ -187,6 +197,24 @@ describe('the demo town', () => {
     expect(town.people.some(({ name }) => ['杨红玉', '刘佩田', '朱彦夫'].includes(name))).toBe(false)
     expect(town.invitations).toHaveLength(3)
     expect(town.invitations.every((one) => /^[A-Z0-9]{6}$/.test(one._id) && one.expiresAt > noon)).toBe(true)
+  })
+
+  it('has scores, sums, last scores and tasks of homes that agree with each other', () => {
+    const { households, scores, months, tasks } = town
+    expect(new Set(scores.map(({ slot }) => slot)).size).toBe(scores.length)
+    for (const month of months) {
+      const own = scores.filter((score) => score.villageId === month.villageId && score.month === month.month)
+      expect(month.supervisors).toEqual({
+        count: own.length,
+        sum: own.reduce((sum, { score }) => sum + score.total, 0),
+      })
+    }
+    for (const { _id, latest } of households) {
+      const own = scores.filter(({ householdId }) => householdId === _id).sort((a, b) => b.at - a.at)
+      expect(latest).toEqual(own.slice(0, 2).map(({ score, at }) => ({ total: score.total, at })))
+    }
+    expect(tasks.length).toBeGreaterThan(0)
+    expect(scores.every(({ receivedAt }) => receivedAt <= noon)).toBe(true)
   })
 
   it('is the same town for the same moment', async () => {

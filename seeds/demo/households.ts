@@ -3,7 +3,6 @@ import type { Person, Village } from '../../cloudfunctions/core/records/roster'
 import type { Calendar } from './calendar'
 import { makeDice } from './pictures/random'
 
-const day = 86_400_000
 const surnames = [...'王李张刘陈孙赵徐马高宋于杜唐任崔齐房左耿']
 const givens = '玉山 春生 秀芬 建军 爱华 桂英 庆海 维国 兴业 红梅 延峰 广成 立志 传友 士杰 彩霞'.split(' ')
 const needs = ['', '', '腿脚不便，需要帮着搬柴', '独居老人，需要定期打扫', '缺储物柜', '院墙要修']
@@ -30,9 +29,6 @@ export function imagineHouseholds(
       const number = String(i + 1).padStart(3, '0')
       const poor = dice.chance(poorShare)
       const zone = i % zones.length
-      const latest = dice.between(58, 97)
-      const before = dice.between(60, 95)
-      const visited = poor && members.length > 0
       return {
         _id: householdId(village._id, number),
         villageId: village._id,
@@ -46,12 +42,7 @@ export function imagineHouseholds(
         protected: dice.chance(0.04),
         zone: members.length ? (zones[zone] ?? '') : '',
         pairedWith: (zone < members.length && dice.chance(0.8) ? members[zone] : '') ?? '',
-        latest: visited
-          ? [
-              { total: Math.round(latest) * 100, at: calendar.now - dice.whole(2, 6) * day },
-              { total: Math.round(before) * 100, at: calendar.now - dice.whole(9, 16) * day },
-            ]
-          : [],
+        latest: [],
         consent: null,
         version: 1,
         updatedAt: calendar.opening,

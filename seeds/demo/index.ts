@@ -9,6 +9,7 @@ import { rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
 import { inDistricts } from './districts'
 import { imagineHouseholds } from './households'
+import { imagineScores } from './scores'
 import { countCleanup, imagineCleanup } from './cleanup'
 import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
 import { noticesOf } from './notices'
@@ -37,12 +38,14 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const people = rosterOf(plan, calendar.now)
   const drafts = imagine(calendar, villages, people)
   const rules = rulesOf(plan, calendar.opening).map((rule) =>
-    // The checklist is in use since the first claim.
-    rule.name === 'cleanup' ? { ...rule, frozenAt: calendar.opening } : rule,
+    // In use since the first claim and the first score.
+    rule.name === 'cleanup' || rule.name === 'household' ? { ...rule, frozenAt: calendar.opening } : rule,
   )
   const checklist = rules.find(isCleanup)
-  if (!checklist) throw new Error('the plan has no checklist')
+  const homeRules = rules.find(isHousehold)
+  if (!checklist || !homeRules) throw new Error('the plan has no checklist or no household sheet')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
+  const homes = imagineScores(calendar, imagineHouseholds(calendar, villages, people), people, homeRules)
   const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots]
 
   let told = 0
@@ -70,7 +73,10 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('invitations', invitationsOf(plan, calendar.now))
   await put('photos', [...drafts.flatMap((draft) => photosOf(draft, filed)), ...cleanup.photos(filed)])
   await put('cleanupItems', cleanup.items)
-  await put('households', imagineHouseholds(calendar, villages, people))
+  await put('households', homes.households)
+  await put('householdScores', homes.scores)
+  await put('villageMonths', homes.months)
+  await put('reboundTasks', homes.tasks)
   await put(
     'entries',
     entries.map((entry) => ({
@@ -90,6 +96,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
 }
 
 const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanup'
+const isHousehold = (rule: Rule): rule is Rule<'household'> => rule.name === 'household'
 const isPublished = (entry: Entry) => entry.state === 'published'
 
 function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {
