@@ -17,7 +17,7 @@ interface List {
 
 /**
  * A village's households by number, as far as the caller may see them. A village is read whole, some hundred households,
- * because people count 2 before 10 and the database does not. Requests: caller, households, names = 3.
+ * because people count 2 before 10 and the database does not. Requests: caller, households (one for each thousand), names where somebody is paired = 3.
  */
 export async function list(
   call: Call,
