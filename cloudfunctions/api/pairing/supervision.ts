@@ -17,7 +17,8 @@ const most = 1000
 
 /**
  * Every village's supervisors against its poor households, and how far pairing is; no household by name. The database
- * sums households and open tasks by village, so the answer grows with villages alone. Six requests.
+ * sums households and open tasks by village, so the answer grows with villages alone; a household whose member holds the
+ * role no longer is told on the village's own board. Six requests.
  */
 export async function supervision(): Promise<{ items: SupervisionLine[] }> {
   const ones = (condition: unknown) => $.sum($.cond({ if: condition, then: 1, else: 0 }))

@@ -31,8 +31,8 @@ const attempts = 8
  * One insert decides: its slot that the household has no other today, its id that no other score has the same turn in
  * the village's month. What follows (sums, the household's last two, the task) is done once by each step's own
  * condition, so a request that died half-way is completed when it comes again.
- * Requests: caller, facts, score, sums, household, ledger = 6; two more for the month's first, two for photos where there
- * are any, one where a task is opened.
+ * Requests: caller, facts, score, sums, household, ledger = 6; one more for the village's first of a month, one where a
+ * task is opened, two for photos where there are any.
  * @throws NOT_FOUND, SCORE_IN_FUTURE, MONTH_CLOSED, the scorer's, SCORED_TODAY
  */
 export async function submit(call: Call, input: SubmitScore): Promise<ScoreLine> {
