@@ -37,6 +37,18 @@ export const links = {
     `/packages/review/offer/index${query('id', id)}&districtId=${encodeURIComponent(districtId)}`,
   reviewScore: (id: string, villageId: string) =>
     `/packages/review/score/index${query('id', id)}&villageId=${encodeURIComponent(villageId)}`,
+  scores: (villageId: string) => `/packages/household/scores/index${query('villageId', villageId)}`,
+  myHouseholds: '/packages/household/mine/index',
+  score: (villageId: string, householdId: string) =>
+    `/packages/household/score/index${query('villageId', villageId)}&householdId=${encodeURIComponent(householdId)}`,
+  register: (villageId: string) => `/packages/household/register/index${query('villageId', villageId)}`,
+  household: (id: string) => `/packages/household/household/index${query('id', id)}`,
+  pairing: (villageId: string) => `/packages/household/pairing/index${query('villageId', villageId)}`,
+  visits: '/packages/inspector/visits/index',
+  visit: (id: string) => `/packages/inspector/visit/index${query('id', id)}`,
+  visitScore: (visitId: string, householdId: string) =>
+    `/packages/inspector/visit-score/index${query('visitId', visitId)}&householdId=${encodeURIComponent(householdId)}`,
+  noteProblem: (visitId: string) => `/packages/inspector/problem/index${query('visitId', visitId)}`,
   judgeRoute: '/packages/judge/route/index',
   judgeSheet: (entryId: string) => `/packages/judge/sheet/index${query('entryId', entryId)}`,
   training: '/packages/judge/training/index',
@@ -58,6 +70,10 @@ export const links = {
   looks: '/packages/town/looks/index',
   entrySheets: (entryId: string) => `/packages/town/entry-sheets/index${query('entryId', entryId)}`,
   awards: '/packages/town/awards/index',
+  rounds: '/packages/town/rounds/index',
+  round: (id: string) => `/packages/town/round/index${query('id', id)}`,
+  supervision: '/packages/town/supervision/index',
+  imports: '/packages/town/imports/index',
   townRanking: '/packages/town/ranking/index',
   objections: '/packages/town/objections/index',
   payouts: '/packages/town/payouts/index',
@@ -95,6 +111,14 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'payoutsToRecord':
     case 'payoutsToConfirm':
       return links.payouts
+    case 'rankingsToCheck':
+    case 'rankingsToPublish':
+      return links.townRanking
+    case 'householdsToScore':
+      return links.scores(line.villageId ?? '')
+    case 'rebounds':
+    case 'reboundsToHelp':
+      return links.myHouseholds
     case 'cleanupReturned':
     case 'mayAppeal':
       return links.cleanup(line.villageId ?? '')

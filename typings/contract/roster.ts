@@ -56,6 +56,11 @@ export type TodoKind =
   | 'noticesToCheck'
   | 'noticesToPublish'
   | 'quotaBehind'
+  | 'householdsToScore'
+  | 'rebounds'
+  | 'reboundsToHelp'
+  | 'rankingsToCheck'
+  | 'rankingsToPublish'
 
 /** Something waiting for this person, with where to do it. */
 export interface TodoLine {

@@ -9,9 +9,10 @@ export async function meOf(openid: string, now: number): Promise<Me> {
   const person = await people.get(openid)
   if (!person?.grants.length) return { ...nameOf(person), grants: [], setupOpen: await setupOpen(), todo: [] }
   const all = await villages.all()
+  const own = all.filter(({ _id }) => person.grants.some(({ villageId }) => villageId === _id))
   const isAdmin = person.grants.some(({ role }) => role === 'admin')
   const [desk, open] = await Promise.all([
-    readDesks({ now, villages: all }, person.grants),
+    readDesks({ now, villages: own }, person.grants),
     isAdmin ? false : setupOpen(),
   ])
   return {

@@ -1,32 +1,10 @@
-import { payoutCase } from '@shared/award/cases'
-import { barredFrom, type CaseKind } from '@shared/case/case'
-import { vetoCase } from '@shared/cleanup/veto-case'
-import { quotaLight } from '@shared/landscape/quota'
-import { publicationCase } from '@shared/publication/publication-case'
-import { holds, type Role, type RoleGrant } from '@shared/roster/roles'
-import type { TodoKind } from '@contract'
-import { objections, payouts } from '../records/award'
+import { holds, type RoleGrant } from '@shared/roster/roles'
 import type { Waiting } from '../records/campaign'
-import { cleanupItems, vetoes } from '../records/cleanup'
-import { openForReview, photos, reviewPatience } from '../records/evidence'
-import { routes, sheets } from '../records/judging'
-import { entries } from '../records/landscape'
-import { publications } from '../records/publication'
-import type { Village } from '../records/roster'
-import { $, command } from '../store/sdk'
+import { contestDesks } from './contest-desks'
+import type { Asked } from './desk'
+import { homeDesks } from './home-desks'
 
-const many = 1000
-
-interface Asked {
-  readonly now: number
-  readonly villages: readonly Village[]
-}
-
-/** One question to the records: who may have something waiting there, and what does. */
-interface Desk {
-  readonly of: readonly Role[]
-  readonly read: (asked: Asked) => Promise<readonly Waiting[]>
-}
+const desks = [...contestDesks, ...homeDesks]
 
 /**
  * What waits now, all questions at once.
@@ -36,114 +14,4 @@ export async function readDesks(asked: Asked, grants?: readonly RoleGrant[]): Pr
   const concerned = desks.filter(({ of }) => !grants || of.some((role) => holds(grants, role)))
   const waiting = await Promise.all(concerned.map(({ read }) => read(asked)))
   return waiting.flat().filter((one) => one.count > 0)
-}
-
-const staff = ['admin', 'office'] as const
-
-const count = (kind: TodoKind, of: readonly Role[], ask: (asked: Asked) => Promise<number>): Desk => ({
-  of,
-  read: async (asked) => [{ kind, count: await ask(asked) }],
-})
-
-/** Records that wait for a move, each with those who may not make it. */
-const moves = <State extends string, Move extends string>(
-  kind: TodoKind,
-  of: readonly Role[],
-  [caseKind, move]: readonly [CaseKind<State, Move>, Move],
-  ask: () => Promise<readonly Parameters<typeof barredFrom>[1][]>,
-): Desk => ({ of, read: async () => eachBarred(kind, caseKind, move, await ask()) })
-
-const eachBarred = <State extends string, Move extends string>(
-  kind: TodoKind,
-  caseKind: CaseKind<State, Move>,
-  move: Move,
-  records: readonly Parameters<typeof barredFrom>[1][],
-): Waiting[] => records.map((record) => ({ kind, count: 1, barred: barredFrom(caseKind, record, move) }))
-
-const history = { fields: ['history'], limit: many } as const
-const drafts = (type: 'notice' | 'result') => () => publications.find({ type, state: 'draft' }, history)
-
-const desks: readonly Desk[] = [
-  count('entriesToPublish', staff, () => entries.count({ state: 'submitted' })),
-  count('photosToReview', staff, ({ now }) =>
-    photos.count({ ...openForReview(), uploadedAt: command.lte(now - reviewPatience) }),
-  ),
-  moves('noticesToCheck', staff, [publicationCase, 'check'], drafts('notice')),
-  count('noticesToPublish', staff, () => publications.count({ type: 'notice', state: 'checked' })),
-  moves('resultsToCheck', staff, [publicationCase, 'check'], drafts('result')),
-  count('objections', staff, () => objections.count({ state: 'open' })),
-  count('payoutsToRecord', ['admin'], () => payouts.count({ state: 'pending' })),
-  moves('payoutsToConfirm', staff, [payoutCase, 'confirm'], () =>
-    payouts.find({ state: 'recorded' }, history),
-  ),
-  count('cleanupToAccept', ['inspector'], () => cleanupItems.count({ state: 'claimed' })),
-  { of: [...staff, 'inspector', 'cadre'], read: standingVetoes },
-  { of: ['judge'], read: sheetsLeft },
-  { of: ['cadre'], read: returnedEntries },
-  { of: ['cadre'], read: villageTasks },
-]
-
-async function standingVetoes({ now, villages }: Asked): Promise<Waiting[]> {
-  const standing = await vetoes.find(
-    { state: command.in(['proposed', 'verified', 'confirmed', 'appealed']) },
-    { fields: ['state', 'history', 'villageId', 'appealUntil'], limit: many },
-  )
-  const inState = (state: string) => standing.filter((veto) => veto.state === state)
-  const appealable = new Set(
-    inState('confirmed').flatMap((veto) => (veto.appealUntil >= now ? [veto.villageId] : [])),
-  )
-  return [
-    { kind: 'vetoesToVerify', count: inState('proposed').length },
-    ...eachBarred('vetoesToConfirm', vetoCase, 'confirm', inState('verified')),
-    ...eachBarred('appeals', vetoCase, 'uphold', inState('appealed')),
-    ...villages
-      .filter((village) => appealable.has(village._id))
-      .map((village): Waiting => ({ kind: 'mayAppeal', count: 1, ...ofVillage(village) })),
-  ]
-}
-
-/** What each judge has still to score: the stops of the route without a valid sheet. */
-async function sheetsLeft(): Promise<Waiting[]> {
-  const [all, filled] = await Promise.all([
-    routes.all(),
-    sheets.aggregate<{ _id: string; sheets: number }>([
-      ['match', { state: 'valid' }],
-      ['group', { _id: '$judge', sheets: $.sum(1) }],
-      ['limit', many],
-    ]),
-  ])
-  const done = new Map(filled.map((row) => [row._id, row.sheets]))
-  return all.map(({ _id: person, stops }) => ({
-    kind: 'sheetsToFill',
-    person,
-    count: Math.max(0, stops.length - (done.get(person) ?? 0)),
-  }))
-}
-
-async function returnedEntries({ villages }: Asked): Promise<Waiting[]> {
-  const returned = await entries.find({ state: 'returned' }, { fields: ['villageId'], limit: many })
-  return villages.map((village) => ({
-    kind: 'entriesReturned',
-    count: returned.filter((entry) => entry.villageId === village._id).length,
-    ...ofVillage(village),
-  }))
-}
-
-/** What the villages' own counters say. */
-function villageTasks({ villages }: Asked): Promise<Waiting[]> {
-  return Promise.resolve(
-    villages.flatMap((village): Waiting[] => [
-      { kind: 'cleanupReturned', count: village.cleanup?.returned ?? 0, ...ofVillage(village) },
-      { kind: 'quotaBehind', count: missingFrom(village), ...ofVillage(village) },
-    ]),
-  )
-}
-
-function missingFrom({ quota, published, taken }: Village): number {
-  const behind = quotaLight({ quota, published, taken: taken.length }) === 'behind'
-  return behind ? quota - taken.length : 0
-}
-
-function ofVillage({ _id, name }: Village) {
-  return { villageId: _id, villageName: name }
 }

@@ -69,6 +69,22 @@ describe('todoLines', () => {
     ])
   })
 
+  it('shows a supervisor the own village, and a party member the own households', () => {
+    const homes: Waiting[] = [
+      { kind: 'householdsToScore', count: 8, ...zhongxili },
+      { kind: 'householdsToScore', count: 3, ...dongsheng },
+      { kind: 'reboundsToHelp', count: 1, person: 'oMember' },
+      { kind: 'reboundsToHelp', count: 1, person: 'oMember' },
+      { kind: 'rebounds', count: 2, ...zhongxili },
+    ]
+    expect(
+      todoLines([{ role: 'supervisor', villageId: 'v01' }], 'oMe', homes).map(({ text }) => text),
+    ).toEqual(['中西里还有 8 户这个月没有打分', '中西里有 2 户分数反弹，请和联户党员一起上门'])
+    expect(todoLines([{ role: 'partyMember', villageId: 'v01' }], 'oMember', homes)).toEqual([
+      { kind: 'reboundsToHelp', count: 2, text: '您联的 2 户分数反弹，请上门帮扶' },
+    ])
+  })
+
   it('shows others nothing', () => {
     expect(todoLines([], 'oVillager', desk)).toEqual([])
     expect(todoLines([{ role: 'judge' }, { role: 'supervisor', villageId: 'v01' }], 'o', desk)).toEqual([])

@@ -34,6 +34,20 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
     of: anyOf('inspector'),
     text: (count) => `${count} 个村没完成清底子，等待现场核实`,
   },
+  householdsToScore: {
+    of: ofVillage('supervisor'),
+    text: (count, village) => `${village}还有 ${count} 户这个月没有打分`,
+  },
+  rebounds: {
+    of: ofVillage('supervisor'),
+    text: (count, village) => `${village}有 ${count} 户分数反弹，请和联户党员一起上门`,
+  },
+  reboundsToHelp: {
+    of: anyOf('partyMember', 'cadre'),
+    text: (count) => `您联的 ${count} 户分数反弹，请上门帮扶`,
+  },
+  rankingsToCheck: { of: staff, text: () => '月排名已算出，等待核对' },
+  rankingsToPublish: { of: staff, text: () => '月排名已核对，等待公布' },
   entriesToPublish: { of: staff, text: (count) => `${count} 件作品等待审核公布` },
   photosToReview: { of: staff, text: (count) => `${count} 张照片等待人工查看` },
   noticesToCheck: { of: staff, text: (count) => `${count} 篇通知等待核对` },

@@ -1,30 +1,38 @@
-import { doorsOf, meView } from './view'
+import { meView, roomsOf } from './view'
 
-const doors = (...grants: Parameters<typeof doorsOf>[0]) => doorsOf(grants).map(({ text }) => text)
+const doors = (...grants: Parameters<typeof roomsOf>[0]) =>
+  roomsOf(grants).map(({ title, doors }) => [title, doors.map(({ text }) => text)])
 
 it('opens to each role its own doors', () => {
   expect(doors()).toEqual([])
-  expect(doors({ role: 'cadre', villageId: 'v01', label: '中西里 村干部' })).toEqual(['我的村', '清底子'])
-  expect(doors({ role: 'office', office: 'women', label: '妇联' })).toEqual([
-    '作品审核',
-    '照片审核',
-    '通知公告',
-    '评审',
-    '一票否决',
-    '评奖',
-    '异议',
-    '兑现',
-    '规则',
-    '方案自查',
+  expect(doors({ role: 'cadre', villageId: 'v01', label: '中西里 村干部' })).toEqual([
+    ['村里', ['我的村', '清底子', '农户台账', '包片联户']],
   ])
-  expect(doors({ role: 'inspector', office: 'discipline', label: '督查员' })).toEqual(['清底子验收'])
-  expect(doors({ role: 'admin', label: '镇管理员' })).toContain('方案自查')
-  expect(doors({ role: 'judge', label: '评委' })).toEqual(['我的评审'])
+  expect(doors({ role: 'supervisor', villageId: 'v01', label: '中西里 卫生监督员' })).toEqual([
+    ['村里', ['入户打分', '反弹和帮扶']],
+  ])
+  expect(doors({ role: 'partyMember', villageId: 'v01', label: '中西里 联户党员' })).toEqual([
+    ['村里', ['我联的户']],
+  ])
+  expect(doors({ role: 'office', office: 'women', label: '妇联' })).toEqual([
+    ['家庭洁美', ['督查安排', '月排名', '现场点评', '各村农户台账', '监督员和联户', '导入导出']],
+    ['小微景观', ['作品审核', '评审', '一票否决', '评奖', '异议', '兑现']],
+    ['镇里', ['通知公告', '照片审核', '规则', '方案自查']],
+  ])
+  expect(doors({ role: 'inspector', office: 'discipline', label: '督查员' })).toEqual([
+    ['家庭洁美', ['半月督查']],
+    ['小微景观', ['清底子验收']],
+  ])
+  expect(doors({ role: 'districtHead', districtId: 'd1', label: '管区书记' })).toEqual([
+    ['家庭洁美', ['现场点评']],
+  ])
+  expect(doors({ role: 'judge', label: '评委' })).toEqual([['小微景观', ['我的评审']]])
 })
 
 it('leads a cadre of two villages to each of them', () => {
-  const two = doorsOf(['v01', 'v02'].map((villageId) => ({ role: 'cadre', villageId, label: villageId })))
-  expect(two.filter(({ text }) => text === '我的村').map(({ hint }) => hint)).toEqual(['v01', 'v02'])
+  const [room] = roomsOf(['v01', 'v02'].map((villageId) => ({ role: 'cadre', villageId, label: villageId })))
+  const own = room?.doors.filter(({ text }) => text === '我的村')
+  expect(own?.map(({ hint }) => hint)).toEqual(['v01', 'v02'])
 })
 
 it('has no name for a villager', () => {

@@ -8,50 +8,114 @@ export interface Door {
   readonly url: string
 }
 
-/** What a person with roles works at: own villages first, then the town's desk by role. */
-export function doorsOf(grants: readonly GrantView[]): Door[] {
+/** Doors that belong together, under one heading. */
+export interface Room {
+  readonly title: string
+  readonly doors: readonly Door[]
+}
+
+/** What a person with roles works at: the own village first, then the town's desks by what they are about. */
+export function roomsOf(grants: readonly GrantView[]): Room[] {
   const has = (...roles: Role[]) => grants.some(({ role }) => roles.includes(role))
-  const villages = grants.flatMap(({ role, villageId, label }): Door[] =>
-    role === 'cadre' && villageId
-      ? [
-          { text: '我的村', hint: label, url: links.board(villageId) },
-          {
-            text: '清底子',
-            hint: `${label.replace(/\s.*/, '')}的清单：拍照申报，等人验收`,
-            url: links.cleanup(villageId),
-          },
-        ]
-      : [],
-  )
-  const inspector: Door[] = has('inspector')
-    ? [{ text: '清底子验收', hint: '看照片验收、退回，到现场核实', url: links.acceptance }]
-    : []
-  const judge: Door[] = has('judge')
-    ? [{ text: '我的评审', hint: '样板、路线和评分表，没有信号也能打分', url: links.judgeRoute }]
-    : []
-  const staff: Door[] = has('admin', 'office')
-    ? [
-        { text: '作品审核', hint: '核对、公布和退回各村的作品', url: links.desk },
-        { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
-        { text: '通知公告', hint: '起草、核对和公布', url: links.townNotices },
-        { text: '评审', hint: '样板培训、分配作品、看进度和报告', url: links.judging },
-        { text: '一票否决', hint: '没清完的村：核实、确认和申诉', url: links.vetoes },
-        { text: '评奖', hint: '计算、核对、公示和确定结果', url: links.awards },
-        { text: '异议', hint: '公示期间大家提的，一一答复', url: links.objections },
-        { text: '兑现', hint: '奖金登记和复核，账要对得上', url: links.payouts },
-        { text: '规则', hint: '评分表、奖项，和要镇里决定的事', url: links.rules },
+  const when = (allowed: boolean, ...doors: Door[]) => (allowed ? doors : [])
+  const staff = has('admin', 'office')
+  const readers = staff || has('leader')
+  const rooms: Room[] = [
+    { title: '村里', doors: grants.flatMap(villageDoors) },
+    {
+      title: '家庭洁美',
+      doors: [
+        ...when(has('inspector'), {
+          text: '半月督查',
+          hint: '抽到的户打分、记问题，没有信号也能做',
+          url: links.visits,
+        }),
+        ...when(
+          staff,
+          { text: '督查安排', hint: '半月一次：抽户、看进度、结束出通报', url: links.rounds },
+          { text: '月排名', hint: '计算、核对、公布和更正', url: links.townRanking },
+        ),
+        ...when(readers || has('districtHead'), {
+          text: '现场点评',
+          hint: '推荐、当场抽村、打分、管区名次',
+          url: links.reviews,
+        }),
+        ...when(
+          staff,
+          { text: '各村农户台账', hint: '不对外公开', url: links.register('') },
+          { text: '监督员和联户', hint: '各村够不够、联到了没有', url: links.supervision },
+          { text: '导入导出', hint: '管区和农户的表格', url: links.imports },
+        ),
+      ],
+    },
+    {
+      title: '小微景观',
+      doors: [
+        ...when(has('inspector'), {
+          text: '清底子验收',
+          hint: '看照片验收、退回，到现场核实',
+          url: links.acceptance,
+        }),
+        ...when(has('judge'), {
+          text: '我的评审',
+          hint: '样板、路线和评分表，没有信号也能打分',
+          url: links.judgeRoute,
+        }),
+        ...when(
+          staff,
+          { text: '作品审核', hint: '核对、公布和退回各村的作品', url: links.desk },
+          { text: '评审', hint: '样板培训、分配作品、看进度和报告', url: links.judging },
+          { text: '一票否决', hint: '没清完的村：核实、确认和申诉', url: links.vetoes },
+          { text: '评奖', hint: '计算、核对、公示和确定结果', url: links.awards },
+          { text: '异议', hint: '公示期间大家提的，一一答复', url: links.objections },
+          { text: '兑现', hint: '奖金登记和复核，账要对得上', url: links.payouts },
+        ),
+        ...when(has('admin'), { text: '投票设置', hint: '开放时间、票数、作废', url: links.voting }),
+      ],
+    },
+    {
+      title: '镇里',
+      doors: [
+        ...when(
+          staff,
+          { text: '通知公告', hint: '起草、核对和公布', url: links.townNotices },
+          { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
+          { text: '规则', hint: '评分表、奖项，和要镇里决定的事', url: links.rules },
+        ),
+        ...when(has('admin'), { text: '人员与邀请', hint: '谁有什么身份', url: links.people }),
+        ...when(readers, { text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }),
+      ],
+    },
+  ]
+  return rooms.filter(({ doors }) => doors.length > 0)
+}
+
+/** What a role in a village opens. */
+function villageDoors({ role, villageId, label }: GrantView): Door[] {
+  if (!villageId) return []
+  const village = label.replace(/\s.*/, '')
+  switch (role) {
+    case 'cadre':
+      return [
+        { text: '我的村', hint: label, url: links.board(villageId) },
+        {
+          text: '清底子',
+          hint: `${village}的清单：拍照申报，等人验收`,
+          url: links.cleanup(villageId),
+        },
+        { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },
+        { text: '包片联户', hint: `${village}的党员各联哪些户`, url: links.pairing(villageId) },
       ]
-    : []
-  const admin: Door[] = has('admin')
-    ? [
-        { text: '投票设置', hint: '开放时间、票数、作废', url: links.voting },
-        { text: '人员与邀请', hint: '谁有什么身份', url: links.people },
+    case 'supervisor':
+      return [
+        { text: '入户打分', hint: `${village}的贫困户，没有信号也能打`, url: links.scores(villageId) },
+        { text: '反弹和帮扶', hint: '和联户党员一起上门', url: links.myHouseholds },
       ]
-    : []
-  const readers: Door[] = has('admin', 'office', 'leader')
-    ? [{ text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }]
-    : []
-  return [...villages, ...inspector, ...judge, ...staff, ...admin, ...readers]
+    case 'partyMember':
+      return [{ text: '我联的户', hint: '帮扶记录和要上门的户', url: links.myHouseholds }]
+    default:
+      return []
+  }
 }
 
 export const meView = (me: Me) => ({
@@ -59,8 +123,8 @@ export const meView = (me: Me) => ({
   roles: me.grants.map(({ label }) => label),
   setupOpen: me.setupOpen,
   todo: me.todo.map((line) => ({ text: line.text, url: todoLink(line) })),
-  doors: doorsOf(me.grants),
+  rooms: roomsOf(me.grants),
 })
 
 export type MeView = ReturnType<typeof meView>
-export const emptyMe: MeView = { name: '', roles: [], setupOpen: false, todo: [], doors: [] }
+export const emptyMe: MeView = { name: '', roles: [], setupOpen: false, todo: [], rooms: [] }

@@ -1,0 +1,58 @@
+import { dayOf, monthOf, startOfDay } from '@shared/kernel/days'
+import { publicationCase } from '@shared/publication/publication-case'
+import type { Waiting } from '../records/campaign'
+import { households, reboundTasks } from '../records/household'
+import { publications } from '../records/publication'
+import { $, command } from '../store/sdk'
+import { count, drafts, many, moves, ofVillage, staff, type Asked, type Desk } from './desk'
+
+/** Clean homes: scores, rebounds, visits, the month's ranking. */
+export const homeDesks: readonly Desk[] = [
+  { of: ['supervisor'], read: householdsToScore },
+  { of: ['supervisor', 'partyMember'], read: rebounds },
+  moves('rankingsToCheck', staff, [publicationCase, 'check'], drafts('ranking')),
+  count('rankingsToPublish', staff, () => publications.count({ type: 'ranking', state: 'checked' })),
+]
+
+/** Poor households that have no score of this month yet, by village. */
+async function householdsToScore({ now, villages }: Asked): Promise<Waiting[]> {
+  const since = startOfDay(`${monthOf(dayOf(now))}-01`)
+  const rows = await households.aggregate<{ _id: string; left: number }>([
+    [
+      'match',
+      command.and([
+        { villageId: command.in(villages.map(({ _id }) => _id)), kind: 'poor' },
+        command.or([{ latest: command.eq([]) }, { 'latest.0.at': command.lt(since) }]),
+      ]),
+    ],
+    ['group', { _id: '$villageId', left: $.sum(1) }],
+    ['limit', many],
+  ])
+  const left = new Map(rows.map((row) => [row._id, row.left]))
+  return villages.map((village) => ({
+    kind: 'householdsToScore',
+    count: left.get(village._id) ?? 0,
+    ...ofVillage(village),
+  }))
+}
+
+/** Open tasks: for the paired member by name, for the village's supervisors together. */
+async function rebounds({ villages }: Asked): Promise<Waiting[]> {
+  const rows = await reboundTasks.aggregate<{ _id: { villageId: string; pairedWith: string }; open: number }>(
+    [
+      ['match', { state: 'open', villageId: command.in(villages.map(({ _id }) => _id)) }],
+      ['group', { _id: { villageId: '$villageId', pairedWith: '$pairedWith' }, open: $.sum(1) }],
+      ['limit', many],
+    ],
+  )
+  return [
+    ...rows
+      .filter(({ _id }) => _id.pairedWith)
+      .map(({ _id, open }): Waiting => ({ kind: 'reboundsToHelp', count: open, person: _id.pairedWith })),
+    ...villages.map((village): Waiting => ({
+      kind: 'rebounds',
+      count: rows.filter(({ _id }) => _id.villageId === village._id).reduce((sum, { open }) => sum + open, 0),
+      ...ofVillage(village),
+    })),
+  ]
+}
