@@ -1,6 +1,7 @@
 import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
 import { entryKind } from './entry'
+import { householdScoreKind } from './household-score'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
 import { payoutKind } from './payout'
@@ -17,6 +18,7 @@ const kinds: readonly FormKind[] = [
   objectionKind,
   payoutKind,
   sheetKind,
+  householdScoreKind,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

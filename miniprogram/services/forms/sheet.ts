@@ -1,10 +1,11 @@
 import type { SheetView } from '../../../typings/contract'
 import { submitSheet as submitSchema } from '../../shared/judging/schema'
-import type { Answer, Answers } from '../../shared/sheet/sheet'
+import type { Answers } from '../../shared/sheet/sheet'
 import type { Draft, KeptPhoto } from '../draft'
 import type { PhotoIds } from '../draft-photos'
 import { submitSheet } from '../judging'
 import { keepSheet } from '../kept-route'
+import { sentAnswers } from './answers'
 import { checked, type FormKind } from './kind'
 
 /** A judge's sheet as it was filled; photos of deductions stand in the answers by their names on the phone. */
@@ -31,19 +32,7 @@ export const sheetKind: FormKind<SheetDraftForm, KeptPhoto, SheetView> = {
 export const sheetInput = (draft: SheetDraft, photoIds: PhotoIds): Record<string, unknown> => ({
   clientId: draft.clientId,
   entryId: draft.subject,
-  answers: Object.fromEntries(
-    Object.entries(draft.form.answers).map(([id, answer]) => [id, withPhotoIds(answer, photoIds)]),
-  ),
+  answers: sentAnswers(draft.form.answers, photoIds),
   note: draft.form.note,
   filledAt: draft.savedAt,
 })
-
-const withPhotoIds = (answer: Answer, photoIds: PhotoIds): Answer =>
-  'places' in answer
-    ? {
-        places: answer.places.map((place) => ({
-          ...place,
-          photoIds: place.photoIds.map((id) => photoIds.get(id) ?? id),
-        })),
-      }
-    : answer

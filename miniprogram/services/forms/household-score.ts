@@ -1,0 +1,40 @@
+import type { HouseholdRow, ScoreLine } from '../../../typings/contract'
+import { submitScore as submitSchema } from '../../shared/household/schema'
+import type { Answers } from '../../shared/sheet/sheet'
+import type { About, Draft, KeptPhoto } from '../draft'
+import { submitScore } from '../scoring'
+import { sentAnswers } from './answers'
+import { checked, type FormKind } from './kind'
+
+/** A supervisor's score as it was filled; photos of deductions stand in the answers by their names on the phone. */
+export interface ScoreDraftForm {
+  readonly answers: Answers
+  readonly note: string
+}
+
+/** It is about the household. */
+export type ScoreDraft = Draft<ScoreDraftForm>
+
+export const householdScoreKind: FormKind<ScoreDraftForm, KeptPhoto, ScoreLine> = {
+  name: 'householdScore',
+  empty: { answers: {}, note: '' },
+  async send({ clientId, subject, form, savedAt }, photoIds) {
+    return submitScore(
+      checked(submitSchema, {
+        clientId,
+        householdId: subject,
+        answers: sentAnswers(form.answers, photoIds),
+        note: form.note,
+        // When it was handed over to the phone, which may be a day before it is sent.
+        filledAt: savedAt,
+      }),
+    )
+  },
+}
+
+type Village = { readonly villageId: string; readonly villageName: string }
+
+export const aboutHousehold = (
+  { id, number, head }: Pick<HouseholdRow, 'id' | 'number' | 'head'>,
+  { villageId, villageName }: Village,
+): About => ({ subject: id, title: `${number} ${head}`, villageId, villageName })
