@@ -156,6 +156,9 @@ describe('a supervisor scores', () => {
     expect(sums()).toEqual({ count: 2, sum: 17_000 })
     expect(stored('001').latest.map(({ total }) => total)).toEqual([9000, 8000])
     expect(lines('householdScore.submit')).toHaveLength(2)
+    await register('002')
+    expect(await submit('002', 50, { clientId: input.clientId })).toEqual(answers[0])
+    expect([stored('002').latest, sums()]).toEqual([[], { count: 2, sum: 17_000 }])
   })
 
   it('lets one of two supervisors score a household at once, and names the first to the other', async () => {

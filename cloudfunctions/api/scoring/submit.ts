@@ -13,9 +13,9 @@ import {
   villageMonthId,
   type HouseholdScore,
 } from '../../core/records/household'
-import { people } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { refOf } from '../../core/rules'
+import { whoCameFirst } from './came-first'
 import { countScore } from './count'
 import { scoringFacts, type ScoringFacts } from './facts'
 import { keepLatest, openTask } from './latest'
@@ -48,7 +48,7 @@ export async function submit(call: Call, input: SubmitScore): Promise<ScoreLine>
   if (first.own) return finish(call, first.own, first)
   const photoIds = photoIdsOf(input.answers)
   const holder = { usedBy: asked.requestId, openid, villageId: first.household.villageId }
-  const shown = async () => ((await ownOf(asked.requestId)) ? photoIds : [])
+  const shown = async () => ((await householdScores.count({ requestId: asked.requestId })) ? photoIds : [])
   return withPhotos(photoIds, holder, shown, async () => {
     let facts = first
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -91,37 +91,28 @@ function decide(
   }
 }
 
-/** What a refused insert met: this very request, another score of the household's day, or only the same turn. */
-async function whoCameFirst(openid: string, { _id, slot, requestId }: HouseholdScore): Promise<void> {
-  const [standing] = await householdScores.find({ slot }, { limit: 1 })
-  if (standing && standing.requestId !== requestId) {
-    const by = standing.by === openid ? '您' : (await people.get(standing.by))?.name
-    refuseCall('SCORED_TODAY', { by: by ?? '别的监督员' })
-  }
-  // Whoever has the turn may have died before it was counted: then nobody would ever get the next one.
-  const before = standing ? undefined : await householdScores.get(_id)
-  if (before) await countScore(before)
-}
-
 async function finish(
   call: Call,
   score: HouseholdScore,
   { household, rule }: ScoringFacts,
   isNew = false,
 ): Promise<ScoreLine> {
+  // A client id that was used for another household is answered with that score, and touches nothing.
+  if (score.householdId !== household._id) return lineOf(call, score)
   await countScore(score)
   const kept = await keepLatest(household, score)
   const opened = await openTask(kept, score, rule.body.rebound, call.now)
-  const { _id: id, householdId, villageId, at, note } = score
-  const { total, items } = score.score
+  const { _id, householdId, villageId } = score
   if (isNew)
     call.record({
-      subject: `householdScore:${id}`,
+      subject: `householdScore:${_id}`,
       villageId,
-      facts: { householdId, total, ...(opened ? { rebound: true } : {}) },
+      facts: { householdId, total: score.score.total, ...(opened ? { rebound: true } : {}) },
     })
-  return { id, source: score.source, total, items, at, by: (await call.caller.person())?.name ?? '', note }
+  return lineOf(call, score)
 }
 
-const ownOf = async (requestId: string): Promise<HouseholdScore | undefined> =>
-  (await householdScores.find({ requestId }, { limit: 1 }))[0]
+async function lineOf(call: Call, { _id: id, source, score, at, note }: HouseholdScore): Promise<ScoreLine> {
+  const by = (await call.caller.person())?.name ?? ''
+  return { id, source, total: score.total, items: score.items, at, by, note }
+}
