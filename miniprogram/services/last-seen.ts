@@ -25,9 +25,10 @@ export async function askOrRemember<T>(key: string, ask: () => Promise<T>): Prom
   }
 }
 
-function remember(key: string, answer: unknown): void {
+/** @param asOf when it was true, where that is not now */
+export function remember(key: string, answer: unknown, asOf = Date.now()): void {
   try {
-    wx.setStorageSync(PREFIX + key, { answer, asOf: Date.now() })
+    wx.setStorageSync(PREFIX + key, { answer, asOf })
   } catch {
     // No room on the phone: the page then needs a network, as any other.
   }
@@ -37,4 +38,11 @@ function remember(key: string, answer: unknown): void {
 export function recall<T>(key: string): Seen<T> | undefined {
   const kept = wx.getStorageSync<Seen<T> | ''>(PREFIX + key)
   return kept && typeof kept === 'object' && 'answer' in kept ? kept : undefined
+}
+
+/** Forgets what the phone need not know any longer: the answers under keys that begin so and are not to be kept. */
+export function forgetSeen(begin: string, keep: readonly string[]): void {
+  const kept = new Set(keep.map((key) => PREFIX + key))
+  for (const key of wx.getStorageInfoSync().keys)
+    if (key.startsWith(PREFIX + begin) && !kept.has(key)) wx.removeStorageSync(key)
 }

@@ -7,6 +7,8 @@ import { objectionKind } from './objection'
 import { payoutKind } from './payout'
 import { sheetKind } from './sheet'
 import { appealKind, verifyKind } from './veto'
+import { visitProblemKind } from './visit-problem'
+import { visitScoreKind } from './visit-score'
 
 /** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
 const kinds: readonly FormKind[] = [
@@ -19,6 +21,8 @@ const kinds: readonly FormKind[] = [
   payoutKind,
   sheetKind,
   householdScoreKind,
+  visitScoreKind,
+  visitProblemKind,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

@@ -1,0 +1,63 @@
+import type { Output, VisitView } from '../../typings/contract'
+import { scoreSheet } from '../shared/sheet/score'
+import type { Answers } from '../shared/sheet/sheet'
+import { CallError } from './cloud'
+import { getVisit, listMyVisits } from './inspection'
+import { askOrRemember, forgetSeen, recall, remember, type Seen } from './last-seen'
+
+const MINE = 'visits'
+const VISIT = 'visit:'
+const keyOf = (visitId: string): string => VISIT + visitId
+
+type Mine = Output<'visit.mine'>
+type Note = VisitView['notes'][number]
+
+export const keptVisit = (visitId: string): VisitView | undefined => recall<VisitView>(keyOf(visitId))?.answer
+
+/** The caller's visits, as last seen where there is no signal; households of rounds that are over leave the phone. */
+export async function loadVisits(): Promise<Seen<Mine>> {
+  const seen = await askOrRemember(MINE, listMyVisits)
+  if (!seen.asOf)
+    forgetSeen(
+      VISIT,
+      seen.answer.items.map(({ id }) => keyOf(id)),
+    )
+  return seen
+}
+
+/** One visit with its households, as last seen where there is no signal. */
+export const loadVisit = (visitId: string): Promise<Seen<VisitView>> =>
+  askOrRemember(keyOf(visitId), () => getVisit(visitId))
+
+/**
+ * Brings visits that the phone does not have yet along to where there is no signal, one after the other.
+ * @param step is told after each, and stops it by answering false
+ */
+export async function bringVisits(visitIds: readonly string[], step: () => boolean): Promise<void> {
+  for (const visitId of visitIds) {
+    if (keptVisit(visitId)) continue
+    try {
+      await loadVisit(visitId)
+    } catch (error) {
+      if (error instanceof CallError && error.code === 'OFFLINE') return
+    }
+    if (!step()) return
+  }
+}
+
+/** Keeps what was sent in the visit the phone remembers: there may be no network again before it is asked anew. */
+function amend(visitId: string, change: (visit: VisitView) => Partial<VisitView>): void {
+  const seen = recall<VisitView>(keyOf(visitId))
+  if (seen) remember(keyOf(visitId), { ...seen.answer, ...change(seen.answer) }, seen.asOf)
+}
+
+export const keepScore = (visitId: string, householdId: string, answers: Answers): void =>
+  amend(visitId, ({ sheet, households }) => {
+    const score = scoreSheet(sheet, answers)
+    if (!score.ok) return {}
+    const scored = { total: score.value.total }
+    return { households: households.map((row) => (row.id === householdId ? { ...row, ...scored } : row)) }
+  })
+
+export const keepNote = (visitId: string, note: Note): void =>
+  amend(visitId, ({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] }))
