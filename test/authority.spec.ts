@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { routes } from '../cloudfunctions/api/routes'
+import { routes as apiRoutes } from '../cloudfunctions/api/routes'
+import { documentRoutes } from '../cloudfunctions/documents/routes'
 import { authorityFile, authorityTable } from '../local/tools/authority'
+
+const routes = { ...apiRoutes, ...documentRoutes }
 
 describe('docs/authority.md', () => {
   it('is the table of authority as the routes have it', () => {

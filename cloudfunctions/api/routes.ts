@@ -1,3 +1,4 @@
+import type { ApiContract } from '@contract'
 import type { Routes } from '../core/router'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
@@ -16,7 +17,7 @@ import { vetoRoutes } from './veto/routes'
 import { voteRoutes } from './vote/routes'
 
 /** The table of authority: every action of the contract has a row, or this does not compile. */
-export const routes: Routes = {
+export const routes: Routes<keyof ApiContract> = {
   ...rosterRoutes,
   ...campaignRoutes,
   ...landscapeRoutes,

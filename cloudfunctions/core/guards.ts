@@ -47,6 +47,12 @@ export const registerKeepers: Guard<unknown> = guard(
       : refuse('NO_ROLE', { needs: `${roleNames.admin}、${officeNames.poverty}或${officeNames.women}` }),
 )
 
+/** Who imports: households those who keep their register, districts an admin. */
+export const importers: Guard<{ readonly kind: 'households' | 'districts' }> = guard(
+  'admin; of households also the poverty or the women’s office',
+  (caller, { kind }) => (kind === 'households' ? registerKeepers : anyOf('admin'))(caller, undefined),
+)
+
 interface OfVillage {
   readonly villageId: string
   readonly villageName?: string

@@ -17,7 +17,7 @@ export interface Route<A extends Action = Action> {
   run(caller: Caller, raw: unknown): Promise<Output<A>>
 }
 
-export type Routes<A extends Action = Action> = { readonly [K in A]: Route<K> }
+export type Routes<A extends Action> = { readonly [K in A]: Route<K> }
 
 interface Declared<A extends Action, Parsed, Subject> {
   /** What the raw input must be; the action's schema in shared. */
@@ -64,7 +64,7 @@ export const writes = declare(true)
  * Identity comes from the cloud context alone; what was not foreseen is logged and answered as INTERNAL.
  */
 export const createMain =
-  (routes: Routes) =>
+  (routes: Readonly<Partial<Record<Action, Route>>>) =>
   async (event: unknown): Promise<Reply<unknown>> => {
     try {
       const { action, input } = (event ?? {}) as { action?: unknown; input?: unknown }

@@ -13,7 +13,7 @@ export interface AuthorityRow {
 
 const head = `# Authority: who may do what
 
-Written by \`npx tsx local/tools/authority.ts\` from \`cloudfunctions/api/routes.ts\`; \`test/authority.spec.ts\` compares.
+Written by \`npx tsx local/tools/authority.ts\` from the route tables of \`cloudfunctions/\`; \`test/authority.spec.ts\` compares.
 "cadre of the village" means of the village the call is about, never of another.
 `
 
@@ -32,7 +32,8 @@ export function authorityTable(routes: Readonly<Record<string, AuthorityRow>>): 
 
 async function main(): Promise<void> {
   const { routes } = await import('../../cloudfunctions/api/routes')
-  writeFileSync(authorityFile, authorityTable(routes))
+  const { documentRoutes } = await import('../../cloudfunctions/documents/routes')
+  writeFileSync(authorityFile, authorityTable({ ...routes, ...documentRoutes }))
 }
 
 if (require.main === module)

@@ -1,5 +1,6 @@
 import type { Action, Input, Output, Reply } from '../../typings/contract'
 import type { RefusalCode } from '../shared/kernel/refusals'
+import { functionOf } from './functions'
 
 const OFFLINE_SENTENCE = '网络不通，请检查网络后重试'
 
@@ -24,7 +25,7 @@ export async function call<A extends Action>(action: A, input: Input<A>): Promis
 
 async function answerOf(action: Action, input: unknown): Promise<unknown> {
   try {
-    return (await wx.cloud.callFunction({ name: 'api', data: { action, input } })).result
+    return (await wx.cloud.callFunction({ name: functionOf(action), data: { action, input } })).result
   } catch {
     throw new CallError('OFFLINE', OFFLINE_SENTENCE)
   }
@@ -48,7 +49,7 @@ export function uploadFile(
       filePath,
       cloudPath,
       success: ({ fileID }) => resolve(fileID),
-      fail: () => reject(new CallError('OFFLINE', '照片没有传上去，请检查网络后重试')),
+      fail: () => reject(new CallError('OFFLINE', '文件没有传上去，请检查网络后重试')),
     })
     if (onProgress) task.onProgressUpdate(({ progress }) => onProgress(progress))
   })
@@ -59,7 +60,7 @@ export async function downloadFile(fileID: string): Promise<string> {
   try {
     return (await wx.cloud.downloadFile({ fileID })).tempFilePath
   } catch {
-    throw new CallError('OFFLINE', '图片没有取到，请检查网络后重试')
+    throw new CallError('OFFLINE', '文件没有取到，请检查网络后重试')
   }
 }
 

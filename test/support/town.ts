@@ -8,6 +8,7 @@ import { startCloud, type LocalCloud } from '../../local/cloud'
 import { readManifest } from '../../local/tools/build-functions'
 import { seedTown } from '../../seeds'
 import { campaignFor, loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
+import { functionOf } from '../../miniprogram/services/functions'
 import { builtFunctions } from './build'
 
 // A town is some hundred calls; a busy machine takes its time.
@@ -102,7 +103,7 @@ export function townOf(cloud: LocalCloud): Town {
 
   function as(openid: string): Someone {
     const reply = async <A extends Action>(action: A, input: Input<A>) =>
-      (await cloud.call('api', { action, input }, { openid })) as Reply<Output<A>>
+      (await cloud.call(functionOf(action), { action, input }, { openid })) as Reply<Output<A>>
     return {
       openid,
       async call(action, input) {

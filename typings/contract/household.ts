@@ -115,7 +115,9 @@ export interface ImportView {
   readonly added: number
   readonly changed: number
   readonly same: number
+  /** The first two hundred refused rows; {@link refusedCount} is all, and the file has them. */
   readonly refused: readonly { readonly row: number; readonly reason: string }[]
+  readonly refusedCount: number
   readonly refusedFile?: string
   readonly problem?: string
 }

@@ -3,7 +3,7 @@ import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
 import type { EvidenceContract } from './evidence'
-import type { HouseholdContract, ScoringContract } from './household'
+import type { HouseholdContract, ImportContract, ScoringContract } from './household'
 import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
@@ -29,8 +29,8 @@ export type * from './roster'
 export type * from './rules'
 export type * from './vote'
 
-/** Every action of the town: its input as the phone sends it, and what it answers. */
-export interface Contract
+/** What the api function answers. */
+export interface ApiContract
   extends
     RosterContract,
     RulesContract,
@@ -46,11 +46,17 @@ export interface Contract
     NoticeContract,
     MessageContract {}
 
+/** What the documents function answers. */
+export interface DocumentsContract extends ImportContract {}
+
+/** Every action of the town: its input as the phone sends it, and what it answers. */
+export interface Contract extends ApiContract, DocumentsContract {}
+
 export type Action = keyof Contract
 export type Input<A extends Action> = Contract[A]['input']
 export type Output<A extends Action> = Contract[A]['output']
 
-/** What the api function is called with. */
+/** What a function of the town is called with. */
 export interface Request<A extends Action = Action> {
   readonly action: A
   readonly input: Input<A>

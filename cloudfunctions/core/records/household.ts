@@ -1,4 +1,5 @@
 import type { HouseholdKind, ScoreSource } from '@shared/household/household'
+import type { HouseholdForm } from '@shared/household/schema'
 import type { Day, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
@@ -92,7 +93,7 @@ export interface Help {
   readonly photoIds: readonly string[]
 }
 
-/** An import as it goes; rows wait in `importRows`. Private. */
+/** An import as it goes; its rows wait in `importBatches`. Private. */
 export interface Import {
   readonly _id: string
   readonly kind: 'households' | 'districts'
@@ -104,9 +105,35 @@ export interface Import {
   readonly added: number
   readonly changed: number
   readonly same: number
+  /** The first refused rows, and how many there are in all; the file has every one. */
   readonly refused: readonly { readonly row: number; readonly reason: string }[]
+  readonly refusedCount: number
   readonly refusedFile: string
   readonly problem: string
+  readonly batches: number
+  /** The batch that is written next: whoever moves it on counts the batch, so each is counted once. */
+  readonly next: number
+}
+
+export interface StagedHousehold {
+  readonly villageId: string
+  readonly villageName: string
+  readonly form: HouseholdForm
+}
+export interface StagedDistrict {
+  readonly villageId: string
+  readonly districtName: string
+}
+
+/** Rows of an import that are written together; gone once it is done. `_id` is `importId:n`. Private. */
+export interface ImportBatch {
+  readonly _id: string
+  readonly importId: string
+  readonly at: number
+  readonly households: readonly StagedHousehold[]
+  readonly districts: readonly StagedDistrict[]
+  /** What the batch does, settled before its first write: a run that died is counted by it and not by what it left. */
+  readonly plan: { readonly added: readonly string[]; readonly changed: readonly string[] } | null
 }
 
 export const householdId = (villageId: string, number: string): string => `${villageId}:${number}`
@@ -153,3 +180,8 @@ export const helps = new Collection<Help>({
   indexes: [{ fields: { householdId: 1, at: -1 } }],
 })
 export const imports = new Collection<Import>({ name: 'imports', indexes: [{ fields: { at: -1 } }] })
+export const importBatchId = (importId: string, n: number): string => `${importId}:${n}`
+export const importBatches = new Collection<ImportBatch>({
+  name: 'importBatches',
+  indexes: [{ fields: { importId: 1 } }, { fields: { at: 1 } }],
+})

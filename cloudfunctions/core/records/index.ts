@@ -4,7 +4,15 @@ import { campaigns, snapshots } from './campaign'
 import { cleanupItems, vetoes } from './cleanup'
 import { photos } from './evidence'
 import { entries } from './landscape'
-import { helps, households, householdScores, imports, reboundTasks, villageMonths } from './household'
+import {
+  helps,
+  households,
+  householdScores,
+  importBatches,
+  imports,
+  reboundTasks,
+  villageMonths,
+} from './household'
 import { problems, rounds, visits } from './inspection'
 import { jobRuns } from './job'
 import { judgings, routes, sheets } from './judging'
@@ -43,6 +51,7 @@ export const collections: readonly CollectionDeclaration[] = [
   reboundTasks,
   helps,
   imports,
+  importBatches,
   rounds,
   visits,
   problems,

@@ -43,6 +43,7 @@ interface QueryBuilder {
 }
 
 const largestPage = 1000
+const mostAttempts = 5
 
 /**
  * One collection, typed: the only door to the database. Every method is one request unless it says otherwise.
@@ -108,6 +109,25 @@ export class Collection<T extends Stored> {
       if (isDuplicate(error)) return false
       throw error
     }
+  }
+
+  /**
+   * Writes the records whose ids are free and leaves the others as they are. One request where all are free, and two more
+   * where some were not. Not more than 1000 at once, and not more than some 500 kB.
+   */
+  async insertMissing(records: readonly T[]): Promise<void> {
+    let missing = records
+    for (let attempt = 0; missing.length; attempt++)
+      try {
+        await withRetry(() => this.handle.add({ data: [...missing] }) as Promise<unknown>)
+        return
+      } catch (error) {
+        if (!isDuplicate(error) || attempt === mostAttempts) throw error
+        const ids = missing.map(({ _id }) => _id)
+        const there = await this.find({ _id: command.in(ids) }, { limit: ids.length, fields: ['_id'] })
+        const taken = new Set(there.map(({ _id }) => _id))
+        missing = missing.filter(({ _id }) => !taken.has(_id))
+      }
   }
 
   /** Writes the whole record, whether it exists or not. */

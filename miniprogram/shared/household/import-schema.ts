@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { clientId, id, oneOf } from '../kernel/fields'
 
+/** What a workbook may be at most: told before the upload, held after it. */
+export const importLimits = { rows: 20_000, megabytes: 10 } as const
+
 /** 导入: a workbook that was uploaded; the server reads it and answers row by row. */
 export const startImport = v.strictObject({
   clientId,

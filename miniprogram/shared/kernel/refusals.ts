@@ -147,6 +147,9 @@ export const refusals = {
   SCORE_IN_FUTURE: () => '打分时间比现在还晚，请检查手机的日期和时间',
   NOT_A_MEMBER: ({ name }: { name: string }) => `${name}不是本村的联户党员或村干部，请先发邀请码`,
   NO_CONSENT: () => '这一户没有同意公开，不能作为示范户公布；请先征得同意并拍下同意书',
+  WORKBOOK_MISSING: () => '表格没有传上来，请重新选择表格再导入',
+  WORKBOOK_TOO_LARGE: ({ megabytes }: { megabytes: number }) =>
+    `表格超过 ${megabytes} MB，或展开后太大，请删掉图片和用不着的工作表，或分成几个表格`,
   NOT_A_WORKBOOK: () => '这个文件不是 .xlsx 表格，请用 Excel 或 WPS 另存为 .xlsx 后再导入',
   WORKBOOK_UNREADABLE: ({ problem }: { problem: string }) => `表格读不出来：${problem}；请按模板整理后再导入`,
   TOO_MANY_ROWS: ({ most }: { most: number }) => `一次最多导入 ${most} 行，请分成几个表格`,

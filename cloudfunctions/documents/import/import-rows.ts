@@ -1,0 +1,149 @@
+import { householdKinds, type HouseholdKind } from '@shared/household/household'
+import { householdForm, type HouseholdForm } from '@shared/household/schema'
+import { text as textField } from '@shared/kernel/fields'
+import { parseInput } from '@shared/kernel/parse'
+import type { Cell } from '../workbook/cell'
+import type { Columns, TableRow } from '../workbook/columns'
+
+export const householdColumns = {
+  village: { title: '村', aliases: ['村名', '村庄', '行政村', '所在村', '村居'], needed: true },
+  number: { title: '户号', aliases: ['编号', '户编号', '农户编号'], needed: true },
+  head: { title: '户主', aliases: ['户主姓名', '姓名'], needed: true },
+  kind: { title: '户类型', aliases: ['类型', '农户类型', '户别'], needed: true },
+  houseNumber: { title: '门牌号', aliases: ['门牌', '住址', '地址'], needed: false },
+  phone: { title: '手机号', aliases: ['手机', '手机号码', '电话', '联系电话', '联系方式'], needed: false },
+  needs: { title: '帮扶需求', aliases: ['需求', '困难'], needed: false },
+} as const satisfies Columns<string>
+
+export const districtColumns = {
+  village: householdColumns.village,
+  district: { title: '管区', aliases: ['管区名称', '所属管区', '所在管区', '片区'], needed: true },
+} as const satisfies Columns<string>
+
+interface Place {
+  readonly _id: string
+  readonly name: string
+}
+
+export interface RefusedRow {
+  readonly row: number
+  readonly reason: string
+  /** The row as it was, column by column. */
+  readonly texts: readonly string[]
+}
+
+export interface ReadRows<Staged> {
+  readonly accepted: readonly Staged[]
+  readonly refused: readonly RefusedRow[]
+}
+
+interface HouseholdRead {
+  readonly villageId: string
+  readonly villageName: string
+  readonly form: HouseholdForm
+}
+
+/** Checks every row with the register's own form: what may be typed may be imported, and nothing else. */
+export function readHouseholds(
+  rows: readonly TableRow<keyof typeof householdColumns>[],
+  villages: readonly Place[],
+): ReadRows<HouseholdRead> {
+  const known = villagesByName(villages)
+  return readRows(rows, householdColumns, '一户', (cells) => {
+    const village = known(cells.village.text)
+    if (typeof village === 'string') return village
+    const form = parseInput(householdForm, {
+      number: plain(cells.number.text),
+      head: cells.head.text,
+      kind: kindOf(cells.kind.text),
+      houseNumber: cells.houseNumber.text,
+      phone: phoneOf(cells.phone.text),
+      needs: cells.needs.text,
+    })
+    if (!form.ok)
+      return cells.kind.text && form.details?.['field'] === 'kind'
+        ? `户类型要填“${Object.values(householdKinds).join('”或“')}”`
+        : form.message
+    const { _id: villageId, name: villageName } = village
+    return { key: `${villageId}:${form.value.number}`, value: { villageId, villageName, form: form.value } }
+  })
+}
+
+const districtName = textField('管区', 20)
+
+export function readDistricts(
+  rows: readonly TableRow<keyof typeof districtColumns>[],
+  villages: readonly Place[],
+): ReadRows<{ readonly villageId: string; readonly districtName: string }> {
+  const known = villagesByName(villages)
+  return readRows(rows, districtColumns, '一个村', (cells) => {
+    const village = known(cells.village.text)
+    if (typeof village === 'string') return village
+    const name = parseInput(districtName, cells.district.text)
+    if (!name.ok) return name.message
+    return { key: village._id, value: { villageId: village._id, districtName: name.value } }
+  })
+}
+
+/** A row is refused for its first fault, or because an earlier row says the same key. */
+function readRows<Key extends string, Staged>(
+  rows: readonly TableRow<Key>[],
+  columns: Columns<Key>,
+  once: string,
+  read: (cells: Readonly<Record<Key, Cell>>) => string | { readonly key: string; readonly value: Staged },
+): ReadRows<Staged> {
+  const keys = Object.keys(columns) as Key[]
+  const firstRow = new Map<string, number>()
+  const accepted: Staged[] = []
+  const refused: RefusedRow[] = []
+  for (const { row, cells } of rows) {
+    const refuse = (reason: string) =>
+      void refused.push({ row, reason, texts: keys.map((key) => cells[key].text) })
+    const fault = keys.flatMap((key) => faultOf(key, columns[key].title, cells[key]) ?? [])[0]
+    const found = fault ?? read(cells)
+    if (typeof found === 'string') refuse(found)
+    else {
+      const earlier = firstRow.get(found.key)
+      if (earlier === undefined) {
+        firstRow.set(found.key, row)
+        accepted.push(found.value)
+      } else refuse(`和第 ${earlier} 行重复了，${once}只能有一行`)
+    }
+  }
+  return { accepted, refused }
+}
+
+/** Dates are meant in words about needs alone: elsewhere Excel made them of 3-12. */
+function faultOf(key: string, title: string, { fault, date }: Cell): string | undefined {
+  if (fault) return `“${title}”${fault}`
+  return date && key !== 'needs' ? `“${title}”被 Excel 变成了日期，请把这一列设成“文本”后重填` : undefined
+}
+
+/** Answers the village of a name, with or without 村 behind it, or why there is none. */
+function villagesByName(villages: readonly Place[]): (name: string) => Place | string {
+  const exact = new Map(villages.map((village) => [village.name, village]))
+  const short = new Map(villages.map((village) => [withoutEnd(village.name), village]))
+  return (written) => {
+    const name = written.replace(/\s/g, '')
+    if (!name) return '请填写村'
+    return exact.get(name) ?? short.get(withoutEnd(name)) ?? `没有“${name}”这个村，请核对村名`
+  }
+}
+
+const withoutEnd = (name: string) => name.replace(/(?<=.)村$/, '')
+
+/** Full-width figures and letters as plain ones. */
+const plain = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
+const phoneOf = (text: string) =>
+  plain(text)
+    .replace(/-/g, '')
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+
+const kindWords: Readonly<Record<HouseholdKind, readonly string[]>> = {
+  poor: ['贫困户', '贫困', '建档立卡户', '建档立卡贫困户'],
+  ordinary: ['一般户', '一般', '普通户', '一般农户', '非贫困户'],
+}
+
+/** The kind a word names; the word itself where it names none, for the form to refuse. */
+const kindOf = (text: string): string =>
+  Object.entries(kindWords).find(([, words]) => words.includes(text.replace(/\s/g, '')))?.[0] ?? text

@@ -1,0 +1,52 @@
+import type { ImportView } from '@contract'
+import { getFile } from '../../core/platform'
+import type { StagedDistrict, StagedHousehold } from '../../core/records/household'
+import { villages } from '../../core/records/roster'
+import { demand, refuseCall } from '../../core/refusal-error'
+import { isMissingFile } from '../../core/store/errors'
+import { checkArchive } from '../workbook/archive'
+import { findTable, type Columns } from '../workbook/columns'
+import { readGrids } from '../workbook/excel'
+import {
+  districtColumns,
+  householdColumns,
+  readDistricts,
+  readHouseholds,
+  type RefusedRow,
+} from './import-rows'
+
+export interface Upload {
+  readonly households: readonly StagedHousehold[]
+  readonly districts: readonly StagedDistrict[]
+  readonly refused: readonly RefusedRow[]
+  /** The columns' names, for the file of refused rows. */
+  readonly titles: readonly string[]
+}
+
+/**
+ * Reads an uploaded workbook whole: every row is accepted or refused with its reason. One request.
+ * @throws WORKBOOK_MISSING, NOT_A_WORKBOOK, WORKBOOK_UNREADABLE, WORKBOOK_TOO_LARGE, TOO_MANY_ROWS
+ */
+export async function readUpload(kind: ImportView['kind'], fileId: string): Promise<Upload> {
+  const [bytes, places] = await Promise.all([download(fileId), villages.all()])
+  demand(checkArchive(bytes))
+  const grids = demand(await readGrids(bytes))
+  if (kind === 'districts') {
+    const { accepted, refused } = readDistricts(demand(findTable(grids, districtColumns)), places)
+    return { households: [], districts: accepted, refused, titles: titlesOf(districtColumns) }
+  }
+  const { accepted, refused } = readHouseholds(demand(findTable(grids, householdColumns)), places)
+  return { households: accepted, districts: [], refused, titles: titlesOf(householdColumns) }
+}
+
+export const titlesOf = (columns: Columns<string>): string[] =>
+  Object.values(columns).map(({ title }) => title)
+
+async function download(fileId: string): Promise<Buffer> {
+  try {
+    return await getFile(fileId)
+  } catch (error) {
+    if (isMissingFile(error)) return refuseCall('WORKBOOK_MISSING')
+    throw error
+  }
+}

@@ -1,0 +1,106 @@
+import type { ImportView } from '@contract'
+import type { Call } from '../../core/call'
+import { idempotentId } from '../../core/ids'
+import { deleteFiles, putFile } from '../../core/platform'
+import {
+  importBatches,
+  importBatchId,
+  imports,
+  type Import,
+  type ImportBatch,
+} from '../../core/records/household'
+import { command } from '../../core/store/sdk'
+import { writeWorkbook } from '../workbook/excel'
+import { readUpload, type Upload } from './read-upload'
+import { importView } from './view'
+
+interface Start {
+  readonly clientId: string
+  readonly kind: ImportView['kind']
+  readonly fileId: string
+}
+
+/** Rows written together: some 150 kB of them. */
+const rowsAtOnce = 500
+/** Batches staged together. */
+const batchesAtOnce = 3
+const mostShown = 200
+const day = 86_400_000
+
+/**
+ * Reads an uploaded workbook and stages its good rows; import.run writes them. The import counts as begun with its last
+ * step alone, so that a call that died is made good by the same request.
+ * Requests: caller, import, villages, old batches, import, batches (one for 1500 rows), import, ledger.
+ * @throws what `readUpload` refuses
+ */
+export async function start(call: Call, { clientId, kind, fileId }: Start): Promise<ImportView> {
+  const id = idempotentId('import', call.caller.openid, clientId)
+  const existing = await imports.get(id)
+  if (existing && existing.state !== 'reading') return importView(existing)
+
+  const upload = await readUpload(kind, fileId)
+  const batches = batchesOf(id, upload, call.now)
+  const record: Import = {
+    ...recordOf(id, upload, batches.length),
+    kind,
+    by: call.caller.openid,
+    at: call.now,
+    refusedFile: upload.refused.length ? await writeRefused(id, upload) : '',
+  }
+  // What died half-way leaves private rows behind: they stay a day.
+  await importBatches.remove({ at: command.lt(call.now - day) })
+  if (!existing) await imports.insert(record)
+  for (let i = 0; i < batches.length; i += batchesAtOnce)
+    await importBatches.insertMissing(batches.slice(i, i + batchesAtOnce))
+  const state = batches.length ? 'running' : 'done'
+  const begun = await imports.update({ _id: id, state: 'reading' }, { state })
+  await discard(fileId)
+  if (!begun) return importView((await imports.get(id)) ?? record)
+  const { total, refusedCount } = record
+  call.record({ subject: `import:${id}`, facts: { kind, total, refused: refusedCount } })
+  return importView({ ...record, state })
+}
+
+const recordOf = (id: string, { households, districts, refused }: Upload, batches: number) => ({
+  _id: id,
+  state: 'reading' as const,
+  total: households.length + districts.length + refused.length,
+  done: refused.length,
+  added: 0,
+  changed: 0,
+  same: 0,
+  refused: refused.slice(0, mostShown).map(({ row, reason }) => ({ row, reason })),
+  refusedCount: refused.length,
+  problem: '',
+  batches,
+  next: 0,
+})
+
+function batchesOf(importId: string, { households, districts }: Upload, at: number): ImportBatch[] {
+  const count = Math.ceil((households.length + districts.length) / rowsAtOnce)
+  return Array.from({ length: count }, (_, n) => {
+    const part = [n * rowsAtOnce, (n + 1) * rowsAtOnce] as const
+    return {
+      _id: importBatchId(importId, n),
+      importId,
+      at,
+      households: households.slice(...part),
+      districts: districts.slice(...part),
+      plan: null,
+    }
+  })
+}
+
+async function writeRefused(id: string, { refused, titles }: Upload): Promise<string> {
+  const rows = refused.map(({ texts, reason }) => [...texts, reason])
+  return putFile(`exports/${id}-refused.xlsx`, await writeWorkbook('没有导入的行', [...titles, '原因'], rows))
+}
+
+/** An upload that cannot be deleted now goes with the others after a day. */
+async function discard(fileId: string): Promise<void> {
+  try {
+    await deleteFiles([fileId])
+  } catch (error) {
+    console.error(error)
+  }
+}

@@ -1,0 +1,4 @@
+import { createMain } from '../core/router'
+import { documentRoutes } from './routes'
+
+export const main = createMain(documentRoutes)

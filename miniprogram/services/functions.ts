@@ -1,0 +1,14 @@
+import type { Action, ApiContract, DocumentsContract } from '../../typings/contract'
+
+/** What another function than api answers: an action that is missing here, or stands here wrongly, does not compile. */
+const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
+  readonly [A in keyof ApiContract]?: never
+} = {
+  'import.start': 'documents',
+  'import.run': 'documents',
+  'import.get': 'documents',
+  'export.households': 'documents',
+}
+
+/** The cloud function an action is called on. */
+export const functionOf = (action: Action): 'api' | 'documents' => elsewhere[action] ?? 'api'

@@ -1,0 +1,50 @@
+import { Workbook, type CellValue, type Worksheet } from 'exceljs'
+import type { ImportView, Input } from '@contract'
+import { freshClientId, type Someone, type Town } from './town'
+
+export type Cells = readonly CellValue[]
+
+export const householdTitles = ['村', '户号', '户主', '户类型', '门牌号', '手机号', '帮扶需求']
+
+/** An .xlsx of one sheet, changed by `more` before it is written. */
+export async function workbookOf(
+  rows: readonly Cells[],
+  more: (sheet: Worksheet, book: Workbook) => void = () => undefined,
+): Promise<Buffer> {
+  const book = new Workbook()
+  const sheet = book.addWorksheet('农户')
+  sheet.addRows(rows.map((row) => [...row]))
+  more(sheet, book)
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+/** The first sheet of a stored workbook, row by row, as texts. */
+export async function readStored(town: Town, fileId: string): Promise<string[][]> {
+  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
+  const answer = await fetch(`${town.cloud.url}/files/${path}`)
+  const book = new Workbook()
+  await book.xlsx.load(await answer.arrayBuffer())
+  const rows: string[][] = []
+  book.worksheets[0]?.eachRow((row) => {
+    const cells: string[] = []
+    row.eachCell({ includeEmpty: true }, (cell) => void cells.push(cell.text))
+    rows.push(cells)
+  })
+  return rows
+}
+
+export const upload = (town: Town, person: Someone, bytes: Buffer): Promise<string> =>
+  town.cloud.upload(person.openid, `incoming/${freshClientId()}.xlsx`, bytes)
+
+/** Uploads, starts and runs to the end. */
+export async function importAll(
+  town: Town,
+  person: Someone,
+  bytes: Buffer,
+  kind: Input<'import.start'>['kind'] = 'households',
+): Promise<ImportView> {
+  const fileId = await upload(town, person, bytes)
+  let view = await person.call('import.start', { clientId: freshClientId(), kind, fileId })
+  while (view.state === 'running') view = await person.call('import.run', { importId: view.id })
+  return view
+}
