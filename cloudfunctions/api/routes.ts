@@ -5,11 +5,13 @@ import { campaignRoutes } from './campaign/routes'
 import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
 import { householdRoutes } from './household/routes'
+import { inspectionRoutes } from './inspection/routes'
 import { judgingRoutes } from './judging/routes'
 import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { pairingRoutes } from './pairing/routes'
+import { rankingRoutes } from './ranking/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
 import { scoringRoutes } from './scoring/routes'
@@ -32,5 +34,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...awardRoutes,
   ...scoringRoutes,
   ...pairingRoutes,
+  ...inspectionRoutes,
+  ...rankingRoutes,
   ...messageRoutes,
 }

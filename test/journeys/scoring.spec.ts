@@ -1,10 +1,9 @@
 import type { Input } from '@contract'
-import type { HouseholdRules } from '@shared/household/rules'
 import { dayOf } from '@shared/kernel/days'
+import { answersFor, householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { idempotentId } from '../../cloudfunctions/core/ids'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
-import { loadPlan } from '../../seeds/plan'
 import { householdId, type Household, type HouseholdScore } from '../../cloudfunctions/core/records/household'
 
 jest.setTimeout(60_000)
@@ -42,45 +41,9 @@ const lines = (action: string) => all('ledger').filter((line) => line['action'] 
 const id = (number: string, of = villageId) => householdId(of, number)
 
 async function register(number: string, over: Partial<Household> = {}): Promise<string> {
-  const of = over.villageId ?? villageId
-  const household: Household = {
-    _id: householdId(of, number),
-    villageId: of,
-    villageName: village,
-    number,
-    head: `户主${number}`,
-    kind: 'poor',
-    houseNumber: '3排5号',
-    phone: '13900000000',
-    needs: '',
-    protected: false,
-    zone: '',
-    pairedWith: '',
-    latest: [],
-    consent: null,
-    version: 1,
-    updatedAt: 0,
-    ...over,
-  }
+  const household = householdOf(villageId, number, { villageName: village, ...over })
   await town.cloud.insertMany('households', [{ ...household }])
   return household._id
-}
-
-/** Answers with this total in points: wellbeing whole, the rest taken off item by item. */
-function answersFor(total: number): Input<'householdScore.submit'>['answers'] {
-  let off = (100 - total) * 100
-  const answers: Input<'householdScore.submit'>['answers'] = {}
-  const sheet: HouseholdRules['sheet'] = loadPlan().household.sheet
-  for (const group of sheet.groups)
-    for (const { id: item, cap } of group.items) {
-      if (group.fill === 'give') answers[item] = { points: cap }
-      else if (off > 0) {
-        const points = Math.min(cap, off)
-        answers[item] = { places: [{ points }] }
-        off -= points
-      }
-    }
-  return answers
 }
 
 const scoreOf = (number: string, total: number, over: Partial<Input<'householdScore.submit'>> = {}) => ({

@@ -4,10 +4,12 @@ import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
 import type { EvidenceContract } from './evidence'
 import type { HouseholdContract, ImportContract, ScoringContract } from './household'
+import type { InspectionContract } from './inspection'
 import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
 import type { NoticeContract } from './notice'
+import type { RankingContract } from './ranking'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
@@ -40,6 +42,8 @@ export interface ApiContract
     AwardContract,
     CampaignContract,
     ScoringContract,
+    InspectionContract,
+    RankingContract,
     LandscapeContract,
     EvidenceContract,
     VoteContract,

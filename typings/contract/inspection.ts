@@ -1,7 +1,9 @@
 import type { InferInput } from 'valibot'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { HouseholdKind } from '../../miniprogram/shared/household/household'
+import type { Half } from '../../miniprogram/shared/inspection/round-case'
 import type * as schema from '../../miniprogram/shared/inspection/schema'
+import type { ProblemCategory } from '../../miniprogram/shared/problem/categories'
 import type { RuleRef } from '../../miniprogram/shared/rules/rules'
 import type { Sheet } from '../../miniprogram/shared/sheet/sheet'
 import type { HistoryLine } from './common'
@@ -10,7 +12,7 @@ import type { HistoryLine } from './common'
 export interface RoundView {
   readonly id: string
   readonly month: string
-  readonly half: 'first' | 'second'
+  readonly half: Half
   readonly state: 'open' | 'closed'
   /** What the households were drawn with; anybody with the register can draw them again. */
   readonly seed: string
@@ -50,7 +52,7 @@ export interface VisitView extends VisitLine {
   }[]
   readonly notes: readonly {
     readonly id: string
-    readonly category: string
+    readonly category: ProblemCategory
     readonly what: string
     readonly place: string
     readonly deadline: string

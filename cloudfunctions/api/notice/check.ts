@@ -2,7 +2,7 @@ import type { NoticeRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import * as publishing from '../../core/publishing'
 import type { Notice } from '../../core/records/publication'
-import { noticeType } from './notice'
+import { noticeType } from '../../core/notices'
 import { noticeRecordView } from './view'
 
 export async function check(

@@ -3,7 +3,7 @@ import type { NoticeRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import { idempotentId } from '../../core/ids'
 import { startDraft } from '../../core/publishing'
-import { noticeType, written } from './notice'
+import { noticeType, written } from '../../core/notices'
 import { noticeRecordView } from './view'
 
 export async function draft(call: Call, input: NoticeForm & { clientId: string }): Promise<NoticeRecordView> {

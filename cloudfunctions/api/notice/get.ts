@@ -2,7 +2,7 @@ import type { NoticeDetail } from '@contract'
 import type { Call } from '../../core/call'
 import { notices } from '../../core/records/publication'
 import { found } from '../../core/refusal-error'
-import { noticeWhat } from './notice'
+import { noticeWhat } from '../../core/notices'
 import { noticeDetail } from './view'
 
 /** A published notice; for the public any other does not exist. */

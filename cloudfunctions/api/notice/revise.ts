@@ -3,7 +3,7 @@ import type { NoticeRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import * as publishing from '../../core/publishing'
 import type { Notice } from '../../core/records/publication'
-import { noticeType, written } from './notice'
+import { noticeType, written } from '../../core/notices'
 import { noticeRecordView } from './view'
 
 export async function revise(

@@ -3,7 +3,7 @@ import type { Call } from '../../core/call'
 import { refreshHome } from '../../core/home-snapshot'
 import * as publishing from '../../core/publishing'
 import type { Notice } from '../../core/records/publication'
-import { noticeType } from './notice'
+import { noticeType } from '../../core/notices'
 import { noticeRecordView } from './view'
 
 export async function withdraw(

@@ -1,22 +1,26 @@
 import type { CaseRecord } from '@shared/case/case'
+import type { Half, RoundMove, RoundState } from '@shared/inspection/round-case'
 import type { Day, Month } from '@shared/kernel/days'
+import type { ProblemCategory } from '@shared/problem/categories'
 import type { ProblemMove, ProblemState } from '@shared/problem/problem-case'
 import type { RuleRef } from '@shared/rules/rules'
 import { Collection } from '../store/collection'
 
 /** A half-month round; `_id` is `YYYY-MM:first|second`. */
-export interface Round extends CaseRecord<'new' | 'open' | 'closed', 'open' | 'close'> {
+export interface Round extends CaseRecord<RoundState, RoundMove> {
   readonly _id: string
   readonly month: Month
-  readonly half: 'first' | 'second'
+  readonly half: Half
+  /** What the households were drawn with. */
   readonly seed: string
   readonly perVillage: number
   readonly inspectors: readonly string[]
   readonly rule: RuleRef
+  /** The drafted 督查通报; empty while the round is open. */
   readonly noticeId: string
 }
 
-/** One village's visit in a round, with its sums; `_id` is `roundId:villageId`. Private: the households drawn. */
+/** One village's visit in a round; `_id` is `roundId:villageId`. Private: the households drawn. */
 export interface Visit {
   readonly _id: string
   readonly roundId: string
@@ -26,11 +30,25 @@ export interface Visit {
   readonly order: number
   /** openid */
   readonly inspector: string
+  readonly rule: RuleRef
   /** Ids of the drawn households. */
   readonly drawn: readonly string[]
-  readonly scored: { readonly count: number; readonly sum: number }
-  readonly problems: number
+  /** Hundredths by {@link totalKey}: set, never added, so that a score that comes twice counts once. */
+  readonly totals: Readonly<Record<string, number>>
+  /** Ids of the problems noted. */
+  readonly problems: readonly string[]
   readonly finishedAt: number
+  /** True once the round is closed: nothing enters any more. */
+  readonly closed: boolean
+}
+
+/** How a household is named in a visit's totals; a field's name holds no colon and begins with a letter. */
+export const totalKey = (householdId: string): string => `n${householdId.slice(householdId.indexOf(':') + 1)}`
+
+/** A visit in sums. */
+export const sumsOf = ({ totals }: Pick<Visit, 'totals'>): { count: number; sum: number } => {
+  const all = Object.values(totals)
+  return { count: all.length, sum: all.reduce((sum, total) => sum + total, 0) }
 }
 
 /** A problem that was found; the whole case comes with issue 5. Private until it is exposed. */
@@ -39,13 +57,13 @@ export interface Problem extends CaseRecord<ProblemState, ProblemMove> {
   readonly villageId: string
   readonly villageName: string
   readonly from: { readonly kind: 'visit'; readonly id: string }
-  readonly category: string
+  readonly category: ProblemCategory
   readonly what: string
   readonly place: string
   readonly deadline: Day
-  /** The month the deadline lies in, and when it was closed: what a ranking counts. */
+  /** The month the deadline lies in, and whether it was closed by then: what a ranking counts. */
   readonly dueMonth: Month
-  readonly closedAt: number
+  readonly closedInTime: boolean
   readonly photoIds: readonly string[]
 }
 
@@ -58,7 +76,7 @@ export const visits = new Collection<Visit>({
   indexes: [
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
-    { fields: { inspector: 1, finishedAt: 1, order: 1 } },
+    { fields: { inspector: 1, closed: 1, order: 1 } },
   ],
 })
 export const problems = new Collection<Problem>({

@@ -31,6 +31,7 @@ export const publications = new Collection<Publication>({
   indexes: [
     { fields: { type: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { type: 1, kind: 1, state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { type: 1, state: 1, kind: -1, publishedAt: -1 } },
     { fields: { type: 1, state: 1, updatedAt: -1, _id: -1 } },
     { fields: { type: 1, updatedAt: -1, _id: -1 } },
   ],

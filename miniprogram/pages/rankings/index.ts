@@ -71,7 +71,8 @@ Page({
           () => ifPublished(getRanking(this.month || undefined)),
           (view) => ({
             monthly: view ? monthlyView(view) : null,
-            months: view ? monthOptions(view.months) : [],
+            // An older month knows nothing of the newer ones: what was offered stays.
+            months: view ? monthOptions([...this.data.months.map(({ value }) => value), ...view.months]) : [],
           }),
         )
       case 'districts':

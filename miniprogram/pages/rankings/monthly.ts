@@ -28,7 +28,7 @@ export const monthlyView = (view: RankingView): Monthly => ({
 
 /** The months to choose from, the newest first. */
 export const monthOptions = (months: readonly string[]) =>
-  [...months]
+  [...new Set(months)]
     .sort()
     .reverse()
     .map((month) => ({ value: month, label: readMonth(month) }))

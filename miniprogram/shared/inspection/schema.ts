@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { clientId, day, id, moment, oneOf, optionalText, text, wholeNumber } from '../kernel/fields'
+import { problemCategoryIds } from '../problem/categories'
 import { sheetAnswers } from '../sheet/schema'
 
 /** A month of the town, `YYYY-MM`. */
@@ -26,7 +27,7 @@ export const scoreVisit = v.strictObject({
 export const noteProblem = v.strictObject({
   clientId,
   visitId: id('村督查'),
-  category: oneOf('问题类别', ['indoors', 'courtyard', 'street', 'waste', 'other']),
+  category: oneOf('问题类别', problemCategoryIds),
   what: text('问题', 200),
   place: text('位置', 60),
   deadline: day('整改期限'),

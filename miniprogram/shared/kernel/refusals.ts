@@ -157,6 +157,12 @@ export const refusals = {
   // inspection, ranking, reviews and draws
   ROUND_EXISTS: ({ round }: { round: string }) => `${round}的督查已经开始，不能再开一次`,
   ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分或记问题',
+  NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
+  SCORED_ON_VISIT: () => '这一户本轮督查已经打过分，一轮只打一次',
+  NOTHING_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
+  DEADLINE_PAST: () => '整改期限已经过了，请选今天或以后的日期',
+  ROUND_OPEN: ({ rounds }: { rounds: readonly string[] }) =>
+    `${rounds.join('、')}的督查还没有结束，请先结束再计算排名`,
   NOT_DRAWN: () => '这一户不在本次抽查的名单里，请按名单入户',
   NOT_YOUR_VISIT: () => '这个村不是分给您督查的，请按“我的督查”里的村入户',
   VISITS_OPEN: ({ villages }: { villages: readonly string[] }) =>

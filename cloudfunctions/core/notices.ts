@@ -1,10 +1,10 @@
 import { officeNames } from '@shared/roster/roles'
 import { noticeForm, type NoticeForm } from '@shared/notice/schema'
 import * as v from 'valibot'
-import { campaignId, campaigns } from '../../core/records/campaign'
-import type { PublicationType } from '../../core/publishing'
-import { notices, type Notice } from '../../core/records/publication'
-import { found } from '../../core/refusal-error'
+import { campaignId, campaigns } from './records/campaign'
+import type { PublicationType } from './publishing'
+import { notices, type Notice } from './records/publication'
+import { found } from './refusal-error'
 
 /** Notices, the plainest use of building block "publication". */
 export const noticeType: PublicationType<Notice> = {

@@ -1,0 +1,61 @@
+import { bulletinOf } from '@shared/inspection/bulletin'
+import { roundCase } from '@shared/inspection/round-case'
+import { dayOf } from '@shared/kernel/days'
+import type { RoundView } from '@contract'
+import type { Call } from '../../core/call'
+import { moveCase } from '../../core/case-store'
+import { idempotentId } from '../../core/ids'
+import { noticeType, written } from '../../core/notices'
+import { startDraft } from '../../core/publishing'
+import { campaignId, campaigns } from '../../core/records/campaign'
+import {
+  problems,
+  rounds,
+  sumsOf,
+  visits,
+  type Problem,
+  type Round,
+  type Visit,
+} from '../../core/records/inspection'
+import { found } from '../../core/refusal-error'
+import { roundView, visitsOf } from './view'
+
+const mostProblems = 1000
+
+/**
+ * Closes a round and drafts the 督查通报; villages without a score are missing and named. First the visits are shut, then
+ * the draft is written, then the round is closed: broken off anywhere, the same call goes on. Some ten requests however
+ * many households were scored.
+ */
+export async function close(
+  call: Call,
+  { clientId }: { clientId: string },
+  round: Round,
+): Promise<RoundView> {
+  if (round.state === 'closed') {
+    const { record } = await moveCase(rounds, roundCase, round, 'close', call.move({ clientId }))
+    return roundView(record)
+  }
+  await visits.update({ roundId: round._id, closed: false }, { closed: true })
+  const [rows, campaign] = await Promise.all([visitsOf(round._id), campaigns.get(campaignId)])
+  const noted = await problemsOf(rows)
+  const { title, body } = bulletinOf({
+    town: found(campaign, '个活动').town,
+    month: round.month,
+    half: round.half,
+    from: dayOf(round.history[0]?.at ?? call.now),
+    to: call.today,
+    visits: rows.map((visit) => ({ villageName: visit.villageName, ...sumsOf(visit) })),
+    problems: noted,
+  })
+  const noticeId = idempotentId('notice', 'round', round._id)
+  const notice = await written({ kind: 'inspection', title, body, office: 'discipline', photoIds: [] })
+  await startDraft(call, noticeType, { _id: noticeId, type: 'notice', ...notice }, clientId)
+  const moved = await moveCase(rounds, roundCase, round, 'close', call.move({ clientId }), { noticeId })
+  if (moved.changed) call.record({ subject: `round:${round._id}`, facts: { noticeId } })
+  return roundView(moved.record, rows)
+}
+
+/** In the order of the way, as they were noted. */
+const problemsOf = (rows: readonly Visit[]): Promise<Problem[]> =>
+  problems.byIds(rows.flatMap((visit) => visit.problems).slice(0, mostProblems))

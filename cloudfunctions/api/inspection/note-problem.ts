@@ -1,0 +1,49 @@
+import type { InferOutput } from 'valibot'
+import { decideMove, newCase } from '@shared/case/case'
+import type { noteProblem as noteSchema } from '@shared/inspection/schema'
+import { monthOf } from '@shared/kernel/days'
+import { problemCase } from '@shared/problem/problem-case'
+import type { VisitLine } from '@contract'
+import type { Call } from '../../core/call'
+import { withPhotos } from '../../core/evidence'
+import { idempotentId } from '../../core/ids'
+import { problems, visits, type Problem, type Visit } from '../../core/records/inspection'
+import { demand, refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
+import { inspectorNames, visitLine } from './view'
+
+type NoteProblem = InferOutput<typeof noteSchema>
+
+/** A problem seen on a visit, with photos and a deadline. @throws ROUND_CLOSED, DEADLINE_PAST, the photos' */
+export async function noteProblem(call: Call, input: NoteProblem, visit: Visit): Promise<VisitLine> {
+  const { clientId, category, what, place, deadline, photoIds } = input
+  const _id = idempotentId('problem', call.caller.openid, clientId)
+  if (!visit.problems.includes(_id)) {
+    if (visit.closed) refuseCall('ROUND_CLOSED')
+    if (deadline < call.today) refuseCall('DEADLINE_PAST')
+    const problem: Problem = {
+      ...demand(decideMove(problemCase, newCase(problemCase), 'note', call.move({ clientId }))),
+      _id,
+      villageId: visit.villageId,
+      villageName: visit.villageName,
+      from: { kind: 'visit', id: visit._id },
+      category,
+      what,
+      place,
+      deadline,
+      dueMonth: monthOf(deadline),
+      closedInTime: false,
+      photoIds,
+    }
+    const holder = { usedBy: _id, openid: call.caller.openid, villageId: visit.villageId }
+    const shown = async () => (await problems.get(_id))?.photoIds ?? []
+    await withPhotos(photoIds, holder, shown, async () => {
+      await problems.insert(problem)
+      // A problem stands whether its round was closed in this moment or not: it must be mended either way.
+      await visits.update({ _id: visit._id }, { problems: command.addToSet(_id) })
+    })
+    call.record({ subject: `problem:${_id}`, villageId: visit.villageId, facts: { category, deadline } })
+  }
+  const noted = [...new Set([...visit.problems, _id])]
+  return visitLine({ ...visit, problems: noted }, await inspectorNames([visit]))
+}

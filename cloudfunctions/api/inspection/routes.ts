@@ -1,0 +1,35 @@
+import * as schema from '@shared/inspection/schema'
+import { nothing } from '@shared/kernel/fields'
+import type { InspectionContract } from '@contract'
+import { anyOf, either, staff } from '../../core/guards'
+import { reads, writes, type Routes } from '../../core/router'
+import { close } from './close'
+import { finish } from './finish'
+import { getVisit } from './get-visit'
+import { getRound, listRounds, mine } from './list'
+import { inspectorOf, loadRound, loadVisit } from './load'
+import { noteProblem } from './note-problem'
+import { open } from './open'
+import { score } from './score'
+
+const readers = anyOf('admin', 'office', 'leader')
+const inspector = anyOf('inspector')
+const ofRound = { subject: loadRound }
+const ofVisit = { subject: loadVisit, allow: inspectorOf }
+
+export const inspectionRoutes: Routes<keyof InspectionContract> = {
+  'round.open': writes('round.open', { input: schema.openRound, allow: staff, run: open }),
+  'round.list': reads('round.list', { input: nothing, allow: readers, run: listRounds }),
+  'round.get': reads('round.get', { input: schema.roundRef, ...ofRound, allow: readers, run: getRound }),
+  'round.close': writes('round.close', { input: schema.closeRound, ...ofRound, allow: staff, run: close }),
+  'visit.mine': reads('visit.mine', { input: nothing, allow: inspector, run: mine }),
+  'visit.get': reads('visit.get', {
+    input: schema.visitRef,
+    subject: loadVisit,
+    allow: either(inspectorOf, staff),
+    run: getVisit,
+  }),
+  'visit.score': writes('visit.score', { input: schema.scoreVisit, ...ofVisit, run: score }),
+  'visit.problem': writes('visit.problem', { input: schema.noteProblem, ...ofVisit, run: noteProblem }),
+  'visit.finish': writes('visit.finish', { input: schema.finishVisit, ...ofVisit, run: finish }),
+}

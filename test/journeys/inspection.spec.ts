@@ -1,0 +1,250 @@
+import { photoOf } from '../support/landscape'
+import { answersFor, householdOf } from '../support/homes'
+import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { drawHouseholds } from '@shared/inspection/sample'
+
+jest.setTimeout(60_000)
+
+const month = '2026-06'
+const round = `${month}:second`
+
+let town: Town
+let admin: Someone
+let women: Someone
+let inspector: Someone
+let other: Someone
+
+beforeEach(async () => {
+  town = await startTown()
+  admin = await town.makeAdmin()
+  women = await town.make({ role: 'office', office: 'women' })
+  inspector = await town.make({ role: 'inspector', office: 'discipline' })
+  other = await town.make({ role: 'inspector', office: 'women' })
+})
+afterEach(() => town.close())
+
+const now = () => town.cloud.now().getTime()
+
+/** So many households for each of these villages, half of them poor. */
+async function register(count: number, villages = town.cloud.readAll('villages').map(({ _id }) => _id)) {
+  await town.cloud.insertMany(
+    'households',
+    villages.flatMap((villageId) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...householdOf(villageId, String(i + 1).padStart(3, '0'), { kind: i % 2 ? 'ordinary' : 'poor' }),
+      })),
+    ),
+  )
+}
+
+const open = (
+  who = women,
+  over: Partial<{ perVillage: number; inspectors: string[]; clientId: string }> = {},
+) =>
+  who.call('round.open', {
+    clientId: freshClientId(),
+    month,
+    half: 'second',
+    perVillage: 4,
+    inspectors: [inspector.openid],
+    ...over,
+  })
+
+const scoreOf = (visitId: string, householdId: string, total: number) => ({
+  clientId: freshClientId(),
+  visitId,
+  householdId,
+  answers: answersFor(total),
+  filledAt: now(),
+})
+const visitOf = (village: string) => `${round}:${town.villageId(village)}`
+const drawnOf = async (visitId: string) => (await inspector.call('visit.get', { visitId })).households
+
+describe('a round', () => {
+  it('draws households of both kinds, the same for everybody who has the seed and the register', async () => {
+    await register(12)
+    const opened = await open()
+    expect(opened.visits).toHaveLength(59)
+    expect(opened.missing).toHaveLength(59)
+    const villageId = town.villageId('中西里')
+    const drawn = await drawnOf(visitOf('中西里'))
+    expect(drawn.filter(({ kind }) => kind === 'poor')).toHaveLength(2)
+    expect(drawn.filter(({ kind }) => kind === 'ordinary')).toHaveLength(2)
+    const own = town.cloud
+      .readAll('households')
+      .filter((household) => household['villageId'] === villageId)
+      .map(({ _id, kind }) => ({ id: _id, kind: kind as 'poor' | 'ordinary' }))
+    expect(drawn.map(({ id }) => id)).toEqual(drawHouseholds(opened.seed, villageId, own, 4))
+  })
+
+  it('is opened once a half month, by the town’s staff, with inspectors', async () => {
+    await register(2)
+    expect(await inspector.refused('round.open', { ...openInput(), inspectors: [inspector.openid] })).toBe(
+      'NO_ROLE',
+    )
+    expect(await women.refused('round.open', openInput([women.openid]))).toBe('NOT_INSPECTORS')
+    expect(await women.refused('round.open', openInput([]))).toBe('BAD_INPUT')
+    const input = openInput([inspector.openid])
+    const first = await women.call('round.open', input)
+    expect((await women.call('round.open', input)).seed).toBe(first.seed)
+    expect(await women.refused('round.open', openInput([other.openid]))).toBe('ROUND_EXISTS')
+    expect(town.cloud.readAll('visits')).toHaveLength(59)
+  })
+
+  const openInput = (inspectors: string[] = []) => ({
+    clientId: freshClientId(),
+    month,
+    half: 'second' as const,
+    perVillage: 4,
+    inspectors,
+  })
+
+  it('deals the villages among several inspectors, each sees the own ones', async () => {
+    await register(2)
+    await open(women, { inspectors: [inspector.openid, other.openid] })
+    const [mine, theirs] = await Promise.all([inspector.call('visit.mine', {}), other.call('visit.mine', {})])
+    expect([mine.items.length, theirs.items.length].sort()).toEqual([29, 30])
+    const [foreign] = theirs.items
+    expect(await inspector.refused('visit.get', { visitId: foreign?.id ?? '' })).toBe('NOT_YOUR_VISIT')
+    expect(await women.refused('visit.mine', {})).toBe('NO_ROLE')
+  })
+})
+
+describe('a visit', () => {
+  it('takes a score once for each drawn household, and counts it once', async () => {
+    await register(6)
+    await open()
+    const visitId = visitOf('中西里')
+    const [first, second] = await drawnOf(visitId)
+    const input = scoreOf(visitId, first?.id ?? '', 90)
+    expect(await inspector.call('visit.score', input)).toMatchObject({ scored: 1, mean: 9000 })
+    expect(await inspector.call('visit.score', input)).toMatchObject({ scored: 1, mean: 9000 })
+    expect(await inspector.refused('visit.score', scoreOf(visitId, first?.id ?? '', 50))).toBe(
+      'SCORED_ON_VISIT',
+    )
+    expect(await inspector.call('visit.score', scoreOf(visitId, second?.id ?? '', 81))).toMatchObject({
+      scored: 2,
+      mean: 8550,
+    })
+    expect(town.cloud.readAll('householdScores')).toHaveLength(2)
+    // Supervisors' last scores stay theirs.
+    const household = town.cloud.readAll('households').find(({ _id }) => _id === first?.id)
+    expect(household?.['latest']).toEqual([])
+  })
+
+  it('refuses a household that was not drawn, another’s visit, the future, and a wrong sheet', async () => {
+    await register(12)
+    await open()
+    const visitId = visitOf('中西里')
+    const drawn = (await drawnOf(visitId)).map(({ id }) => id)
+    const [id = ''] = drawn
+    const left = town.cloud
+      .readAll('households')
+      .find((one) => one['villageId'] === town.villageId('中西里') && !drawn.includes(one._id))
+    expect(await inspector.refused('visit.score', scoreOf(visitId, left?._id ?? '', 90))).toBe('NOT_DRAWN')
+    expect(await other.refused('visit.score', scoreOf(visitId, id, 90))).toBe('NOT_YOUR_VISIT')
+    expect(await admin.refused('visit.score', scoreOf(visitId, id, 90))).toBe('NO_ROLE')
+    const input = scoreOf(visitId, id, 90)
+    expect(await inspector.refused('visit.score', { ...input, filledAt: now() + 3_600_000 })).toBe(
+      'SCORE_IN_FUTURE',
+    )
+    expect(await inspector.refused('visit.score', { ...input, answers: {} })).toBe('SHEET_INCOMPLETE')
+    expect(await inspector.refused('visit.score', { ...input, visitId: 'nowhere' })).toBe('NOT_FOUND')
+    expect(town.cloud.readAll('householdScores')).toEqual([])
+  })
+
+  it('notes a problem with photo and deadline, once', async () => {
+    await register(4)
+    await open()
+    const visitId = visitOf('中西里')
+    const photo = await photoOf(town, inspector)
+    const input = {
+      clientId: freshClientId(),
+      visitId,
+      category: 'waste' as const,
+      what: '垃圾桶满溢',
+      place: '村北路口',
+      deadline: '2026-06-25',
+      photoIds: [photo],
+    }
+    expect(await inspector.refused('visit.problem', { ...input, deadline: '2026-06-01' })).toBe(
+      'DEADLINE_PAST',
+    )
+    expect(await inspector.refused('visit.problem', { ...input, photoIds: [] })).toBe('BAD_INPUT')
+    expect(await inspector.call('visit.problem', input)).toMatchObject({ problems: 1 })
+    expect(await inspector.call('visit.problem', input)).toMatchObject({ problems: 1 })
+    const [problem, ...more] = town.cloud.readAll('problems')
+    expect(more).toEqual([])
+    expect(problem).toMatchObject({ state: 'open', dueMonth: '2026-06', closedInTime: false })
+    expect((await inspector.call('visit.get', { visitId })).notes).toMatchObject([{ what: '垃圾桶满溢' }])
+    expect(await inspector.refused('visit.problem', { ...input, clientId: freshClientId() })).toBe(
+      'PHOTO_IN_USE',
+    )
+  })
+
+  it('is finished by its inspector, not before anything was scored', async () => {
+    await register(4)
+    await open()
+    const visitId = visitOf('中西里')
+    expect(await inspector.refused('visit.finish', { visitId })).toBe('NOTHING_SCORED')
+    const [first] = await drawnOf(visitId)
+    await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
+    expect(await inspector.call('visit.finish', { visitId })).toMatchObject({ finished: true, scored: 1 })
+    expect(await inspector.call('visit.finish', { visitId })).toMatchObject({ finished: true })
+  })
+})
+
+describe('closing a round', () => {
+  it('names missing villages and drafts the bulletin, once; nothing enters any more', async () => {
+    await register(4)
+    await open()
+    const visitId = visitOf('中西里')
+    const [first, second] = await drawnOf(visitId)
+    await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
+    const input = { roundId: round, clientId: freshClientId() }
+    const closed = await women.call('round.close', input)
+    expect(closed).toMatchObject({ state: 'closed' })
+    expect(closed.missing).toHaveLength(58)
+    expect(await women.call('round.close', input)).toMatchObject({ noticeId: closed.noticeId })
+    expect(await women.refused('round.close', { ...input, clientId: freshClientId() })).toBe('WRONG_STATE')
+    const notice = await women.call('notice.record', { noticeId: closed.noticeId ?? '' })
+    expect(notice).toMatchObject({ state: 'draft', kind: 'inspection' })
+    expect(notice.body).toContain('中西里（90分）')
+    expect(notice.body).toContain('没有完成督查的村')
+    expect(await inspector.refused('visit.score', scoreOf(visitId, second?.id ?? '', 90))).toBe(
+      'ROUND_CLOSED',
+    )
+    expect((await inspector.call('visit.mine', {})).items).toEqual([])
+    // Who drafted does not check: the second pair of eyes as for every notice.
+    expect(await women.refused('notice.check', { noticeId: closed.noticeId ?? '' })).toBe(
+      'SECOND_PERSON_NEEDED',
+    )
+  })
+
+  it('costs the same few requests for 59 villages of ten households, all scored', async () => {
+    await register(10)
+    await open(women, { perVillage: 10 })
+    const visits = town.cloud.readAll('visits')
+    for (const [i, visit] of visits.entries()) {
+      const drawn = visit['drawn'] as string[]
+      const totals = Object.fromEntries(drawn.map((id) => [`n${id.split(':')[1]}`, 9000 - i * 10]))
+      await town.cloud.insertMany('visits', [{ ...visit, totals }])
+    }
+    town.cloud.resetCounters()
+    const closed = await women.call('round.close', { roundId: round, clientId: freshClientId() })
+    expect(closed.missing).toEqual([])
+    expect(closed.visits.reduce((sum, { scored }) => sum + scored, 0)).toBe(590)
+    expect(town.cloud.counters().requests).toBeLessThanOrEqual(16)
+  })
+
+  it('scores at six requests each, however much is stored', async () => {
+    await register(10)
+    await open(women, { perVillage: 10 })
+    const visitId = visitOf('中西里')
+    const [first, second] = await drawnOf(visitId)
+    await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
+    town.cloud.resetCounters()
+    await inspector.call('visit.score', scoreOf(visitId, second?.id ?? '', 90))
+    expect(town.cloud.counters().requests).toBe(6)
+  })
+})
