@@ -1,0 +1,118 @@
+import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { face, load } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { edited, newDraft } from '../../../services/draft'
+import { draftsOf, flushDrafts, keepDraft } from '../../../services/drafts'
+import {
+  aboutProblem,
+  PROBLEM_PHOTOS,
+  visitProblemKind,
+  type ProblemDraft,
+  type ProblemForm,
+} from '../../../services/forms/visit-problem'
+import { newClientId } from '../../../services/ids'
+import { queuePhotos } from '../../../services/kept-photos'
+import { keptVisit, loadVisit } from '../../../services/kept-visits'
+import { queueDraft } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
+import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import type { ProblemCategory } from '../../../shared/problem/categories'
+import * as view from './view'
+
+Page({
+  ...draftHandlers,
+  visitId: '',
+  /** The draft a list opened; else what is in the person's hands. */
+  asked: '',
+  draft: undefined as ProblemDraft | undefined,
+  stops: [] as (() => void)[],
+  data: {
+    ...face(),
+    village: '',
+    chips: view.categoryChips,
+    view: null as view.ProblemFace | null,
+    form: null as DraftForm | null,
+    what: '',
+    place: '',
+    wrong: { at: '', words: '' },
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.visitId = decodeURIComponent(query.visitId ?? '')
+    this.asked = decodeURIComponent(query.draft ?? '')
+    this.stops = [
+      watchUploads(() => this.paint()),
+      watchKind(visitProblemKind, (outcome) => {
+        const { draft } = this
+        if (!draft || outcome.clientId !== draft.clientId || outcome.result !== 'refused') return
+        this.changed({ ...draft, state: 'refused', message: outcome.message })
+      }),
+    ]
+    void this.refresh()
+  },
+  onUnload() {
+    flushDrafts()
+    this.stops.forEach((stop) => stop())
+  },
+  refresh(): Promise<void> {
+    return load(
+      this,
+      async () => keptVisit(this.visitId) ?? (await loadVisit(this.visitId)).answer,
+      (visit) => {
+        const mine = draftsOf(visitProblemKind, { subject: visit.id })
+        this.draft =
+          mine.find(({ clientId }) => clientId === this.asked) ??
+          mine.find(({ state }) => state !== 'queued') ??
+          newDraft(visitProblemKind, aboutProblem(visit), newClientId(), Date.now())
+        queuePhotos(this.draft)
+        const { what, place } = this.draft.form
+        return { village: visit.villageName, what, place, ...this.faces() }
+      },
+    )
+  },
+  retry() {
+    void this.refresh()
+  },
+  faces() {
+    const { draft } = this
+    if (!draft) return {}
+    return {
+      view: view.problemFace(draft, Date.now()),
+      form: draftForm(draft, uploads(), isOnline(), PROBLEM_PHOTOS),
+    }
+  },
+  paint() {
+    this.setData(this.faces())
+  },
+  write(form: Partial<ProblemForm>) {
+    if (!this.draft) return
+    this.draft = edited(this.draft, { form: { ...this.draft.form, ...form } }, Date.now())
+    keepDraft(this.draft)
+    this.setData({ ...this.faces(), wrong: { at: '', words: '' } })
+  },
+  choose(event: WechatMiniprogram.CustomEvent<{ value: ProblemCategory }>) {
+    this.write({ category: event.detail.value })
+  },
+  type(event: WechatMiniprogram.Input) {
+    const { field } = event.currentTarget.dataset as { field: 'what' | 'place' }
+    this.write({ [field]: event.detail.value })
+  },
+  pickDay(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.write({ deadline: event.detail.value })
+  },
+  submit() {
+    if (!this.draft) return
+    const draft = view.handedOver(this.draft, Date.now())
+    const wrong = view.wrongWith(draft)
+    if (wrong) {
+      this.setData({ wrong })
+      return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
+    }
+    this.draft = queueDraft(draft)
+    void wx.showToast({ title: isOnline() ? '已记下' : '已存好，等网络', icon: 'success' })
+    this.leave()
+  },
+  leave() {
+    if (getCurrentPages().length > 1) return void wx.navigateBack()
+    open(links.visit(this.visitId))
+  },
+})

@@ -1,0 +1,96 @@
+import type { VisitView } from '../../../../typings/contract'
+import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { textOf } from '../../../page/taps'
+import { loadDraft } from '../../../services/drafts'
+import { newClientId } from '../../../services/ids'
+import { finishVisit } from '../../../services/inspection'
+import { loadVisit } from '../../../services/kept-visits'
+import type { Seen } from '../../../services/last-seen'
+import { sendQueued, unqueueDraft } from '../../../services/outbox'
+import { watchOutbox } from '../../../services/outcomes'
+import { watchUploads } from '../../../services/uploads'
+import { nextHousehold, ofVisit, queuedHouseholds } from '../rows'
+import { onPhone } from '../standing'
+import { finishWords, visitFace, type VisitFace } from './view'
+
+Page({
+  ...refreshing,
+  visitId: '',
+  seen: undefined as Seen<VisitView> | undefined,
+  stops: [] as (() => void)[],
+  data: { ...face(), visit: null as VisitFace | null, busy: false },
+  onLoad(query: Record<string, string | undefined>) {
+    this.visitId = decodeURIComponent(query.id ?? '')
+    this.stops = [
+      watchUploads(() => this.paint()),
+      watchOutbox(({ result }) => {
+        if (result === 'sent') void this.refresh()
+        else this.paint()
+      }),
+    ]
+  },
+  onShow() {
+    sendQueued()
+    void this.refresh()
+  },
+  onUnload() {
+    this.stops.forEach((stop) => stop())
+  },
+  refresh(): Promise<void> {
+    return load(
+      this,
+      () => loadVisit(this.visitId),
+      (seen) => {
+        this.seen = seen
+        return { visit: visitFace(seen, this.phone()) }
+      },
+    )
+  },
+  phone() {
+    return ofVisit(onPhone(), this.visitId)
+  },
+  paint() {
+    if (this.seen && this.data.phase === 'ready') this.setData({ visit: visitFace(this.seen, this.phone()) })
+  },
+  score(event: WechatMiniprogram.TouchEvent) {
+    open(links.visitScore(this.visitId, textOf(event, 'id')))
+  },
+  main() {
+    const { seen } = this
+    const { visit } = this.data
+    if (!seen || !visit) return
+    if (visit.act === 'finish') return void this.finish()
+    if (visit.act === 'back') {
+      if (getCurrentPages().length > 1) return void wx.navigateBack()
+      return open(links.visits)
+    }
+    const next = nextHousehold(seen.answer.households, queuedHouseholds(this.phone()))
+    if (next) open(links.visitScore(this.visitId, next.id))
+  },
+  async finish() {
+    const { seen } = this
+    if (!seen || this.data.busy) return
+    const what = finishWords(seen.answer, this.phone())
+    if (!(await confirm(`完成${seen.answer.villageName}`, what, '完成'))) return
+    this.setData({ busy: true })
+    try {
+      await finishVisit({ visitId: this.visitId, clientId: newClientId() })
+      await this.refresh()
+      void wx.showToast({ title: '已完成', icon: 'success' })
+    } catch (error) {
+      tell(error)
+    } finally {
+      this.setData({ busy: false })
+    }
+  },
+  note() {
+    open(links.noteProblem(this.visitId))
+  },
+  /** A problem on its way comes back into the hands; the form opens what is in the hands. */
+  mend(event: WechatMiniprogram.TouchEvent) {
+    const draft = loadDraft(textOf(event, 'id'))
+    if (draft?.state === 'queued' && !unqueueDraft(draft)) return tell('这个问题正在交，交上去以后就不能改了')
+    open(`${links.noteProblem(this.visitId)}&draft=${encodeURIComponent(textOf(event, 'id'))}`)
+  },
+})
