@@ -8,8 +8,7 @@ import { putFile } from '../core/platform'
 import { households, type Household } from '../core/records/household'
 import { villages } from '../core/records/roster'
 import { found } from '../core/refusal-error'
-import { householdColumns } from './import/import-rows'
-import { titlesOf } from './import/read-upload'
+import { householdColumns, titlesOf } from './import/import-columns'
 import { writeWorkbook } from './workbook/excel'
 
 /**

@@ -1,24 +1,10 @@
-import { householdKinds, type HouseholdKind } from '@shared/household/household'
+import { householdKinds } from '@shared/household/household'
 import { householdForm, type HouseholdForm } from '@shared/household/schema'
 import { text as textField } from '@shared/kernel/fields'
 import { parseInput } from '@shared/kernel/parse'
 import type { Cell } from '../workbook/cell'
 import type { Columns, TableRow } from '../workbook/columns'
-
-export const householdColumns = {
-  village: { title: '村', aliases: ['村名', '村庄', '行政村', '所在村', '村居'], needed: true },
-  number: { title: '户号', aliases: ['编号', '户编号', '农户编号'], needed: true },
-  head: { title: '户主', aliases: ['户主姓名', '姓名'], needed: true },
-  kind: { title: '户类型', aliases: ['类型', '农户类型', '户别'], needed: true },
-  houseNumber: { title: '门牌号', aliases: ['门牌', '住址', '地址'], needed: false },
-  phone: { title: '手机号', aliases: ['手机', '手机号码', '电话', '联系电话', '联系方式'], needed: false },
-  needs: { title: '帮扶需求', aliases: ['需求', '困难'], needed: false },
-} as const satisfies Columns<string>
-
-export const districtColumns = {
-  village: householdColumns.village,
-  district: { title: '管区', aliases: ['管区名称', '所属管区', '所在管区', '片区'], needed: true },
-} as const satisfies Columns<string>
+import { districtColumns, householdColumns, kindOf } from './import-columns'
 
 interface Place {
   readonly _id: string
@@ -138,12 +124,3 @@ const phoneOf = (text: string) =>
   plain(text)
     .replace(/-/g, '')
     .replace(/^\+?86(?=1\d{10}$)/, '')
-
-const kindWords: Readonly<Record<HouseholdKind, readonly string[]>> = {
-  poor: ['贫困户', '贫困', '建档立卡户', '建档立卡贫困户'],
-  ordinary: ['一般户', '一般', '普通户', '一般农户', '非贫困户'],
-}
-
-/** The kind a word names; the word itself where it names none, for the form to refuse. */
-const kindOf = (text: string): string =>
-  Object.entries(kindWords).find(([, words]) => words.includes(text.replace(/\s/g, '')))?.[0] ?? text

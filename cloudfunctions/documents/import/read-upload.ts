@@ -5,15 +5,10 @@ import { villages } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { isMissingFile } from '../../core/store/errors'
 import { checkArchive } from '../workbook/archive'
-import { findTable, type Columns } from '../workbook/columns'
+import { findTable } from '../workbook/columns'
 import { readGrids } from '../workbook/excel'
-import {
-  districtColumns,
-  householdColumns,
-  readDistricts,
-  readHouseholds,
-  type RefusedRow,
-} from './import-rows'
+import { districtColumns, householdColumns, titlesOf } from './import-columns'
+import { readDistricts, readHouseholds, type RefusedRow } from './import-rows'
 
 export interface Upload {
   readonly households: readonly StagedHousehold[]
@@ -38,9 +33,6 @@ export async function readUpload(kind: ImportView['kind'], fileId: string): Prom
   const { accepted, refused } = readHouseholds(demand(findTable(grids, householdColumns)), places)
   return { households: accepted, districts: [], refused, titles: titlesOf(householdColumns) }
 }
-
-export const titlesOf = (columns: Columns<string>): string[] =>
-  Object.values(columns).map(({ title }) => title)
 
 async function download(fileId: string): Promise<Buffer> {
   try {

@@ -38,8 +38,7 @@ export function checkArchive(bytes: Buffer): Decision<true> {
     if (!parts.some(({ name }) => name === 'xl/workbook.xml')) return refuse('NOT_A_WORKBOOK')
     return unpackable(bytes, parts)
   } catch (error) {
-    if (error instanceof RangeError && (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-      return tooLarge()
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return tooLarge()
     return broken()
   }
 }
