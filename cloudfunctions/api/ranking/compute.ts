@@ -9,8 +9,9 @@ import { startDraft } from '../../core/publishing'
 import { rankings } from '../../core/records/ranking'
 import { refuseCall } from '../../core/refusal-error'
 import { sha256Of, useRule } from '../../core/rules'
-import { rankingOf, readGround } from './ground'
+import { readGround } from './ground'
 import { rankingType } from './ranking'
+import { rankingOf } from './ranking-of'
 import { rankingRecordView } from './view'
 
 /**

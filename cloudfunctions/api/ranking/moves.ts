@@ -9,8 +9,9 @@ import { villages } from '../../core/records/roster'
 import { refuseCall } from '../../core/refusal-error'
 import { ruleOf } from '../../core/rules'
 import { command } from '../../core/store/sdk'
-import { rankingOf, readGround } from './ground'
+import { readGround } from './ground'
 import { rankingType } from './ranking'
+import { rankingOf } from './ranking-of'
 import { rankingRecordView } from './view'
 
 interface Sent {
