@@ -9,6 +9,7 @@ import type {
 } from '../../cloudfunctions/core/records/household'
 import type { Entry } from '../../cloudfunctions/core/records/landscape'
 import type { Notice } from '../../cloudfunctions/core/records/publication'
+import type { Ranking } from '../../cloudfunctions/core/records/ranking'
 import type { Invitation, Person, Village } from '../../cloudfunctions/core/records/roster'
 import type { VoidedBatch, Vote } from '../../cloudfunctions/core/records/vote'
 import { phaseOn } from '../../miniprogram/shared/campaign/plan'
@@ -55,9 +56,10 @@ async function makeTown(now = noon, scale = 1) {
     photos: all<Photo>('photos'),
     votes: all<Vote>('votes'),
     voided: all<VoidedBatch>('voidedBatches'),
-    notices: all<Notice>('publications'),
+    notices: all<Notice>('publications').filter(({ type }) => type === 'notice'),
+    rankings: all<Ranking>('publications').filter(({ type }) => type === 'ranking'),
     households: all<Household>('households'),
-    scores: all<HouseholdScore>('householdScores'),
+    scores: all<HouseholdScore>('householdScores').filter(({ source }) => source === 'supervisor'),
     months: all<VillageMonth>('villageMonths'),
     tasks: all<ReboundTask>('reboundTasks'),
   }
@@ -215,6 +217,19 @@ describe('the demo town', () => {
     }
     expect(tasks.length).toBeGreaterThan(0)
     expect(scores.every(({ receivedAt }) => receivedAt <= noon)).toBe(true)
+  })
+
+  it('has two months inspected and ranked, one village missing in the last', () => {
+    const [before, last] = town.rankings.map(({ form }) => form.ranking)
+    expect([before?.month, last?.month]).toEqual(['2026-09', '2026-10'])
+    expect(before?.missing).toEqual([])
+    expect(last?.missing).toEqual(['抗洞洼'])
+    const places = last?.villages.map(({ place }) => place) ?? []
+    expect(Math.max(...places)).toBeGreaterThan(40)
+    expect(last?.villages[0]?.trend.map(({ month }) => month)).toEqual(['2026-09', '2026-10'])
+    expect(town.rankings.every(({ state, publishedAt }) => state === 'published' && publishedAt < noon)).toBe(
+      true,
+    )
   })
 
   it('is the same town for the same moment', async () => {

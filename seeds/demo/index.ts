@@ -12,6 +12,7 @@ import { imagineHouseholds } from './households'
 import { imagineScores } from './scores'
 import { countCleanup, imagineCleanup } from './cleanup'
 import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
+import { imagineMonths } from './months'
 import { noticesOf } from './notices'
 import { invitationsOf, rosterOf } from './people'
 import { fileShots, studio, type MakePicture } from './photos'
@@ -39,13 +40,26 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const drafts = imagine(calendar, villages, people)
   const rules = rulesOf(plan, calendar.opening).map((rule) =>
     // In use since the first claim and the first score.
-    rule.name === 'cleanup' || rule.name === 'household' ? { ...rule, frozenAt: calendar.opening } : rule,
+    rule.name === 'cleanup' || rule.name === 'household' || rule.name === 'ranking'
+      ? { ...rule, frozenAt: calendar.opening }
+      : rule,
   )
   const checklist = rules.find(isCleanup)
   const homeRules = rules.find(isHousehold)
-  if (!checklist || !homeRules) throw new Error('the plan has no checklist or no household sheet')
+  const weights = rules.find(isRanking)
+  if (!checklist || !homeRules || !weights) throw new Error('the plan lacks a rule set')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
-  const homes = imagineScores(calendar, imagineHouseholds(calendar, villages, people), people, homeRules)
+  const register = imagineHouseholds(calendar, villages, people)
+  const homes = imagineScores(calendar, register, people, homeRules)
+  const ranked = imagineMonths({
+    calendar,
+    villages,
+    people,
+    register,
+    sums: homes.months,
+    household: homeRules,
+    weights,
+  })
   const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots]
 
   let told = 0
@@ -74,8 +88,11 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('photos', [...drafts.flatMap((draft) => photosOf(draft, filed)), ...cleanup.photos(filed)])
   await put('cleanupItems', cleanup.items)
   await put('households', homes.households)
-  await put('householdScores', homes.scores)
-  await put('villageMonths', homes.months)
+  await put('householdScores', [...homes.scores, ...ranked.scores])
+  const closed = new Set(ranked.months.map(({ _id }) => _id))
+  await put('villageMonths', [...ranked.months, ...homes.months.filter(({ _id }) => !closed.has(_id))])
+  await put('rounds', ranked.rounds)
+  await put('visits', ranked.visits)
   await put('reboundTasks', homes.tasks)
   await put(
     'entries',
@@ -87,7 +104,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   )
   await put('votes', ballot.votes)
   await put('voidedBatches', ballot.voided)
-  await put('publications', notices)
+  await put('publications', [...notices, ...ranked.rankings])
   await put('ledger', ledgerOf(drafts, notices))
   await put('rules', rules)
   // Last: a town counts as seeded once its campaign is there.
@@ -97,6 +114,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
 
 const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanup'
 const isHousehold = (rule: Rule): rule is Rule<'household'> => rule.name === 'household'
+const isRanking = (rule: Rule): rule is Rule<'ranking'> => rule.name === 'ranking'
 const isPublished = (entry: Entry) => entry.state === 'published'
 
 function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {

@@ -114,8 +114,8 @@ function scoreOf({ household, by, at, dice, rule, slump, months }: Told): Househ
   }
 }
 
-/** A sheet as a supervisor fills it: a point off here and there, more in a house that slumped. */
-const filled = (sheet: Sheet, dice: Dice, slump: boolean): Answers =>
+/** A sheet as people fill it: a point off here and there, more in a house that slumped. */
+export const filled = (sheet: Sheet, dice: Dice, slump: boolean): Answers =>
   Object.fromEntries(
     itemsOf(sheet).flatMap(({ item, fill }): [string, Answer][] => {
       if (fill === 'give') return [[item.id, { points: item.cap - dice.whole(0, 2) * item.step }]]
