@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+
+/** What a valibot schema says of itself, as far as inputs are made of it. */
+interface Shape {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>
+  readonly wrapped?: v.GenericSchema
+  readonly item?: v.GenericSchema
+  readonly key?: v.GenericSchema
+  readonly value?: v.GenericSchema
+  readonly options?: readonly unknown[]
+}
+
+const hour = 3_600_000
+const someday = Date.parse('2026-06-20T10:00:00+08:00')
+
+/** Values that some field or other of the town takes. */
+const samples: readonly unknown[] = [
+  '',
+  '中',
+  '一句话，写明原因',
+  'abcdefgh12345678',
+  'ABC234',
+  '13812345678',
+  '2026-06',
+  '2026-06-20',
+  'cloud://local-xili.x/incoming/a.jpg',
+  'cloud://local-xili.x/incoming/a.xlsx',
+  'a'.repeat(64),
+  ...[0, 1, 2, 3, 5, 10, 20, 50, 100, 1000, 320, someday - hour, someday, someday + hour],
+]
+
+/**
+ * Inputs a schema takes, or nearly: each field for itself is right, and conditions between fields may fail. Ids are drawn
+ * from `known`, so that most requests are about something that is there.
+ * @throws where no sample fits a field: add one above, so that the action is really asked
+ */
+export function inputOf(schema: v.GenericSchema, known: readonly string[]): fc.Arbitrary<unknown> {
+  const shape = schema as unknown as Shape
+  const of = (inner: v.GenericSchema | undefined) =>
+    inner ? inputOf(inner, known) : fc.constant<unknown>(undefined)
+  switch (shape.type) {
+    case 'object':
+    case 'strict_object': {
+      const entries = Object.entries(shape.entries ?? {})
+      return fc.record(Object.fromEntries(entries.map(([name, entry]) => [name, of(entry)])), {
+        requiredKeys: entries.filter(([, entry]) => !isOptional(entry)).map(([name]) => name),
+      })
+    }
+    case 'optional':
+    case 'nullable':
+      return of(shape.wrapped)
+    case 'array':
+      return fc.array(of(shape.item), { maxLength: 3 })
+    case 'record':
+      return fc.dictionary(of(shape.key).map(String), of(shape.value), { maxKeys: 2 })
+    case 'union':
+    case 'variant':
+      return fc.oneof(...(shape.options ?? []).map((option) => of(option as v.GenericSchema)))
+    case 'picklist':
+      return fc.constantFrom(...(shape.options ?? []))
+    case 'boolean':
+      return fc.boolean()
+    default:
+      return leafOf(schema, known)
+  }
+}
+
+const isOptional = (schema: v.GenericSchema) => (schema as unknown as Shape).type === 'optional'
+
+function leafOf(schema: v.GenericSchema, known: readonly string[]): fc.Arbitrary<unknown> {
+  const fits = (value: unknown) => v.safeParse(schema, value).success
+  const ids = known.filter(fits)
+  const others = samples.filter(fits)
+  if (ids.length + others.length === 0)
+    throw new Error(`no sample fits ${JSON.stringify(schema)}: add one to test/support/inputs.ts`)
+  const parts = [ids, others].filter((part) => part.length > 0)
+  return fc.oneof(...parts.map((part) => fc.constantFrom(...part)))
+}
