@@ -28,7 +28,8 @@ const askNothing = [
   links.invitation,
 ]
 /** Pages of one record: without it they can only say that it is not there. */
-const ofSomething = /\/(entry|poster|notice|entry-sheets|payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/
+const ofSomething =
+  /\/(entry|poster|notice|entry-sheets|payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/
 const KILOBYTES = 32
 
 const reLaunch = (phone: Page, url: string) =>
@@ -156,7 +157,9 @@ describeInBrowser('every page of the app', () => {
     ]
     // Payouts come with a final result, a judge's sheet with a route, a draw with a review, a visit
     // with a round: their own journeys open them.
-    const filled = everyPage.filter((page) => !/\/(payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/.test(page))
+    const filled = everyPage.filter(
+      (page) => !/\/(payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/.test(page),
+    )
     expect(await walk(filled, { scale: 1.4 }, look)).toEqual([])
   })
 

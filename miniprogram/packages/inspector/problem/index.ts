@@ -43,8 +43,10 @@ Page({
       watchUploads(() => this.paint()),
       watchKind(visitProblemKind, (outcome) => {
         const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId || outcome.result !== 'refused') return
-        this.changed({ ...draft, state: 'refused', message: outcome.message })
+        if (!draft || outcome.clientId !== draft.clientId) return
+        if (outcome.result === 'refused')
+          this.changed({ ...draft, state: 'refused', message: outcome.message })
+        else if (outcome.result === 'sent') this.leave()
       }),
     ]
     void this.refresh()
@@ -107,8 +109,11 @@ Page({
       this.setData({ wrong })
       return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
     }
-    this.draft = queueDraft(draft)
-    void wx.showToast({ title: isOnline() ? '已记下' : '已存好，等网络', icon: 'success' })
+    queueDraft(draft)
+    const title = isOnline() ? '已记下' : '已存好，等网络'
+    // Not there to hear of it any more: the village's page shows what becomes of it.
+    this.draft = undefined
+    void wx.showToast({ title, icon: 'success' })
     this.leave()
   },
   leave() {

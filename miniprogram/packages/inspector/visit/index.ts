@@ -2,12 +2,11 @@ import type { VisitView } from '../../../../typings/contract'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
-import { loadDraft } from '../../../services/drafts'
 import { newClientId } from '../../../services/ids'
 import { finishVisit } from '../../../services/inspection'
 import { loadVisit } from '../../../services/kept-visits'
 import type { Seen } from '../../../services/last-seen'
-import { sendQueued, unqueueDraft } from '../../../services/outbox'
+import { sendQueued } from '../../../services/outbox'
 import { watchOutbox } from '../../../services/outcomes'
 import { watchUploads } from '../../../services/uploads'
 import { nextHousehold, ofVisit, queuedHouseholds } from '../rows'
@@ -87,10 +86,7 @@ Page({
   note() {
     open(links.noteProblem(this.visitId))
   },
-  /** A problem on its way comes back into the hands; the form opens what is in the hands. */
   mend(event: WechatMiniprogram.TouchEvent) {
-    const draft = loadDraft(textOf(event, 'id'))
-    if (draft?.state === 'queued' && !unqueueDraft(draft)) return tell('这个问题正在交，交上去以后就不能改了')
     open(`${links.noteProblem(this.visitId)}&draft=${encodeURIComponent(textOf(event, 'id'))}`)
   },
 })

@@ -36,7 +36,7 @@ describe('an inspector’s visits', () => {
       },
       none,
     )
-    expect(view).toMatchObject({ done: 1, total: 3, headline: '还有 2 个村没完成', old: '' })
+    expect(view).toMatchObject({ done: 1, total: 3, headline: '还差 2 个村', old: '' })
     expect(view.next).toEqual({ id: '2026-06:first:v02', word: '去第2村' })
     expect(view.groups[0]?.rows[0]).toMatchObject({
       word: '✓ 已完成',

@@ -45,7 +45,7 @@ export function visitsView(
   return {
     done: visits.length - open.length,
     total: visits.length,
-    headline: open.length ? `还有 ${open.length} 个村没完成` : '都完成了',
+    headline: open.length ? `还差 ${open.length} 个村` : '都完成了',
     hint: waits
       ? `${waits}存在手机里，有网络时自动交。`
       : open.length

@@ -38,7 +38,7 @@ describe('a round’s board', () => {
       name: '2026年6月上半月',
       covered: 2,
       villages: 4,
-      headline: '2 个村有成绩',
+      headline: '2 个村有成绩，还差 2 个',
       figures: '入户 14/30 户 · 问题 2 个 · 各村平均 85.13 分',
       missing: '丙、丁',
       seed: 'seed-1',
@@ -46,6 +46,14 @@ describe('a round’s board', () => {
     })
     const none = round({ visits: [visit('丙')], missing: ['丙'] })
     expect(view.roundFace(none).figures).toBe('入户 0/10 户 · 问题 0 个')
+  })
+
+  it('leaves the names to the board while many are still to come, and names all once it is closed', () => {
+    const names = Array.from({ length: 30 }, (_, n) => `村${n + 1}`)
+    const many = { visits: names.map((name) => visit(name)), missing: names }
+    expect(view.roundFace(round(many))).toMatchObject({ missing: '', headline: '还没有村有成绩' })
+    expect(view.roundFace(round({ ...many, state: 'closed' })).missing.split('、')).toEqual(names)
+    expect(view.closeWords(round(many))).toContain('村20 等。')
   })
 
   it('parts the villages, each in one tab', () => {

@@ -27,7 +27,7 @@ export interface RoundFace {
   readonly villages: number
   readonly headline: string
   readonly figures: string
-  /** Every village without a score, by name. */
+  /** The villages without a score, by name; while many are still to come, the board below has them. */
   readonly missing: string
   readonly drawn: string
   readonly seed: string
@@ -50,19 +50,31 @@ export function roundFace(round: RoundView): RoundFace {
     open: state === 'open',
     covered,
     villages: visits.length,
-    headline: missing.length ? `${covered} 个村有成绩` : '每个村都有成绩',
+    headline: headlineOf(covered, missing.length),
     figures: [
       `入户 ${sum(({ scored }) => scored)}/${sum(({ drawn }) => drawn)} 户`,
       `问题 ${sum(({ problems }) => problems)} 个`,
       ...(means.length ? [`各村平均 ${plainPoints(average)} 分`] : []),
     ].join(' · '),
-    missing: missing.join('、'),
+    missing: state === 'open' && missing.length > FEW ? '' : missing.join('、'),
     drawn: `每村抽 ${round.perVillage} 户`,
     seed: round.seed,
     noticeId: round.noticeId ?? '',
     history: round.history.map(historyWords),
   }
 }
+
+/** So few are named by themselves while a round runs; a dialog names so many. */
+const FEW = 12
+const NAMED = 20
+
+const headlineOf = (covered: number, missing: number): string => {
+  if (missing === 0) return '每个村都有成绩'
+  return covered ? `${covered} 个村有成绩，还差 ${missing} 个` : '还没有村有成绩'
+}
+
+const named = (villages: readonly string[]): string =>
+  `${villages.slice(0, NAMED).join('、')}${villages.length > NAMED ? ' 等' : ''}`
 
 const fits: Readonly<Record<Tab, (visit: VisitLine) => boolean>> = {
   all: () => true,
@@ -111,12 +123,12 @@ export const emptyWords: Readonly<Record<Tab, string>> = {
   done: '还没有完成的村',
 }
 
-/** What a person should know before closing; who is missing is named, all of them. */
+/** What a person should know before closing; who is missing is named. */
 export function closeWords({ visits, missing }: RoundView): string {
   const open = visits.filter(fits.open).map(({ villageName }) => villageName)
   return [
-    missing.length ? `${missing.length} 个村没有成绩，通报里会点名：${missing.join('、')}。` : '',
-    open.length ? `${open.length} 个村督查员还没说完成：${open.join('、')}。` : '',
+    missing.length ? `${missing.length} 个村没有成绩，通报里会点名：${named(missing)}。` : '',
+    open.length ? `${open.length} 个村督查员还没说完成：${named(open)}。` : '',
     '结束以后不能再打分、记问题，手机里没交上来的分也收不进来。系统起草督查通报，由工作人员修改、核对、公布。',
   ].join('')
 }
