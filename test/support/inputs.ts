@@ -31,20 +31,23 @@ const samples: readonly unknown[] = [
   ...[0, 1, 2, 3, 5, 10, 20, 50, 100, 1000, 320, someday - hour, someday, someday + hour],
 ]
 
+/** Ids of what is there, by what a field that names one is called: `village` for villageId. */
+export type KnownIds = Readonly<Record<string, readonly string[]>>
+
 /**
- * Inputs a schema takes, or nearly: each field for itself is right, and conditions between fields may fail. Ids are drawn
- * from `known`, so that most requests are about something that is there.
+ * Inputs a schema takes, or nearly: each field for itself is right, and conditions between fields may fail. Most ids are
+ * those of what is there, and of the right thing.
  * @throws where no sample fits a field: add one above, so that the action is really asked
  */
-export function inputOf(schema: v.GenericSchema, known: readonly string[]): fc.Arbitrary<unknown> {
+export function inputOf(schema: v.GenericSchema, known: KnownIds, field = ''): fc.Arbitrary<unknown> {
   const shape = schema as unknown as Shape
-  const of = (inner: v.GenericSchema | undefined) =>
-    inner ? inputOf(inner, known) : fc.constant<unknown>(undefined)
+  const of = (inner: v.GenericSchema | undefined, name = field) =>
+    inner ? inputOf(inner, known, name) : fc.constant<unknown>(undefined)
   switch (shape.type) {
     case 'object':
     case 'strict_object': {
       const entries = Object.entries(shape.entries ?? {})
-      return fc.record(Object.fromEntries(entries.map(([name, entry]) => [name, of(entry)])), {
+      return fc.record(Object.fromEntries(entries.map(([name, entry]) => [name, of(entry, name)])), {
         requiredKeys: entries.filter(([, entry]) => !isOptional(entry)).map(([name]) => name),
       })
     }
@@ -63,18 +66,23 @@ export function inputOf(schema: v.GenericSchema, known: readonly string[]): fc.A
     case 'boolean':
       return fc.boolean()
     default:
-      return leafOf(schema, known)
+      return leafOf(schema, known, field)
   }
 }
 
 const isOptional = (schema: v.GenericSchema) => (schema as unknown as Shape).type === 'optional'
 
-function leafOf(schema: v.GenericSchema, known: readonly string[]): fc.Arbitrary<unknown> {
+function leafOf(schema: v.GenericSchema, known: KnownIds, field: string): fc.Arbitrary<unknown> {
   const fits = (value: unknown) => v.safeParse(schema, value).success
-  const ids = known.filter(fits)
-  const others = samples.filter(fits)
-  if (ids.length + others.length === 0)
+  const meant = known[field.replace(/Ids?$/, '')] ?? []
+  const pools = [
+    { weight: 6, values: meant.filter(fits) },
+    { weight: 1, values: Object.values(known).flat().filter(fits) },
+    { weight: 1, values: samples.filter(fits) },
+  ].filter(({ values }) => values.length > 0)
+  if (pools.length === 0)
     throw new Error(`no sample fits ${JSON.stringify(schema)}: add one to test/support/inputs.ts`)
-  const parts = [ids, others].filter((part) => part.length > 0)
-  return fc.oneof(...parts.map((part) => fc.constantFrom(...part)))
+  return fc.oneof(
+    ...pools.map(({ weight, values }) => ({ weight, arbitrary: fc.constantFrom<unknown>(...values) })),
+  )
 }
