@@ -28,8 +28,7 @@ import { officeNames } from '../../miniprogram/shared/roster/roles'
 import { refOf } from '../../miniprogram/shared/rules/rules'
 import { scoreSheet } from '../../miniprogram/shared/sheet/score'
 import type { Calendar } from './calendar'
-import { makeDice } from './pictures/random'
-import { filled } from './scores'
+import { asVisited } from './scores'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -105,7 +104,7 @@ function roundOf(told: Told, month: Month, half: 'first' | 'second') {
   const visits = visitsOfRound(round, villages, register).map((visit): Visit => {
     const missing = visit.villageName === leftOut && month === monthBefore(monthOf(told.calendar.today))
     const at = opened + (visit.order % 20) * 20 * 60_000 + Math.floor(visit.order / 20) * day
-    const own = missing ? [] : visit.drawn.map((id, i) => scoreOf(told, visit, id, at + i * 3 * 60_000))
+    const own = missing ? [] : visit.drawn.map((_, i) => scoreOf(told, visit, i, at + i * 3 * 60_000))
     scores.push(...own)
     return {
       ...visit,
@@ -117,11 +116,9 @@ function roundOf(told: Told, month: Month, half: 'first' | 'second') {
   return { round, visits, scores }
 }
 
-function scoreOf({ household: rule }: Told, visit: Visit, householdId: string, at: number): HouseholdScore {
-  // A village has a way of its own, the same in every month.
-  const manner = makeDice(`demo/manner/${visit.villageId}`).between(0, 1)
-  const dice = makeDice(`demo/visit/${visit._id}/${householdId}`)
-  const answers = filled(rule.body.sheet, dice, dice.next() * 1.4 < manner)
+function scoreOf({ household: rule }: Told, visit: Visit, nth: number, at: number): HouseholdScore {
+  const householdId = visit.drawn[nth] ?? ''
+  const answers = asVisited(rule.body.sheet, visit, nth)
   const score = scoreSheet(rule.body.sheet, answers)
   if (!score.ok) throw new Error(`the demo filled a sheet wrongly: ${score.code}`)
   return {

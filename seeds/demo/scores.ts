@@ -13,7 +13,7 @@ import { reboundOf, withScore } from '../../miniprogram/shared/household/rebound
 import { addDays, dayOf, monthOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import { refOf } from '../../miniprogram/shared/rules/rules'
 import { itemsOf, scoreSheet } from '../../miniprogram/shared/sheet/score'
-import type { Answer, Answers, Sheet } from '../../miniprogram/shared/sheet/sheet'
+import type { Sheet } from '../../miniprogram/shared/sheet/sheet'
 import type { Calendar } from './calendar'
 import { makeDice, type Dice } from './pictures/random'
 
@@ -114,16 +114,28 @@ function scoreOf({ household, by, at, dice, rule, slump, months }: Told): Househ
   }
 }
 
+type Filled = { points: number } | { places: { points: number; words: string; photoIds: string[] }[] }
+
 /** A sheet as people fill it: a point off here and there, more in a house that slumped. */
-export const filled = (sheet: Sheet, dice: Dice, slump: boolean): Answers =>
+const filled = (sheet: Sheet, dice: Dice, slump: boolean): Record<string, Filled> =>
   Object.fromEntries(
-    itemsOf(sheet).flatMap(({ item, fill }): [string, Answer][] => {
+    itemsOf(sheet).flatMap(({ item, fill }): [string, Filled][] => {
       if (fill === 'give') return [[item.id, { points: item.cap - dice.whole(0, 2) * item.step }]]
       if (!dice.chance(slump ? 0.9 : 0.4)) return []
       const points = dice.whole(1, slump ? 5 : 2) * item.step
       return [[item.id, { places: [{ points: Math.min(points, item.cap), words: '', photoIds: [] }] }]]
     }),
   )
+
+/** The nth household of a visit. A village has a way of its own, the same in every month. */
+export function asVisited(
+  sheet: Sheet,
+  { _id, villageId, drawn }: { _id: string; villageId: string; drawn: readonly unknown[] },
+  nth: number,
+): Record<string, Filled> {
+  const manner = makeDice(`demo/manner/${villageId}`).between(0, 0.7)
+  return filled(sheet, makeDice(`demo/visit/${_id}/${nth}`), nth / drawn.length < manner)
+}
 
 const taskOf = (household: Household, score: HouseholdScore, why: string): ReboundTask => ({
   _id: score._id,

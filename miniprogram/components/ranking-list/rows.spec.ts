@@ -54,7 +54,7 @@ describe('rankingRows', () => {
   it('puts the ranked villages in their order and leaves out who has no place', () => {
     expect(rows.map(({ id, place, score, share }) => [id, place, score, share])).toEqual([
       ['v01', '1', '92.40', 100],
-      ['v02', '2', '46.20', 50],
+      ['v02', '2', '46.20', 26],
     ])
   })
 
@@ -88,7 +88,7 @@ describe('rankingRows', () => {
 
 it('names the missing villages and says how far supervisors and inspectors agree', () => {
   expect(rankingNotes(ranking)).toEqual([
-    '2026年10月共 2 个村有名次，分数相同的并列。',
+    '2026年10月共 2 个村有名次，分数相同的并列。横条从 30 分画起。',
     '本月没有督查、不排名次：泉头。',
     '58 个村既有督查又有监督员打分：监督员平均比督查高 4.50 分，名次一致程度 62%（100% 为完全一致）。',
   ])

@@ -1,5 +1,6 @@
 import { readPoints } from '../../page/award'
 import { readMonth } from '../../shared/kernel/days'
+import { plainPoints } from '../../shared/sheet/points'
 import type { MonthRanking, RankedVillage } from '../../shared/ranking/ranking'
 
 export interface RankingRow {
@@ -23,11 +24,19 @@ const MONTHS_SHOWN = 6
 /** The month's villages in their order, equals in the plan's. */
 export const rankingRows = ({ villages }: MonthRanking): RankingRow[] => {
   const ranked = villages.filter(({ place }) => place > 0)
-  const best = Math.max(1, ...ranked.map(({ score }) => score))
-  return [...ranked].sort((a, b) => a.place - b.place).map((village) => rowOf(village, best, ranked.length))
+  const floor = floorOf(ranked)
+  const best = Math.max(floor + 1, ...ranked.map(({ score }) => score))
+  const share = ({ score }: RankedVillage) => Math.round((100 * (score - floor)) / (best - floor))
+  return [...ranked]
+    .sort((a, b) => a.place - b.place)
+    .map((village) => rowOf(village, share(village), ranked.length))
 }
 
-function rowOf(village: RankedVillage, best: number, ranked: number): RankingRow {
+/** Where the bars begin, so that they differ to the eye: the ten below the lowest score's; said under the table. */
+const floorOf = (ranked: readonly RankedVillage[]): number =>
+  Math.max(0, Math.floor(Math.min(...ranked.map(({ score }) => score)) / 1000) * 1000 - 1000)
+
+function rowOf(village: RankedVillage, share: number, ranked: number): RankingRow {
   const { place, before, score } = village
   return {
     id: village.villageId,
@@ -35,7 +44,7 @@ function rowOf(village: RankedVillage, best: number, ranked: number): RankingRow
     district: village.districtName,
     place: String(place),
     score: readPoints(score),
-    share: Math.round((score / best) * 100),
+    share,
     ...changeOf(place, before),
     facts: factsOf(village),
     trend: village.trend.slice(-MONTHS_SHOWN).map((past) => ({
@@ -69,9 +78,10 @@ function factsOf(village: RankedVillage): string[] {
 
 /** Below the table: how many there are, who is missing, and how the two kinds of scores agree. */
 export function rankingNotes({ villages, missing, agreement, month }: MonthRanking): string[] {
-  const ranked = villages.filter(({ place }) => place > 0).length
+  const ranked = villages.filter(({ place }) => place > 0)
+  const floor = plainPoints(floorOf(ranked))
   return [
-    `${readMonth(month)}共 ${ranked} 个村有名次，分数相同的并列。`,
+    `${readMonth(month)}共 ${ranked.length} 个村有名次，分数相同的并列。${floor === '0' ? '' : `横条从 ${floor} 分画起。`}`,
     ...(missing.length ? [`本月没有督查、不排名次：${missing.join('、')}。`] : []),
     ...(agreement
       ? [

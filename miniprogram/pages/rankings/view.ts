@@ -5,10 +5,10 @@ import { readDay, readMoment, type Moment } from '../../shared/kernel/days'
 import { prizeMoney } from '../../shared/campaign/plan'
 
 export const boards = [
-  { value: 'progress', label: '建设进度' },
+  { value: 'progress', label: '进度' },
   { value: 'monthly', label: '月排名' },
   { value: 'districts', label: '管区' },
-  { value: 'votes', label: '票数榜' },
+  { value: 'votes', label: '票数' },
   { value: 'awards', label: '获奖' },
 ] as const
 export type Board = (typeof boards)[number]['value']
