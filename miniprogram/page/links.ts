@@ -114,6 +114,8 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'rankingsToCheck':
     case 'rankingsToPublish':
       return links.townRanking
+    case 'visitsToMake':
+      return links.visits
     case 'householdsToScore':
       return links.scores(line.villageId ?? '')
     case 'rebounds':

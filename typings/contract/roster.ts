@@ -57,6 +57,7 @@ export type TodoKind =
   | 'noticesToPublish'
   | 'quotaBehind'
   | 'householdsToScore'
+  | 'visitsToMake'
   | 'rebounds'
   | 'reboundsToHelp'
   | 'rankingsToCheck'

@@ -2,6 +2,7 @@ import { dayOf, monthOf, startOfDay } from '@shared/kernel/days'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Waiting } from '../records/campaign'
 import { households, reboundTasks } from '../records/household'
+import { visits } from '../records/inspection'
 import { publications } from '../records/publication'
 import { $, command } from '../store/sdk'
 import { count, drafts, many, moves, ofVillage, staff, type Asked, type Desk } from './desk'
@@ -10,6 +11,7 @@ import { count, drafts, many, moves, ofVillage, staff, type Asked, type Desk } f
 export const homeDesks: readonly Desk[] = [
   { of: ['supervisor'], read: householdsToScore },
   { of: ['supervisor', 'partyMember'], read: rebounds },
+  { of: ['inspector'], read: visitsToMake },
   moves('rankingsToCheck', staff, [publicationCase, 'check'], drafts('ranking')),
   count('rankingsToPublish', staff, () => publications.count({ type: 'ranking', state: 'checked' })),
 ]
@@ -55,4 +57,14 @@ async function rebounds({ villages }: Asked): Promise<Waiting[]> {
       ...ofVillage(village),
     })),
   ]
+}
+
+/** Villages of the open rounds that their inspector has not finished. */
+async function visitsToMake(): Promise<Waiting[]> {
+  const rows = await visits.aggregate<{ _id: string; left: number }>([
+    ['match', { closed: false, finishedAt: 0 }],
+    ['group', { _id: '$inspector', left: $.sum(1) }],
+    ['limit', many],
+  ])
+  return rows.map(({ _id: person, left }) => ({ kind: 'visitsToMake', count: left, person }))
 }

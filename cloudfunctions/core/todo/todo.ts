@@ -29,6 +29,7 @@ const ofVillage =
 /** Every kind of task, in the order a person sees them: whose it is and what its line says. */
 const tasks: Readonly<Record<TodoKind, Task>> = {
   sheetsToFill: { of: anyOf('judge'), text: (count) => `还有 ${count} 个作品等您评分` },
+  visitsToMake: { of: anyOf('inspector'), text: (count) => `本轮督查还有 ${count} 个村等您去` },
   cleanupToAccept: { of: anyOf('inspector'), text: (count) => `${count} 项清底子等待验收` },
   vetoesToVerify: {
     of: anyOf('inspector'),
