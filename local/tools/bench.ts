@@ -1,5 +1,6 @@
 import { measureBundleLoad } from '../bench/bundle-load'
 import { closeQuietly, demoCloud } from '../bench/demo-cloud'
+import { measureHomes } from '../bench/homes'
 import { measureRequests, type RequestRow } from '../bench/requests'
 import { buildFunctions, functionsDir, readManifest } from './build-functions'
 import { packageSizes } from './package-size'
@@ -13,7 +14,7 @@ async function requestRows(): Promise<RequestRow[]> {
   for (const scale of scales) {
     const cloud = await demoCloud({ functionsDir, scale })
     try {
-      rows.push(...(await measureRequests(cloud, scale)))
+      rows.push(...(await measureRequests(cloud, scale)), ...(await measureHomes(cloud, scale)))
     } finally {
       await closeQuietly(cloud)
     }

@@ -31,7 +31,7 @@ export const inspectMonth: DemoStep = {
             inspectors: [...inspectors],
           })
         ).id
-      for (const inspector of inspectors) scored += await walk(actors, inspector, roundId)
+      for (const inspector of inspectors) scored += await scoreRound(actors, inspector, roundId)
       await call(women, 'round.close', { roundId, clientId: actors.clientId() })
       done.push(readRound({ month, half }))
     }
@@ -40,7 +40,11 @@ export const inspectMonth: DemoStep = {
 }
 
 /** One inspector's visits of a round, household by household. */
-async function walk({ cloud, call, clientId }: Actors, inspector: string, roundId: string): Promise<number> {
+export async function scoreRound(
+  { cloud, call, clientId }: Actors,
+  inspector: string,
+  roundId: string,
+): Promise<number> {
   const { items } = await call(inspector, 'visit.mine', {})
   let scored = 0
   for (const { id: visitId } of items.filter(
