@@ -14,16 +14,22 @@ type Note = VisitView['notes'][number]
 
 export const keptVisit = (visitId: string): VisitView | undefined => recall<VisitView>(keyOf(visitId))?.answer
 
-/** The caller's visits, as last seen where there is no signal; households of rounds that are over leave the phone. */
+/**
+ * The caller's visits, as last seen where there is no signal. Households of rounds that are over leave the phone, and all
+ * of them once the person is no inspector any more.
+ */
 export async function loadVisits(): Promise<Seen<Mine>> {
-  const seen = await askOrRemember(MINE, listMyVisits)
-  if (!seen.asOf)
-    forgetSeen(
-      VISIT,
-      seen.answer.items.map(({ id }) => keyOf(id)),
-    )
-  return seen
+  try {
+    const seen = await askOrRemember(MINE, listMyVisits)
+    if (!seen.asOf) keepOnly(seen.answer.items.map(({ id }) => id))
+    return seen
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'NO_ROLE') keepOnly([])
+    throw error
+  }
 }
+
+const keepOnly = (visitIds: readonly string[]): void => forgetSeen(VISIT, visitIds.map(keyOf))
 
 /** One visit with its households, as last seen where there is no signal. */
 export const loadVisit = (visitId: string): Promise<Seen<VisitView>> =>

@@ -27,9 +27,11 @@ const askNothing = [
   links.noticeEdit,
   links.invitation,
 ]
+/** Pages of one record that only a journey of its own makes: payouts, a judge's route, a draw, a visit of a round. */
+const ofJourneys = /\/(payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
-const ofSomething =
-  /\/(entry|poster|notice|entry-sheets|payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/
+const ofSomething = (page: string) =>
+  ofJourneys.test(page) || /\/(entry|poster|notice|entry-sheets)\/index$/.test(page)
 const KILOBYTES = 32
 
 const reLaunch = (phone: Page, url: string) =>
@@ -133,7 +135,7 @@ describeInBrowser('every page of the app', () => {
   const marked = async (phone: Page) => !(await shows(phone, '演示')) && 'no 演示 mark'
 
   it('opens in a town where nothing has happened yet', async () => {
-    const always = everyPage.filter((page) => !ofSomething.test(page))
+    const always = everyPage.filter((page) => !ofSomething(page))
     const look = async (phone: Page) => [
       await marked(phone),
       await overflow(phone),
@@ -144,7 +146,7 @@ describeInBrowser('every page of the app', () => {
 
   it('says what is so where an address leads nowhere', async () => {
     const look = async (phone: Page) => [!(await shows(phone, '再试一次')) && 'no failed face']
-    const ofNothing = everyPage.filter((page) => ofSomething.test(page) && !page.includes('poster'))
+    const ofNothing = everyPage.filter((page) => ofSomething(page) && !page.includes('poster'))
     expect(await walk(ofNothing, {}, look)).toEqual([])
   })
 
@@ -155,11 +157,7 @@ describeInBrowser('every page of the app', () => {
       await overflow(phone),
       (await shows(phone, '再试一次')) && 'failed',
     ]
-    // Payouts come with a final result, a judge's sheet with a route, a draw with a review, a visit
-    // with a round: their own journeys open them.
-    const filled = everyPage.filter(
-      (page) => !/\/(payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/.test(page),
-    )
+    const filled = everyPage.filter((page) => !ofJourneys.test(page))
     expect(await walk(filled, { scale: 1.4 }, look)).toEqual([])
   })
 
