@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { context, build, type BuildOptions } from 'esbuild'
+import { context, build, type BuildOptions, type Plugin } from 'esbuild'
 import type { FunctionDeclaration } from '../cloud/options'
 
 const ROOT = resolve(__dirname, '../..')
@@ -14,15 +14,36 @@ export interface ManifestEntry extends FunctionDeclaration {
   cron?: string
   /** Packages too large or native to bundle: the platform installs them beside the function. */
   external?: string[]
+  /** Packages bundled into files of their own, which are read when first needed: a cold start does not pay for them. */
+  apart?: string[]
 }
 
 export function readManifest(): ManifestEntry[] {
   return JSON.parse(readFileSync(join(SOURCE, 'functions.json'), 'utf8')) as ManifestEntry[]
 }
 
-export const buildOptions = ({ name, external = [] }: ManifestEntry): BuildOptions => ({
-  entryPoints: [join(SOURCE, name, 'index.ts')],
-  outfile: join(TARGET, name, 'index.js'),
+const keepApart = (packages: readonly string[]): Plugin => ({
+  name: 'keep-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind !== 'entry-point' && packages.includes(path)
+        ? { path: `./${path}.js`, external: true }
+        : undefined,
+    )
+  },
+})
+
+/** @param target the folder of the functions' folders */
+export const buildOptions = (
+  { name, external = [], apart = [] }: ManifestEntry,
+  target = TARGET,
+): BuildOptions => ({
+  entryPoints: {
+    index: join(SOURCE, name, 'index.ts'),
+    ...Object.fromEntries(apart.map((each) => [each, each])),
+  },
+  outdir: join(target, name),
+  plugins: [keepApart(apart)],
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
 import http from 'node:http'
+import { join } from 'node:path'
 import { Workbook } from 'exceljs'
 import type { ImportView } from '@contract'
+import { readManifest } from '../../local/tools/build-functions'
+import { builtFunctions } from '../support/build'
 import { freshClientId, Refused, startTown, type Someone, type Town } from '../support/town'
 import { householdTitles, importAll, readStored, upload, workbookOf, type Cells } from '../support/workbook'
 
@@ -343,6 +347,18 @@ describe('who imports', () => {
     const { id: importId } = await admin.call('import.start', start)
     expect(await poverty.refused('import.get', { importId })).toBe('NOT_YOURS')
     expect(await poverty.refused('import.run', { importId })).toBe('NOT_YOURS')
+  })
+})
+
+describe('the workbook library', () => {
+  it('weighs on no function, and on documents with the first workbook alone', async () => {
+    const folder = await builtFunctions()
+    for (const { name } of readManifest()) {
+      const bundle = readFileSync(join(folder, name, 'index.js'), 'utf8')
+      expect({ name, carries: bundle.includes('node_modules/exceljs/') }).toEqual({ name, carries: false })
+    }
+    const apart = readFileSync(join(folder, 'documents/exceljs.js'), 'utf8')
+    expect(apart).toContain('node_modules/exceljs/')
   })
 })
 

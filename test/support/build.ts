@@ -37,7 +37,6 @@ async function findOrBuild(): Promise<string> {
   if (fresh) return functionsDir
   mkdirSync(join(root, 'dist'), { recursive: true })
   own = mkdtempSync(join(root, 'dist', 'test-'))
-  for (const entry of buildable())
-    await build({ ...buildOptions(entry), outfile: join(own, entry.name, 'index.js') })
+  for (const entry of buildable()) await build(buildOptions(entry, own))
   return own
 }
