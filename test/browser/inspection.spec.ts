@@ -102,7 +102,7 @@ describeInBrowser('an inspection', () => {
 
   it('is closed by an admin, who finds the notice drafted', async () => {
     const page = await town.phone(admin, links.round(roundId))
-    await see(page, '1 个村有成绩，还差 58 个').waitFor()
+    await see(page, '1 个村有成绩，缺 58 个').waitFor()
     await tap(page, '结束这一轮，起草通报')
     await see(page, '58 个村没有成绩').waitFor()
     await agree(page)

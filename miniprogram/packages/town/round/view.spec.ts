@@ -38,7 +38,7 @@ describe('a round’s board', () => {
       name: '2026年6月上半月',
       covered: 2,
       villages: 4,
-      headline: '2 个村有成绩，还差 2 个',
+      headline: '2 个村有成绩，缺 2 个',
       figures: '入户 14/30 户 · 问题 2 个 · 各村平均 85.13 分',
       missing: '丙、丁',
       seed: 'seed-1',

@@ -70,7 +70,7 @@ const NAMED = 20
 
 const headlineOf = (covered: number, missing: number): string => {
   if (missing === 0) return '每个村都有成绩'
-  return covered ? `${covered} 个村有成绩，还差 ${missing} 个` : '还没有村有成绩'
+  return covered ? `${covered} 个村有成绩，缺 ${missing} 个` : '还没有村有成绩'
 }
 
 const named = (villages: readonly string[]): string =>
