@@ -12,6 +12,7 @@ import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { pairingRoutes } from './pairing/routes'
 import { rankingRoutes } from './ranking/routes'
+import { reviewRoutes } from './review/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
 import { scoringRoutes } from './scoring/routes'
@@ -36,5 +37,6 @@ export const routes: Routes<keyof ApiContract> = {
   ...pairingRoutes,
   ...inspectionRoutes,
   ...rankingRoutes,
+  ...reviewRoutes,
   ...messageRoutes,
 }

@@ -76,6 +76,16 @@ export const supervisorOf = ofVillage('supervisor')
 /** Party members (联户党员) of the subject's own village. */
 export const partyMemberOf = ofVillage('partyMember')
 
+/** The head (管区书记) of the subject's own district. */
+export const districtHeadOf: Guard<{ readonly districtId: string }> = guard(
+  'head of the district',
+  async (caller, { districtId }) => {
+    const heads = ((await caller.person())?.grants ?? []).filter(({ role }) => role === 'districtHead')
+    if (heads.some((grant) => grant.districtId === districtId)) return undefined
+    return heads.length ? refuse('NOT_YOUR_DISTRICT') : refuse('NO_ROLE', { needs: roleNames.districtHead })
+  },
+)
+
 /** Passes where either guard does; the first guard's refusal is the one given. */
 export const either = <Subject>(first: Guard<Subject>, second: Guard<Subject>): Guard<Subject> =>
   guard(`${first.words}, or ${second.words}`, async (caller, subject) => {

@@ -26,7 +26,10 @@ afterEach(() => town.close())
 const now = () => town.cloud.now().getTime()
 
 /** So many households for each of these villages, half of them poor. */
-async function register(count: number, villages = town.cloud.readAll('villages').map(({ _id }) => _id)) {
+async function register(
+  count: number,
+  villages = town.cloud.readAll('villages').map(({ _id }) => String(_id)),
+) {
   await town.cloud.insertMany(
     'households',
     villages.flatMap((villageId) =>
@@ -73,7 +76,7 @@ describe('a round', () => {
     const own = town.cloud
       .readAll('households')
       .filter((household) => household['villageId'] === villageId)
-      .map(({ _id, kind }) => ({ id: _id, kind: kind as 'poor' | 'ordinary' }))
+      .map(({ _id, kind }) => ({ id: String(_id), kind: kind as 'poor' | 'ordinary' }))
     expect(drawn.map(({ id }) => id)).toEqual(drawHouseholds(opened.seed, villageId, own, 4))
   })
 
@@ -140,8 +143,8 @@ describe('a visit', () => {
     const [id = ''] = drawn
     const left = town.cloud
       .readAll('households')
-      .find((one) => one['villageId'] === town.villageId('中西里') && !drawn.includes(one._id))
-    expect(await inspector.refused('visit.score', scoreOf(visitId, left?._id ?? '', 90))).toBe('NOT_DRAWN')
+      .find((one) => one['villageId'] === town.villageId('中西里') && !drawn.includes(String(one._id)))
+    expect(await inspector.refused('visit.score', scoreOf(visitId, String(left?._id), 90))).toBe('NOT_DRAWN')
     expect(await other.refused('visit.score', scoreOf(visitId, id, 90))).toBe('NOT_YOUR_VISIT')
     expect(await admin.refused('visit.score', scoreOf(visitId, id, 90))).toBe('NO_ROLE')
     const input = scoreOf(visitId, id, 90)
@@ -186,7 +189,7 @@ describe('a visit', () => {
     await register(4)
     await open()
     const visitId = visitOf('中西里')
-    expect(await inspector.refused('visit.finish', { visitId })).toBe('NOTHING_SCORED')
+    expect(await inspector.refused('visit.finish', { visitId })).toBe('NO_HOUSEHOLD_SCORED')
     const [first] = await drawnOf(visitId)
     await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
     expect(await inspector.call('visit.finish', { visitId })).toMatchObject({ finished: true, scored: 1 })
@@ -226,7 +229,9 @@ describe('closing a round', () => {
     await open(women, { perVillage: 10 })
     for (const visit of town.cloud.readAll('visits'))
       await Promise.all(
-        (visit['drawn'] as string[]).map((id) => inspector.call('visit.score', scoreOf(visit._id, id, 90))),
+        (visit['drawn'] as string[]).map((id) =>
+          inspector.call('visit.score', scoreOf(String(visit._id), id, 90)),
+        ),
       )
     town.cloud.resetCounters()
     const closed = await women.call('round.close', { roundId: round, clientId: freshClientId() })

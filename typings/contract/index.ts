@@ -10,6 +10,7 @@ import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
 import type { NoticeContract } from './notice'
 import type { RankingContract } from './ranking'
+import type { ReviewContract } from './review'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
@@ -44,6 +45,7 @@ export interface ApiContract
     ScoringContract,
     InspectionContract,
     RankingContract,
+    ReviewContract,
     LandscapeContract,
     EvidenceContract,
     VoteContract,

@@ -10,8 +10,18 @@ export interface DrawView extends DrawRecord {
   readonly reviewId: string
   readonly districtId: string
   readonly districtName: string
+  readonly month: string
   readonly state: 'committing' | 'revealing' | 'drawn' | 'voided'
   readonly voidedReason?: string
+  readonly openedAt: number
+  /** The other draws of this district in this month, oldest first: a second draw is never hidden. */
+  readonly others: readonly {
+    readonly id: string
+    readonly openedAt: number
+    readonly voidedReason?: string
+  }[]
+  /** Which of the commits is the caller's own, counted from 0; null for who did not commit. */
+  readonly mine: number | null
 }
 
 /** One village in a review. */

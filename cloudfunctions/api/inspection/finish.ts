@@ -6,11 +6,11 @@ import { inspectorNames, visitLine } from './view'
 
 /**
  * Says that a village was visited; households nobody was at home in stay without a score, and scores still on the phone
- * may follow until the round is closed. @throws NOTHING_SCORED, ROUND_CLOSED
+ * may follow until the round is closed. @throws NO_HOUSEHOLD_SCORED, ROUND_CLOSED
  */
 export async function finish(call: Call, _input: unknown, visit: Visit): Promise<VisitLine> {
   if (visit.finishedAt) return visitLine(visit, await inspectorNames([visit]))
-  if (visit.drawn.length > 0 && sumsOf(visit).count === 0) refuseCall('NOTHING_SCORED')
+  if (visit.drawn.length > 0 && sumsOf(visit).count === 0) refuseCall('NO_HOUSEHOLD_SCORED')
   if (!(await visits.update({ _id: visit._id, closed: false }, { finishedAt: call.now })))
     refuseCall('ROUND_CLOSED')
   call.record({ subject: `visit:${visit._id}`, villageId: visit.villageId, facts: sumsOf(visit) })

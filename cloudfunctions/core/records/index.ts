@@ -20,7 +20,7 @@ import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
 import { publications } from './publication'
-import { draws, reviews, reviewScores } from './review'
+import { draws, reviews } from './review'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
 import { voidedBatches, votes } from './vote'
@@ -56,7 +56,6 @@ export const collections: readonly CollectionDeclaration[] = [
   visits,
   problems,
   reviews,
-  reviewScores,
   draws,
   grants,
   messages,

@@ -1,44 +1,70 @@
 import type { CaseRecord } from '@shared/case/case'
 import type { DrawEntry } from '@shared/draw/draw'
+import type { DrawMove, DrawState } from '@shared/draw/draw-case'
+import type { ReviewMove, ReviewState } from '@shared/draw/review-case'
 import type { Month } from '@shared/kernel/days'
+import type { Role } from '@shared/roster/roles'
+import type { ReviewedDistrict } from '@contract'
 import { Collection } from '../store/collection'
 
-/** A month's on-site review; `_id` is the month. */
-export interface Review extends CaseRecord<'new' | 'open' | 'published', 'open' | 'publish'> {
-  readonly _id: string
-  readonly month: Month
-  readonly publishedAt: number
-  /** The good village each district offers, by district. */
-  readonly offered: Readonly<Record<string, string>>
+/** A district with its villages, as they were when the review was opened. */
+export interface ReviewDistrict {
+  readonly districtId: string
+  readonly districtName: string
+  readonly villages: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** One leader's or district head's score of one village; `_id` is `reviewId:villageId:openid`. Private: whose. */
+/** What one leader or district head gave one village. Private: whose. */
 export interface ReviewScore {
-  readonly _id: string
-  readonly reviewId: string
-  readonly villageId: string
-  readonly by: string
   readonly points: number
   readonly words: string
   readonly at: number
 }
 
+/** The draw that stands for a district; its village once it is drawn, else empty. */
+export interface StandingDraw {
+  readonly id: string
+  readonly villageId: string
+}
+
+/**
+ * A month's on-site review; `_id` is the month. Offers, standing draws and scores are its own fields, so that each changes by one
+ * write that asks whether it is still open, and what is published is what stood there. All but `result` is private.
+ */
+export interface Review extends CaseRecord<ReviewState, ReviewMove> {
+  readonly _id: string
+  readonly month: Month
+  readonly publishedAt: number
+  readonly districts: readonly ReviewDistrict[]
+  /** The good village each district offers, by district. */
+  readonly offered: Readonly<Record<string, string>>
+  readonly draws: Readonly<Record<string, StandingDraw>>
+  /** By village, then by openid. */
+  readonly scores: Readonly<Record<string, Readonly<Record<string, ReviewScore>>>>
+  /** The districts as published; none before. */
+  readonly result: readonly ReviewedDistrict[]
+}
+
 /** A draw; `_id` is `reviewId:districtId` for the first, with a number behind it after a voided one. */
-export interface Draw extends CaseRecord<
-  'new' | 'committing' | 'revealing' | 'drawn' | 'voided',
-  'open' | 'closeCommits' | 'draw' | 'void'
-> {
+export interface Draw extends CaseRecord<DrawState, DrawMove> {
   readonly _id: string
   readonly reviewId: string
   readonly districtId: string
+  readonly districtName: string
   readonly list: readonly DrawEntry[]
   readonly listSha256: string
+  /** `by` is private: everybody sees the role and a number. */
   readonly commits: readonly {
     readonly by: string
+    readonly role: Role
     readonly commitment: string
     readonly at: number
-    readonly secret: string
   }[]
+  /** 0 while commits are taken. */
+  readonly closedAt: number
+  /** Hex, by openid: each writes the own one. */
+  readonly secrets: Readonly<Record<string, string>>
+  /** The id drawn, kept where the draw was voided afterwards; empty before. */
   readonly drawn: string
 }
 
@@ -46,11 +72,7 @@ export const reviews = new Collection<Review>({
   name: 'reviews',
   indexes: [{ fields: { state: 1, month: -1 } }],
 })
-export const reviewScores = new Collection<ReviewScore>({
-  name: 'reviewScores',
-  indexes: [{ fields: { reviewId: 1 } }],
-})
 export const draws = new Collection<Draw>({
   name: 'draws',
-  indexes: [{ fields: { reviewId: 1 } }, { fields: { drawn: 1 } }],
+  indexes: [{ fields: { reviewId: 1, districtId: 1 } }, { fields: { drawn: 1 } }],
 })

@@ -11,10 +11,18 @@ export interface DrawRecord {
   readonly list: readonly DrawEntry[]
   /** SHA-256 of the list's canonical JSON, fixed before anybody commits. */
   readonly listSha256: string
-  /** Hashes of the secrets, in the order they came; who committed stands as a role and name where consent is given, else a number. */
+  /** Hashes of the secrets, in the order they came; who committed stands as a role and a number. */
   readonly commits: readonly { readonly who: string; readonly commitment: string; readonly at: number }[]
+  /** From then on nobody could join; null while commits are taken. */
+  readonly closedAt: number | null
   /** Secrets as hex, in the order of the commits; null where it was not revealed. */
   readonly secrets: readonly (string | null)[]
   /** The id drawn; null until all have revealed. */
   readonly drawn: string | null
 }
+
+/** One alone could choose the result: the others' secrets are what he cannot know. */
+export const leastCommits = 2
+
+/** With one village in the hat there is nothing to draw. */
+export const leastVillages = 2

@@ -159,7 +159,7 @@ export const refusals = {
   ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分或记问题',
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
   SCORED_ON_VISIT: () => '这一户本轮督查已经打过分，一轮只打一次',
-  NOTHING_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
+  NO_HOUSEHOLD_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
   DEADLINE_PAST: () => '整改期限已经过了，请选今天或以后的日期',
   ROUND_OPEN: ({ rounds }: { rounds: readonly string[] }) =>
     `${rounds.join('、')}的督查还没有结束，请先结束再计算排名`,
@@ -174,6 +174,13 @@ export const refusals = {
   NOT_YOUR_DISTRICT: () => '这不是您的管区，请换自己的管区办理',
   OWN_DISTRICT: () => '不能给自己的管区打分，请给别的管区打分',
   NOT_IN_DISTRICT: ({ village }: { village: string }) => `${village}不在这个管区，请重新选择`,
+  MONTH_AHEAD: ({ month }: { month: string }) => `${month}还没有到，请选这个月或以前的月份`,
+  REVIEW_EXISTS: ({ month }: { month: string }) => `${month}的现场点评已经开始，不能再开一次`,
+  DISTRICTS_MISSING: ({ villages }: { villages: readonly string[] }) =>
+    `${villages.slice(0, 8).join('、')}${villages.length > 8 ? '等' : ''}还没有管区，请先导入各村的管区`,
+  OFFER_FIXED: () => '抽取已经开始，推荐村不能再换；确要更换，请先作废抽取并写明理由',
+  COMMITMENT_TAKEN: () => '这个承诺值别人已经交过，请重新交一次',
+  NOTHING_SCORED: () => '还没有人打过分，请打分以后再公布',
   OFFER_FIRST: () => '这个管区还没有提供好村，请先提供再抽取',
   DRAW_TOO_SMALL: ({ least }: { least: number }) => `至少要有 ${least} 个村才能抽取，请先补齐管区的村`,
   DRAW_EXISTS: () => '这个管区本月已经抽过，不能再抽；确有问题请先作废并写明理由，作废会一直公示',
