@@ -111,6 +111,11 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'payoutsToRecord':
     case 'payoutsToConfirm':
       return links.payouts
+    case 'offersToMake':
+    case 'drawsToJoin':
+    case 'secretsToReveal':
+    case 'villagesToReview':
+      return links.reviews
     case 'rankingsToCheck':
     case 'rankingsToPublish':
       return links.townRanking

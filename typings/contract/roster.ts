@@ -60,6 +60,10 @@ export type TodoKind =
   | 'visitsToMake'
   | 'rebounds'
   | 'reboundsToHelp'
+  | 'offersToMake'
+  | 'drawsToJoin'
+  | 'secretsToReveal'
+  | 'villagesToReview'
   | 'rankingsToCheck'
   | 'rankingsToPublish'
 

@@ -7,11 +7,7 @@ import { historyLines } from '../../core/views'
 import { reviewView, sightOf } from './view'
 
 /** A review with its history and the caller's own scores; nobody else's. Requests: caller, review, names = 3. */
-export async function record(
-  call: Call,
-  _input: unknown,
-  review: Review,
-): Promise<Output<'review.record'>> {
+export async function record(call: Call, _input: unknown, review: Review): Promise<Output<'review.record'>> {
   const { openid } = call.caller
   const mine = Object.entries(review.scores).flatMap(([villageId, given]) => {
     const own = given[openid]

@@ -1,11 +1,11 @@
 import { scoresOwn } from '@shared/draw/standing'
 import type { ReviewView } from '@contract'
 import type { Call } from '../../core/call'
-import { reviews, type Review, type ReviewScore } from '../../core/records/review'
+import { reviewedOf, reviews, type Review, type ReviewScore } from '../../core/records/review'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { demandOpen } from './load'
-import { reviewedOf, reviewView, sightOf } from './view'
+import { reviewView, sightOf } from './view'
 
 interface Score {
   readonly villageId: string
@@ -41,7 +41,11 @@ export async function score(
     { [`scores.${villageId}.${caller.openid}`]: command.set(given), version: command.inc(1) },
   )
   if (!scored) refuseCall('CHANGED_MEANWHILE')
-  call.record({ subject: `review:${review._id}`, villageId, facts: { points, before: before?.points ?? null } })
+  call.record({
+    subject: `review:${review._id}`,
+    villageId,
+    facts: { points, before: before?.points ?? null },
+  })
   const ofVillage = { ...review.scores[villageId], [caller.openid]: given }
   return reviewView({ ...review, scores: { ...review.scores, [villageId]: ofVillage } }, sight)
 }

@@ -1,23 +1,13 @@
 import { meanOf, standingsOf } from '@shared/draw/standing'
 import type { ReviewedDistrict, ReviewedVillage, ReviewView } from '@contract'
 import type { Call } from '../../core/call'
-import type { Review, ReviewDistrict } from '../../core/records/review'
+import { reviewedOf, type Review, type ReviewDistrict } from '../../core/records/review'
 
 /** Means and standings of an open review are the staff's: who still scores is not led by the others' scores. */
 export type Sight = 'staff' | 'scorers'
 
 export const sightOf = async ({ caller }: Call): Promise<Sight> =>
   (await caller.holds('admin')) || (await caller.holds('office')) ? 'staff' : 'scorers'
-
-/** The villages of a district that are in the review: the offered and, once drawn, the drawn one. */
-export function reviewedOf(review: Pick<Review, 'offered' | 'draws'>, districtId: string) {
-  const offered = review.offered[districtId]
-  const drawn = review.draws[districtId]?.villageId
-  return [
-    ...(offered ? [{ villageId: offered, how: 'offered' as const }] : []),
-    ...(drawn ? [{ villageId: drawn, how: 'drawn' as const }] : []),
-  ]
-}
 
 const pointsOf = ({ scores }: Review, villageId: string): number[] =>
   Object.values(scores[villageId] ?? {}).map(({ points }) => points)
@@ -39,7 +29,10 @@ export function districtsOf(review: Review): ReviewedDistrict[] {
   })
 }
 
-function districtOf(review: Review, { districtId, districtName, villages }: ReviewDistrict): ReviewedDistrict {
+function districtOf(
+  review: Review,
+  { districtId, districtName, villages }: ReviewDistrict,
+): ReviewedDistrict {
   const draw = review.draws[districtId]
   return {
     districtId,

@@ -25,6 +25,8 @@ export interface Waiting {
   /** The village whose people it waits for. */
   readonly villageId?: string
   readonly villageName?: string
+  /** The district it is about. */
+  readonly districtId?: string
   /** openid, where it waits for one person alone. */
   readonly person?: string
   /** openids of those who may not do it: the second pair of eyes, or who has done their part. */

@@ -45,6 +45,16 @@ export interface Review extends CaseRecord<ReviewState, ReviewMove> {
   readonly result: readonly ReviewedDistrict[]
 }
 
+/** The villages of a district that are in the review: the offered and, once drawn, the drawn one. */
+export function reviewedOf(review: Pick<Review, 'offered' | 'draws'>, districtId: string) {
+  const offered = review.offered[districtId]
+  const drawn = review.draws[districtId]?.villageId
+  return [
+    ...(offered ? [{ villageId: offered, how: 'offered' as const }] : []),
+    ...(drawn ? [{ villageId: drawn, how: 'drawn' as const }] : []),
+  ]
+}
+
 /** A draw; `_id` is `reviewId:districtId` for the first, with a number behind it after a voided one. */
 export interface Draw extends CaseRecord<DrawState, DrawMove> {
   readonly _id: string

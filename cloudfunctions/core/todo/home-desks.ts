@@ -3,15 +3,21 @@ import { publicationCase } from '@shared/publication/publication-case'
 import type { Waiting } from '../records/campaign'
 import { households, reboundTasks } from '../records/household'
 import { visits } from '../records/inspection'
+import { draws, reviewedOf, reviews } from '../records/review'
 import { publications } from '../records/publication'
 import { $, command } from '../store/sdk'
 import { count, drafts, many, moves, ofVillage, staff, type Asked, type Desk } from './desk'
+
+/** More open reviews than there ever are. */
+const few = 20
 
 /** Clean homes: scores, rebounds, visits, the month's ranking. */
 export const homeDesks: readonly Desk[] = [
   { of: ['supervisor'], read: householdsToScore },
   { of: ['supervisor', 'partyMember'], read: rebounds },
   { of: ['inspector'], read: visitsToMake },
+  { of: ['leader', 'districtHead'], read: openReviews },
+  { of: ['admin', 'office', 'leader', 'districtHead'], read: openDraws },
   moves('rankingsToCheck', staff, [publicationCase, 'check'], drafts('ranking')),
   count('rankingsToPublish', staff, () => publications.count({ type: 'ranking', state: 'checked' })),
 ]
@@ -67,4 +73,32 @@ async function visitsToMake(): Promise<Waiting[]> {
     ['limit', many],
   ])
   return rows.map(({ _id: person, left }) => ({ kind: 'visitsToMake', count: left, person }))
+}
+
+/** Of the open reviews: districts without a good village, and each village with those who scored it. */
+async function openReviews(): Promise<Waiting[]> {
+  const open = await reviews.find({ state: 'open' }, { limit: few })
+  return open.flatMap((review) =>
+    review.districts.flatMap(({ districtId }): Waiting[] => [
+      { kind: 'offersToMake', count: review.offered[districtId] ? 0 : 1, districtId },
+      ...reviewedOf(review, districtId).map(({ villageId }): Waiting => ({
+        kind: 'villagesToReview',
+        count: 1,
+        districtId,
+        barred: Object.keys(review.scores[villageId] ?? {}),
+      })),
+    ]),
+  )
+}
+
+/** Draws that take commits, from everybody who has not, and those that wait for a secret, from whose it is. */
+async function openDraws(): Promise<Waiting[]> {
+  const open = await draws.find({ state: command.in(['committing', 'revealing']) }, { limit: many })
+  return open.flatMap(({ state, commits, secrets }): Waiting[] =>
+    state === 'committing'
+      ? [{ kind: 'drawsToJoin', count: 1, barred: commits.map(({ by }) => by) }]
+      : commits
+          .filter(({ by }) => secrets[by] === undefined)
+          .map(({ by }): Waiting => ({ kind: 'secretsToReveal', count: 1, person: by })),
+  )
 }

@@ -85,6 +85,27 @@ describe('todoLines', () => {
     ])
   })
 
+  it('asks leaders and heads to score, but no head the own district, and nobody twice', () => {
+    const review: Waiting[] = [
+      { kind: 'villagesToReview', count: 1, districtId: 'd1', barred: [] },
+      { kind: 'villagesToReview', count: 1, districtId: 'd2', barred: ['oHead'] },
+      { kind: 'villagesToReview', count: 1, districtId: 'd3', barred: [] },
+      { kind: 'offersToMake', count: 1, districtId: 'd1' },
+      { kind: 'drawsToJoin', count: 1, barred: ['oHead'] },
+      { kind: 'secretsToReveal', count: 1, person: 'oHead' },
+    ]
+    expect(kindsOf(todoLines([{ role: 'districtHead', districtId: 'd1' }], 'oHead', review))).toEqual([
+      ['offersToMake', 1],
+      ['secretsToReveal', 1],
+      ['villagesToReview', 1],
+    ])
+    expect(kindsOf(todoLines([{ role: 'leader' }], 'oLeader', review))).toEqual([
+      ['drawsToJoin', 1],
+      ['villagesToReview', 3],
+    ])
+    expect(todoLines([{ role: 'judge' }], 'oJudge', review)).toEqual([])
+  })
+
   it('shows others nothing', () => {
     expect(todoLines([], 'oVillager', desk)).toEqual([])
     expect(todoLines([{ role: 'judge' }, { role: 'supervisor', villageId: 'v01' }], 'o', desk)).toEqual([])

@@ -26,6 +26,9 @@ const ofVillage =
   (grants, { villageId }) =>
     villageId !== undefined && holds(grants, role, { villageId })
 
+const districtOf = (grants: readonly RoleGrant[]) =>
+  grants.flatMap(({ role, districtId }) => (role === 'districtHead' && districtId ? [districtId] : []))
+
 /** Every kind of task, in the order a person sees them: whose it is and what its line says. */
 const tasks: Readonly<Record<TodoKind, Task>> = {
   sheetsToFill: { of: anyOf('judge'), text: (count) => `还有 ${count} 个作品等您评分` },
@@ -46,6 +49,23 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   reboundsToHelp: {
     of: anyOf('partyMember', 'cadre'),
     text: (count) => `您联的 ${count} 户分数反弹，请上门帮扶`,
+  },
+  offersToMake: {
+    of: (grants, { districtId = '' }) => districtOf(grants).includes(districtId),
+    text: () => '现场点评开始了，请推荐本管区的一个好村',
+  },
+  drawsToJoin: {
+    of: anyOf('leader', 'districtHead'),
+    text: (count) => `${count} 个管区正在抽村，请交底`,
+  },
+  secretsToReveal: { of: () => true, text: (count) => `${count} 个抽取等您亮数，请用交底的手机` },
+  villagesToReview: {
+    // Nobody scores the own district; a leader scores all.
+    of: (grants, { districtId = '' }) => {
+      const own = districtOf(grants)
+      return (holds(grants, 'leader') || own.length > 0) && !own.includes(districtId)
+    },
+    text: (count) => `现场点评还有 ${count} 个村等您打分`,
   },
   rankingsToCheck: { of: staff, text: () => '月排名已算出，等待核对' },
   rankingsToPublish: { of: staff, text: () => '月排名已核对，等待公布' },

@@ -54,7 +54,6 @@ function isMade({ state, commits }: Draw, openid: string, commitment: string): b
 
 /** As whom they take part; a person of several roles as the first of these. */
 async function roleOf(caller: Caller): Promise<Role> {
-  for (const role of ['leader', 'districtHead', 'office'] as const)
-    if (await caller.holds(role)) return role
+  for (const role of ['leader', 'districtHead', 'office'] as const) if (await caller.holds(role)) return role
   return 'admin'
 }
