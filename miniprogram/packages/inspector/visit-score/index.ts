@@ -1,3 +1,4 @@
+import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
 import { confirm, face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
@@ -35,8 +36,8 @@ Page({
     answers: {} as Answers,
     pictures: {} as Record<string, string>,
     note: '',
-    sum: null as view.SumView | null,
-    queued: view.queuedWords(true),
+    sum: null as SumView | null,
+    queued: queuedWords(true),
     next: '',
     marking: false,
   },
@@ -84,9 +85,9 @@ Page({
     return {
       mode: view.modeOf(opened.household, draft),
       home: view.homeView(opened.visit, opened.household),
-      sum: view.sumView(opened.visit.sheet, draft),
+      sum: sumView(opened.visit.sheet, draft),
       pictures: picturesOf(draft),
-      queued: view.queuedWords(isOnline()),
+      queued: queuedWords(isOnline()),
       next: next ? `${next.number} ${next.head}` : '',
     }
   },
@@ -102,7 +103,7 @@ Page({
     if (!opened || !draft) return
     this.draft = edited(draft, { form: { ...draft.form, ...form } }, Date.now())
     keepDraft(this.draft)
-    this.setData({ sum: view.sumView(opened.visit.sheet, this.draft) })
+    this.setData({ sum: sumView(opened.visit.sheet, this.draft) })
   },
   /** Of its photos: the form is given the answers anew. */
   changed(draft: VisitScoreDraft) {

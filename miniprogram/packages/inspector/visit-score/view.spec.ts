@@ -1,7 +1,8 @@
 import { newDraft } from '../../../services/draft'
 import { readVisitSubject, visitScoreKind, visitSubject } from '../../../services/forms/visit-score'
 import type { Sheet } from '../../../shared/sheet/sheet'
-import { homeView, modeOf, queuedWords, sumView } from './view'
+import { queuedWords, sumView } from '../../../page/home-sheet'
+import { homeView, modeOf } from './view'
 
 const item = (id: string, name: string, cap: number) => ({ id, name, asks: '', cap, step: 100 })
 const sheet: Sheet = {

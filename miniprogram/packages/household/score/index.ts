@@ -1,0 +1,149 @@
+import type { ScoringBoard } from '../../../../typings/contract'
+import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
+import { confirm, face, load } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
+import { edited } from '../../../services/draft'
+import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import {
+  aboutHousehold,
+  householdScoreKind,
+  type ScoreDraft,
+  type ScoreDraftForm,
+} from '../../../services/forms/household-score'
+import { queuePhotos } from '../../../services/kept-photos'
+import { CallError } from '../../../services/cloud'
+import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
+import { isOnline } from '../../../services/uploads'
+import type { Answers, Sheet } from '../../../shared/sheet/sheet'
+import { nextDue } from '../rows'
+import { keptBoard, loadBoard, scoresOnPhone } from '../standing'
+import { homeView, modeOf, type HomeView, type Mode } from './view'
+
+Page({
+  ...sheetPhotos,
+  villageId: '',
+  householdId: '',
+  board: undefined as ScoringBoard | undefined,
+  draft: undefined as ScoreDraft | undefined,
+  stop: () => undefined as void,
+  data: {
+    ...face(),
+    mode: 'form' as Mode,
+    home: null as HomeView | null,
+    sheet: null as Sheet | null,
+    answers: {} as Answers,
+    pictures: {} as Record<string, string>,
+    note: '',
+    sum: null as SumView | null,
+    queued: queuedWords(true),
+    next: '',
+    marking: false,
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.villageId = decodeURIComponent(query.villageId ?? '')
+    this.householdId = decodeURIComponent(query.householdId ?? '')
+    this.stop = watchKind(householdScoreKind, (outcome) => {
+      if (outcome.subject !== this.householdId) return
+      if (outcome.result === 'sent') void this.refresh(true)
+      else if (outcome.result === 'refused' && this.draft)
+        this.show({ ...this.draft, state: 'refused', message: outcome.message })
+      else if (this.draft) this.show(this.draft)
+    })
+    void this.refresh()
+  },
+  onHide: flushDrafts,
+  onUnload() {
+    flushDrafts()
+    this.stop()
+  },
+  /** From the phone first: the page is opened where there is hardly a signal. @param anew asks the town all the same */
+  refresh(anew = false): Promise<void> {
+    return load(
+      this,
+      async () => {
+        const kept = anew ? undefined : keptBoard(this.villageId)
+        const board = kept ?? (await loadBoard(this.villageId)).answer
+        const household = board.households.find(({ id }) => id === this.householdId)
+        if (!household) throw new CallError('NOT_FOUND', '名单里没有这一户，请回到名单看看')
+        return { board, draft: beginDraft(householdScoreKind, aboutHousehold(household, board)) }
+      },
+      ({ board, draft }) => {
+        this.board = board
+        queuePhotos(draft)
+        const { answers, note } = draft.form
+        return { sheet: board.sheet, answers, note, ...this.faces(draft) }
+      },
+    )
+  },
+  retry() {
+    void this.refresh()
+  },
+  sheet(): Sheet | undefined {
+    return this.board?.sheet
+  },
+  /** Everything the page shows, except what the person is writing. */
+  faces(draft: ScoreDraft) {
+    this.draft = draft
+    const { board } = this
+    const household = board?.households.find(({ id }) => id === this.householdId)
+    if (!board || !household) return {}
+    const next = this.next()
+    return {
+      mode: modeOf(household, draft),
+      home: homeView(household, board.villageName),
+      sum: sumView(board.sheet, draft),
+      pictures: picturesOf(draft),
+      queued: queuedWords(isOnline()),
+      next: next ? `${next.number} ${next.head}` : '',
+    }
+  },
+  show(draft: ScoreDraft) {
+    this.setData(this.faces(draft))
+  },
+  next() {
+    return this.board && nextDue(this.board, scoresOnPhone(), this.householdId)
+  },
+  change(form: Partial<ScoreDraftForm>) {
+    const { board, draft } = this
+    if (!board || !draft) return
+    this.draft = edited(draft, { form: { ...draft.form, ...form } }, Date.now())
+    keepDraft(this.draft)
+    this.setData({ sum: sumView(board.sheet, this.draft) })
+  },
+  /** Of its photos: the form is given the answers anew. */
+  changed(draft: ScoreDraft) {
+    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
+  },
+  score(event: WechatMiniprogram.CustomEvent<{ answers: Answers }>) {
+    this.change({ answers: event.detail.answers })
+  },
+  writeNote(event: WechatMiniprogram.Input) {
+    this.change({ note: event.detail.value })
+  },
+  async submit() {
+    const { sum, home } = this.data
+    const [first] = sum?.missing ?? []
+    if (first !== undefined) {
+      this.setData({ marking: true })
+      return void this.selectComponent('#form').reveal(first)
+    }
+    if (!sum || !home) return
+    const what = `${home.name}家 ${sum.total}。一户一天打一次，交上去以后不能改。`
+    if (!(await confirm('交这一户的分吗？', what, '交')) || !this.draft) return
+    const draft = queueDraft(withoutLoose(this.draft))
+    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+  },
+  takeBack() {
+    const draft = this.draft && unqueueDraft(this.draft)
+    if (draft) this.show(draft)
+  },
+  toNext() {
+    const next = this.next()
+    if (next) return void wx.redirectTo({ url: links.score(this.villageId, next.id) })
+    if (getCurrentPages().length > 1) return void wx.navigateBack()
+    open(links.scores(this.villageId))
+  },
+})
