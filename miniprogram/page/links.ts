@@ -39,6 +39,11 @@ export const links = {
     `/packages/review/score/index${query('id', id)}&villageId=${encodeURIComponent(villageId)}`,
   scores: (villageId: string) => `/packages/household/scores/index${query('villageId', villageId)}`,
   myHouseholds: '/packages/household/mine/index',
+  /** A supervisor's village; a party member has `myHouseholds`. */
+  rebounds: (villageId: string) => `/packages/household/mine/index${query('villageId', villageId)}`,
+  help: (householdId: string) => `/packages/household/help/index${query('householdId', householdId)}`,
+  closeTask: (taskId: string, villageId = '') =>
+    `/packages/household/help/index${query('taskId', taskId)}&villageId=${encodeURIComponent(villageId)}`,
   score: (villageId: string, householdId: string) =>
     `/packages/household/score/index${query('villageId', villageId)}&householdId=${encodeURIComponent(householdId)}`,
   register: (villageId: string) => `/packages/household/register/index${query('villageId', villageId)}`,
@@ -124,6 +129,7 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'householdsToScore':
       return links.scores(line.villageId ?? '')
     case 'rebounds':
+      return links.rebounds(line.villageId ?? '')
     case 'reboundsToHelp':
       return links.myHouseholds
     case 'cleanupReturned':

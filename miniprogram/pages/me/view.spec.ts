@@ -9,7 +9,7 @@ it('opens to each role its own doors', () => {
     ['村里', ['我的村', '清底子', '农户台账', '包片联户']],
   ])
   expect(doors({ role: 'supervisor', villageId: 'v01', label: '中西里 卫生监督员' })).toEqual([
-    ['村里', ['入户打分', '反弹和帮扶']],
+    ['村里', ['入户打分', '反弹的户']],
   ])
   expect(doors({ role: 'partyMember', villageId: 'v01', label: '中西里 联户党员' })).toEqual([
     ['村里', ['我联的户']],

@@ -109,7 +109,7 @@ function villageDoors({ role, villageId, label }: GrantView): Door[] {
     case 'supervisor':
       return [
         { text: '入户打分', hint: `${village}的贫困户，没有信号也能打`, url: links.scores(villageId) },
-        { text: '反弹和帮扶', hint: '和联户党员一起上门', url: links.myHouseholds },
+        { text: '反弹的户', hint: '和联户党员一起上门', url: links.rebounds(villageId) },
       ]
     case 'partyMember':
       return [{ text: '我联的户', hint: '帮扶记录和要上门的户', url: links.myHouseholds }]

@@ -1,6 +1,7 @@
 import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
 import { entryKind } from './entry'
+import { helpKind, taskKind } from './help'
 import { householdScoreKind } from './household-score'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
@@ -21,6 +22,8 @@ const kinds: readonly FormKind[] = [
   payoutKind,
   sheetKind,
   householdScoreKind,
+  helpKind,
+  taskKind,
   visitScoreKind,
   visitProblemKind,
 ]

@@ -59,7 +59,9 @@ export function stageOf(record: Row | undefined): Stage {
         button: '更正这个月的排名',
         ...beside,
       }
-    default:
+    case 'new':
+    case 'withdrawn':
+    case undefined:
       return {
         word: '还没有计算',
         tone: 'plain',
