@@ -19,7 +19,7 @@ import { makeDice, type Dice } from './pictures/random'
 
 const hour = 3_600_000
 /** How many days ago each of the supervisors' rounds began; the last is half done. */
-const rounds = [26, 12, 3]
+const rounds = [54, 26, 3]
 
 export interface DemoScores {
   readonly households: readonly Household[]
