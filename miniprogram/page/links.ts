@@ -48,7 +48,12 @@ export const links = {
     `/packages/household/score/index${query('villageId', villageId)}&householdId=${encodeURIComponent(householdId)}`,
   register: (villageId: string) => `/packages/household/register/index${query('villageId', villageId)}`,
   household: (id: string) => `/packages/household/household/index${query('id', id)}`,
-  pairing: (villageId: string) => `/packages/household/pairing/index${query('villageId', villageId)}`,
+  addHousehold: (villageId: string) => `/packages/household/facts/index${query('villageId', villageId)}`,
+  reviseHousehold: (id: string) => `/packages/household/facts/index${query('id', id)}`,
+  consent: (id: string) => `/packages/household/consent/index${query('id', id)}`,
+  /** With a household its member is to be changed. */
+  pairing: (villageId: string, householdId = '') =>
+    `/packages/household/pairing/index${query('villageId', villageId)}&householdId=${encodeURIComponent(householdId)}`,
   visits: '/packages/inspector/visits/index',
   visit: (id: string) => `/packages/inspector/visit/index${query('id', id)}`,
   visitScore: (visitId: string, householdId: string) =>
