@@ -55,6 +55,9 @@ export const tools = () => ({
   hideKeyboard: api('hideKeyboard', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }),
+  getRandomValues: api('getRandomValues', ({ length }: { length: number }) => ({
+    randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+  })),
   loadFontFace: api('loadFontFace', () => undefined),
   exitMiniProgram: api('exitMiniProgram', () => undefined),
   arrayBufferToBase64: (buffer: ArrayBuffer) =>
