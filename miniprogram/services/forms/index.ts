@@ -2,6 +2,7 @@ import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
 import { entryKind } from './entry'
 import { helpKind, taskKind } from './help'
+import { consentKind, registerKind } from './household'
 import { householdScoreKind } from './household-score'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
@@ -24,6 +25,8 @@ const kinds: readonly FormKind[] = [
   householdScoreKind,
   helpKind,
   taskKind,
+  registerKind,
+  consentKind,
   visitScoreKind,
   visitProblemKind,
 ]

@@ -2,6 +2,7 @@ import type { GrantView, VillageRow } from '../../../../typings/contract'
 import { face, load, loadMore, refreshing, type Listing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
+import { CallError } from '../../../services/cloud'
 import { registerKind } from '../../../services/forms/household'
 import { listHouseholds } from '../../../services/household'
 import { watchKind } from '../../../services/outcomes'
@@ -18,7 +19,7 @@ Page({
   villageId: '',
   villages: [] as readonly VillageRow[],
   grants: undefined as readonly GrantView[] | undefined,
-  typing: undefined as ReturnType<typeof setTimeout> | undefined,
+  typing: 0,
   stop: () => undefined as void,
   data: {
     ...face(),
@@ -66,6 +67,7 @@ Page({
     if (!this.villageId && view.authorityIn(grants, '').town)
       return { choosing: true, choices: view.villageChoices(villages, ''), words: '' }
     const { villageId } = this
+    if (!villageId) throw new CallError('NO_ROLE', view.NOBODYS)
     const rows = view.firstRows(await listHouseholds(view.queryOf(this.wanted())))
     const may = view.authorityIn(grants, villageId)
     return {

@@ -77,7 +77,9 @@ it('says why nothing is listed', () => {
 
 it('finds a village by a part of its name', () => {
   const village = (id: string, name: string, order: number) =>
-    ({ id, name, order, quota: 3, published: 0, light: 'behind' }) as Parameters<typeof villageChoices>[0][number]
+    ({ id, name, order, quota: 3, published: 0, light: 'behind' }) as Parameters<
+      typeof villageChoices
+    >[0][number]
   const all = [village('v02', '东西里', 2), village('v01', '中西里', 1), village('v03', '辛庄', 3)]
   expect(villageChoices(all, '西里村').map(({ label }) => label)).toEqual(['中西里', '东西里'])
 })

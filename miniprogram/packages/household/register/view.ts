@@ -1,7 +1,6 @@
 import type { GrantView, HouseholdRow, Input, Page, VillageRow } from '../../../../typings/contract'
 import { append, tailOf } from '../../../page/load'
-import type { HouseholdKind } from '../../../shared/household/household'
-import { householdKinds } from '../../../shared/household/household'
+import { householdKinds, type HouseholdKind } from '../../../shared/household/household'
 import { keepsRegister, sightOf } from '../../../shared/household/sight'
 import { householdLine, type HouseholdLine } from '../household-line'
 
@@ -60,9 +59,11 @@ export function authorityIn(grants: readonly GrantView[], villageId: string) {
   return { keeps: village || town, town }
 }
 
-/** The village to begin with where none is named: the only one of a cadre's; those of the town choose. */
+/** The village to begin with where none is named: a person's own; those of the town choose. */
 export const ownVillage = (grants: readonly GrantView[]): string =>
-  keepsRegister(grants) ? '' : (grants.find(({ role }) => role === 'cadre')?.villageId ?? '')
+  keepsRegister(grants) ? '' : (grants.find(({ villageId }) => villageId)?.villageId ?? '')
+
+export const NOBODYS = '农户台账由本村村干部和镇里管台账的人查看；如果您就是，请到“我的”里用邀请码领取身份'
 
 export interface VillageChoice {
   readonly value: string
