@@ -17,13 +17,13 @@ import { canonicalJson } from '../../miniprogram/shared/kernel/canonical'
 import {
   addDays,
   dayOf,
+  monthBefore,
   monthOf,
   readMonth,
   startOfDay,
   type Month,
 } from '../../miniprogram/shared/kernel/days'
 import { publicationCase } from '../../miniprogram/shared/publication/publication-case'
-import { monthBefore } from '../../miniprogram/shared/ranking/compute'
 import { officeNames } from '../../miniprogram/shared/roster/roles'
 import { refOf } from '../../miniprogram/shared/rules/rules'
 import { scoreSheet } from '../../miniprogram/shared/sheet/score'

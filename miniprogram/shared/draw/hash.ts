@@ -11,9 +11,8 @@ export const bytesOf = (hex: string): Uint8Array =>
 
 /** The phone's runtime has no TextEncoder. */
 const utf8 = (text: string): Uint8Array =>
-  Uint8Array.from(
-    encodeURIComponent(text).match(/%[0-9A-F]{2}|[^%]/g) ?? [],
-    (part) => (part.length === 3 ? parseInt(part.slice(1), 16) : part.charCodeAt(0)),
+  Uint8Array.from(encodeURIComponent(text).match(/%[0-9A-F]{2}|[^%]/g) ?? [], (part) =>
+    part.length === 3 ? parseInt(part.slice(1), 16) : part.charCodeAt(0),
   )
 
 /** What is published of the hat before anybody commits: names and weights cannot change after it. */

@@ -40,8 +40,9 @@ export function standingsOf(
 /** Nobody scores where they belong: the head's own district, nor one in which they hold a role of a village. */
 export const scoresOwn = (
   grants: readonly { readonly districtId?: string; readonly villageId?: string }[],
-  { districtId, villages }: { readonly districtId: string; readonly villages: readonly { readonly id: string }[] },
+  {
+    districtId,
+    villages,
+  }: { readonly districtId: string; readonly villages: readonly { readonly id: string }[] },
 ): boolean =>
-  grants.some(
-    (grant) => grant.districtId === districtId || villages.some(({ id }) => id === grant.villageId),
-  )
+  grants.some((grant) => grant.districtId === districtId || villages.some(({ id }) => id === grant.villageId))

@@ -90,7 +90,12 @@ function checkSecrets({ commits, secrets }: DrawRecord): Check {
   if (wrong.length || secrets.length > commits.length)
     return found('secrets', title, 'broken', `${wrong.join('、')}号亮出的数和先前交的底对不上。`)
   if (missing.length || commits.length === 0)
-    return found('secrets', title, 'waiting', missing.length ? `${missing.join('、')}号还没有亮数。` : '还没有人交底。')
+    return found(
+      'secrets',
+      title,
+      'waiting',
+      missing.length ? `${missing.join('、')}号还没有亮数。` : '还没有人交底。',
+    )
   return found('secrets', title, 'holds', `${commits.length} 个数都和先前交的底对得上。`)
 }
 
@@ -102,7 +107,10 @@ function checkDrawn({ list, secrets, drawn }: DrawRecord, before: readonly Check
     return drawn === null
       ? found('drawn', title, 'waiting', '大家都亮数以后才能算。')
       : found('drawn', title, 'broken', '还没有都亮数，就已经公布了抽中的村。')
-  const right = pick(list, secrets.flatMap((secret) => secret ?? []))
+  const right = pick(
+    list,
+    secrets.flatMap((secret) => secret ?? []),
+  )
   if (drawn === null) return found('drawn', title, 'waiting', `算出来是${right.name}，等待公布。`)
   return right.id === drawn
     ? found('drawn', title, 'holds', `用名单和大家的数重新算了一遍，抽中的正是${right.name}。`)

@@ -1,4 +1,4 @@
-import type { Month } from '../kernel/days'
+import { monthBefore, type Month } from '../kernel/days'
 import type { DrawEntry } from './draw'
 
 /**
@@ -18,11 +18,6 @@ export const weightsSince = (month: Month): Month => {
   const last = monthBefore(month)
   const january = `${month.slice(0, 4)}-01`
   return last < january ? last : january
-}
-
-export const monthBefore = (month: Month): Month => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
 }
 
 /** The hat of a draw: in the order of ids, with the weights that earlier draws leave. */

@@ -20,6 +20,12 @@ export const dayOf = (at: Moment): Day => town(at).format('YYYY-MM-DD')
 /** The month a day lies in. */
 export const monthOf = (day: Day): Month => day.slice(0, 7)
 
+/** `2025-12` before `2026-01`. */
+export function monthBefore(month: Month): Month {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
+}
+
 /** How people read a month: `2026年6月`. */
 export const readMonth = (month: Month): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { addDays, dayOf, daysBetween, endOfDay, readDay, startOfDay } from './days'
+import { addDays, dayOf, daysBetween, endOfDay, readDay, startOfDay, monthBefore } from './days'
 import { refuse } from './decision'
 import { id, someOf, text, wholeNumber } from './fields'
 import { parseInput } from './parse'
@@ -97,4 +97,8 @@ describe('parsing what came from outside', () => {
     for (const bad of ['', '$ne', 'a/b', '../x', '<b>', 'a'.repeat(81)])
       expect(parseInput(v.strictObject({ id: id('作品') }), { id: bad }).ok).toBe(false)
   })
+})
+
+it('knows the month before', () => {
+  expect([monthBefore('2026-11'), monthBefore('2027-01')]).toEqual(['2026-10', '2026-12'])
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { monthBefore, rankVillages, type VillageInputs } from './compute'
+import { rankVillages, type VillageInputs } from './compute'
 
 const rules = { visits: 80, rectification: 20 }
 const village = (id: string, over: Partial<VillageInputs> = {}): VillageInputs => ({
@@ -121,8 +121,4 @@ describe('rankVillages', () => {
       }),
     )
   })
-})
-
-it('knows the month before', () => {
-  expect([monthBefore('2026-11'), monthBefore('2027-01')]).toEqual(['2026-10', '2026-12'])
 })

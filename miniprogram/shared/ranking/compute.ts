@@ -1,5 +1,5 @@
 import { kendallTau } from '../kernel/kendall'
-import type { Month } from '../kernel/days'
+import { monthBefore, type Month } from '../kernel/days'
 import type { MonthRanking, RankedVillage } from './ranking'
 import type { RankingRules } from './rules'
 
@@ -104,10 +104,4 @@ function agreementOf(rows: readonly RankedVillage[]): MonthRanking['agreement'] 
     tau: Math.round(tau * 100),
     villages: both.length,
   }
-}
-
-/** `2026-01` after `2025-12`. */
-export function monthBefore(month: Month): Month {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`
 }

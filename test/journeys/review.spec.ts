@@ -1,0 +1,223 @@
+import { commitmentOf } from '@shared/draw/hash'
+import { verdictOf, verify } from '@shared/draw/verify'
+import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+
+jest.setTimeout(60_000)
+
+const month = '2026-06'
+const east = 'd-east'
+const west = 'd-west'
+
+let town: Town
+let admin: Someone
+let leader: Someone
+let headEast: Someone
+let headWest: Someone
+
+beforeEach(async () => {
+  town = await startTown()
+  admin = await town.makeAdmin()
+  await inDistricts()
+  leader = await town.make({ role: 'leader' })
+  headEast = await head(east)
+  headWest = await head(west)
+})
+afterEach(() => town.close())
+
+/** The plan's first five villages in the east, all others in the west. */
+async function inDistricts() {
+  const { cloud } = town
+  const rows = [
+    ['村', '管区'],
+    ...villages().map(({ name, order }) => [name, order <= 5 ? '东管区' : '西管区']),
+  ]
+  const { workbookOf, importAll } = await import('../support/workbook')
+  await importAll(town, admin, await workbookOf(rows), 'districts')
+  expect(cloud.readAll('villages').every((village) => village['districtName'])).toBe(true)
+}
+const villages = () =>
+  town.cloud
+    .readAll('villages')
+    .map(({ name, order }) => ({ name: String(name), order: Number(order) }))
+    .sort((a, b) => a.order - b.order)
+const districtId = (name: string) =>
+  String(town.cloud.readAll('villages').find((village) => village['districtName'] === name)?.['districtId'])
+const idOf = (which: string) => districtId(which === east ? '东管区' : '西管区')
+
+async function head(which: string): Promise<Someone> {
+  const { code } = await admin.call('invitation.create', {
+    clientId: freshClientId(),
+    role: 'districtHead',
+    districtId: idOf(which),
+  })
+  const person = town.as(`oHead-${which}`)
+  await person.call('invitation.accept', { code, name: '管区书记' })
+  return person
+}
+
+const openReview = () => admin.call('review.open', { clientId: freshClientId(), month })
+const offer = (who: Someone, which: string, village: string) =>
+  who.call('review.offer', { reviewId: month, districtId: idOf(which), villageId: town.villageId(village) })
+const openDraw = (which = east) =>
+  admin.call('draw.open', { clientId: freshClientId(), reviewId: month, districtId: idOf(which) })
+
+const secrets = new Map<string, string>()
+const secretOf = (who: Someone) => {
+  const known =
+    secrets.get(who.openid) ?? Buffer.from(who.openid.padEnd(32, '.').slice(0, 32)).toString('hex')
+  secrets.set(who.openid, known)
+  return known
+}
+const commit = (who: Someone, drawId: string) =>
+  who.call('draw.commit', { drawId, commitment: commitmentOf(secretOf(who)) })
+const reveal = (who: Someone, drawId: string) => who.call('draw.reveal', { drawId, secret: secretOf(who) })
+
+async function drawVillage(which: string): Promise<string> {
+  const { id } = await openDraw(which)
+  await commit(leader, id)
+  await commit(headWest, id)
+  await admin.call('draw.closeCommits', { drawId: id })
+  await reveal(leader, id)
+  const { drawn } = await reveal(headWest, id)
+  return drawn ?? ''
+}
+
+describe('a draw', () => {
+  beforeEach(async () => {
+    await openReview()
+    await offer(headEast, east, '中西里')
+  })
+
+  it('is recomputed by anybody from what is published, and shows nobody’s openid', async () => {
+    const drawn = await drawVillage(east)
+    const { districts } = await admin.call('review.record', { reviewId: month })
+    const drawId = districts.find((district) => district.drawId)?.drawId ?? ''
+    const view = await town.as('oGuest').call('draw.get', { drawId })
+    expect(view.drawn).toBe(drawn)
+    expect(view.list.map(({ name }) => name)).not.toContain('中西里')
+    expect(verdictOf(verify(view))).toBe('holds')
+    for (const { openid } of [leader, headWest, admin]) expect(JSON.stringify(view)).not.toContain(openid)
+    const forged = view.list.map((entry) => ({ ...entry, weight: entry.weight + 1 }))
+    expect(verdictOf(verify({ ...view, list: forged }))).toBe('broken')
+  })
+
+  it('wants an offered village, two people, and one commit each', async () => {
+    expect(
+      await admin.refused('draw.open', {
+        clientId: freshClientId(),
+        reviewId: month,
+        districtId: idOf(west),
+      }),
+    ).toBe('OFFER_FIRST')
+    const { id } = await openDraw()
+    await commit(leader, id)
+    expect(await admin.refused('draw.closeCommits', { drawId: id })).toBe('TOO_FEW_COMMITS')
+    const other = { drawId: id, commitment: commitmentOf('f'.repeat(64)) }
+    expect(await leader.refused('draw.commit', other)).toBe('COMMIT_TWICE')
+    expect(
+      await headWest.refused('draw.commit', { drawId: id, commitment: commitmentOf(secretOf(leader)) }),
+    ).toBe('COMMITMENT_TAKEN')
+    expect(await town.as('oGuest').refused('draw.commit', other)).toBe('NO_ROLE')
+  })
+
+  it('refuses a late commit, a secret before its time, a wrong one and another’s', async () => {
+    const { id } = await openDraw()
+    await commit(leader, id)
+    await commit(headWest, id)
+    expect(await leader.refused('draw.reveal', { drawId: id, secret: secretOf(leader) })).toBe('WRONG_STATE')
+    await admin.call('draw.closeCommits', { drawId: id })
+    expect(
+      await headEast.refused('draw.commit', { drawId: id, commitment: commitmentOf(secretOf(headEast)) }),
+    ).toBe('COMMITS_CLOSED')
+    expect(await leader.refused('draw.reveal', { drawId: id, secret: 'e'.repeat(64) })).toBe('REVEAL_WRONG')
+    expect(await headEast.refused('draw.reveal', { drawId: id, secret: secretOf(headEast) })).toBe(
+      'NOT_COMMITTED',
+    )
+    await reveal(leader, id)
+    const half = await town.as('oGuest').call('draw.get', { drawId: id })
+    expect(half).toMatchObject({ state: 'revealing', drawn: null })
+    expect(verdictOf(verify(half))).toBe('waiting')
+    await reveal(headWest, id)
+    // Late, once all is drawn: it changes nothing.
+    await reveal(headWest, id)
+    expect((await town.as('oGuest').call('draw.get', { drawId: id })).state).toBe('drawn')
+  })
+
+  it('is not made twice; a voided one stays in sight with its reason', async () => {
+    const { id } = await openDraw()
+    expect(
+      await admin.refused('draw.open', {
+        clientId: freshClientId(),
+        reviewId: month,
+        districtId: idOf(east),
+      }),
+    ).toBe('DRAW_EXISTS')
+    expect(
+      await headEast.refused('review.offer', {
+        reviewId: month,
+        districtId: idOf(east),
+        villageId: town.villageId('东升'),
+      }),
+    ).toBe('OFFER_FIXED')
+    await admin.call('draw.void', { drawId: id, reason: '有人不亮数' })
+    const again = await openDraw()
+    expect(again.id).not.toBe(id)
+    expect(again.others).toMatchObject([{ id, voidedReason: '有人不亮数' }])
+    expect((await town.as('oGuest').call('draw.get', { drawId: id })).state).toBe('voided')
+  })
+})
+
+describe('a review', () => {
+  it('is opened once a month, by staff, of villages that have districts', async () => {
+    expect(await leader.refused('review.open', { clientId: freshClientId(), month })).toBe('NO_ROLE')
+    const input = { clientId: freshClientId(), month }
+    await admin.call('review.open', input)
+    expect((await admin.call('review.open', input)).districts).toHaveLength(2)
+    expect(await admin.refused('review.open', { clientId: freshClientId(), month })).toBe('REVIEW_EXISTS')
+    expect(await admin.refused('review.open', { clientId: freshClientId(), month: '2026-09' })).toBe(
+      'MONTH_AHEAD',
+    )
+  })
+
+  it('lets a head offer a village of the own district alone', async () => {
+    await openReview()
+    const input = { reviewId: month, districtId: idOf(east), villageId: town.villageId('中西里') }
+    expect(await headWest.refused('review.offer', input)).toBe('NOT_YOUR_DISTRICT')
+    expect(await leader.refused('review.offer', input)).toBe('NO_ROLE')
+    const foreign = villages().find(({ order }) => order > 5)?.name ?? ''
+    expect(await headEast.refused('review.offer', { ...input, villageId: town.villageId(foreign) })).toBe(
+      'NOT_IN_DISTRICT',
+    )
+  })
+
+  it('is scored by others than the own head, published, and ranks the districts; who is unscored is missing', async () => {
+    await openReview()
+    await offer(headEast, east, '中西里')
+    const drawn = await drawVillage(east)
+    const score = (who: Someone, villageId: string, points: number) =>
+      who.call('review.score', { clientId: freshClientId(), reviewId: month, villageId, points })
+    const own = { clientId: freshClientId(), reviewId: month, villageId: drawn, points: 10_000 }
+    expect(await headEast.refused('review.score', own)).toBe('OWN_DISTRICT')
+    expect(await admin.refused('review.score', own)).toBe('NO_ROLE')
+    const left = villages().find(({ name, order }) => order > 1 && town.villageId(name) !== drawn)
+    const elsewhere = { ...own, villageId: town.villageId(left?.name ?? '') }
+    expect(await leader.refused('review.score', elsewhere)).toBe('NOT_IN_REVIEW')
+    expect(await admin.refused('review.publish', { reviewId: month })).toBe('NOTHING_SCORED')
+    await score(leader, town.villageId('中西里'), 9000)
+    await score(leader, town.villageId('中西里'), 9200)
+    await score(headWest, town.villageId('中西里'), 9000)
+    await score(leader, drawn, 8000)
+    expect((await leader.call('review.record', { reviewId: month })).mine).toMatchObject({
+      [town.villageId('中西里')]: 9200,
+    })
+    expect(await town.as('oGuest').refused('review.get', {})).toBe('NOT_FOUND')
+    await admin.call('review.publish', { reviewId: month })
+    const view = await town.as('oGuest').call('review.get', {})
+    const [first] = view.districts
+    // (91.00 + 80.00) / 2
+    expect(first).toMatchObject({ districtName: '东管区', place: 1, score: 8550 })
+    expect(view.missing).toEqual(['西管区'])
+    for (const { openid } of [leader, headWest]) expect(JSON.stringify(view)).not.toContain(openid)
+    expect(await leader.refused('review.score', { ...own, clientId: freshClientId() })).toBe('WRONG_STATE')
+  })
+})
