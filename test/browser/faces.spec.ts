@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { links } from '../../miniprogram/page/links'
+import { dayOf, monthOf } from '@shared/kernel/days'
+import { householdOf } from '../support/homes'
 import { freshClientId, type Someone } from '../support/town'
+import { importAll, workbookOf } from '../support/workbook'
 import { describeInBrowser, onPhone, runtimeErrors, setDataStats } from './support'
 import { startBrowserTown, type BrowserTown } from './town'
 
@@ -24,6 +27,7 @@ const askNothing = [
   '/pages/invite/index',
   '/pages/about/index',
   '/packages/cadre/submit/index',
+  '/packages/household/facts/index',
   links.noticeEdit,
   links.invitation,
 ]
@@ -31,7 +35,10 @@ const askNothing = [
 const ofJourneys = /\/(payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
-  ofJourneys.test(page) || /\/(entry|poster|notice|entry-sheets)\/index$/.test(page)
+  ofJourneys.test(page) ||
+  /\/(entry|poster|notice|entry-sheets|household\/(score|household|consent|help)|review\/(month|offer|score))\/index$/.test(
+    page,
+  )
 const KILOBYTES = 32
 
 const reLaunch = (phone: Page, url: string) =>
@@ -48,6 +55,9 @@ describeInBrowser('every page of the app', () => {
   let holders: Readonly<Record<string, { openid: string }>> = {}
   let entryId = 'none'
   let noticeId = 'none'
+  let householdId = 'none'
+  let reviewId = 'none'
+  let districtId = 'none'
 
   beforeAll(async () => {
     town = await startBrowserTown({ demo: true })
@@ -56,10 +66,20 @@ describeInBrowser('every page of the app', () => {
     cadre = await town.makeCadre('中西里', 'oCadre')
     const inspector = await town.make({ role: 'inspector', office: 'discipline' }, 'oInspector')
     const judge = await town.make({ role: 'judge' }, 'oJudge')
-    holders = { cadre, inspector, judge, town: admin }
+    const villageId = town.villageId('中西里')
+    const home = await town.make({ role: 'supervisor', villageId }, 'oHome')
+    await grant(home, 'cadre', villageId)
+    await grant(home, 'partyMember', villageId)
+    holders = { cadre, inspector, judge, town: admin, household: home, review: admin }
   })
   afterAll(() => town.close())
   afterEach(() => town.putAwayPhones())
+
+  /** Another role for somebody who has one. */
+  async function grant(person: Someone, role: 'cadre' | 'partyMember', villageId: string) {
+    const { code } = await admin.call('invitation.create', { clientId: freshClientId(), role, villageId })
+    await person.call('invitation.accept', { code, name: '吴秀珍' })
+  }
 
   /** The address of a page with what it needs to be opened. */
   function addressOf(page: string): string {
@@ -76,6 +96,17 @@ describeInBrowser('every page of the app', () => {
       '/packages/cadre/appeal/index': links.appeal(village),
       '/packages/inspector/village/index': links.acceptVillage(village),
       '/packages/inspector/veto/index': links.verifyVeto(village),
+      '/packages/household/scores/index': links.scores(village),
+      '/packages/household/score/index': links.score(village, householdId),
+      '/packages/household/register/index': links.register(village),
+      '/packages/household/household/index': links.household(householdId),
+      '/packages/household/facts/index': links.addHousehold(village),
+      '/packages/household/consent/index': links.consent(householdId),
+      '/packages/household/pairing/index': links.pairing(village),
+      '/packages/household/help/index': links.help(householdId),
+      '/packages/review/month/index': links.review(reviewId),
+      '/packages/review/offer/index': links.offer(reviewId, districtId),
+      '/packages/review/score/index': links.reviewScore(reviewId, village),
       '/packages/town/entry-sheets/index': links.entrySheets(entryId),
     }
     return known[page] ?? page
@@ -200,6 +231,26 @@ describeInBrowser('every page of the app', () => {
     await admin.call('notice.publish', { noticeId })
     await women.call('notice.draft', { clientId: freshClientId(), ...notice, title: '还没有核对的通知' })
     await admin.call('invitation.create', { clientId: freshClientId(), role: 'judge' })
+    await fillHomes()
     await town.cloud.runJob('refreshHome')
+  }
+
+  /** One household in a party member's care, and this month's review with an offered village. */
+  async function fillHomes(): Promise<void> {
+    const villageId = town.villageId('中西里')
+    const household = householdOf(villageId, '001', {
+      head: '一位名字很长很长的户主',
+      pairedWith: 'oHome',
+      zone: '村东头小桥往南到老槐树',
+    })
+    householdId = household._id
+    await town.cloud.insertMany('households', [{ ...household }])
+    const rows = town.cloud.readAll('villages').map(({ name }) => [String(name), '名字很长的管区'])
+    await importAll(town, admin, await workbookOf([['村', '管区'], ...rows]), 'districts')
+    const month = monthOf(dayOf(town.cloud.now().getTime()))
+    const review = await admin.call('review.open', { clientId: freshClientId(), month })
+    reviewId = review.id
+    districtId = review.districts[0]?.districtId ?? ''
+    await admin.call('review.offer', { reviewId, districtId, villageId })
   }
 })
