@@ -6,8 +6,14 @@ import { exportHouseholds } from './export-households'
 import { get } from './import/get'
 import { run } from './import/run'
 import { start } from './import/start'
+import { template } from './import/template'
 
 export const documentRoutes: Routes<keyof DocumentsContract> = {
+  'import.template': reads('import.template', {
+    input: schema.importTemplate,
+    allow: importers,
+    run: template,
+  }),
   'import.start': writes('import.start', { input: schema.startImport, allow: importers, run: start }),
   'import.run': writes('import.run', { input: schema.importRef, allow: registerKeepers, run }),
   'import.get': reads('import.get', { input: schema.importRef, allow: registerKeepers, run: get }),

@@ -4,6 +4,7 @@ import type { Action, ApiContract, DocumentsContract } from '../../typings/contr
 const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   readonly [A in keyof ApiContract]?: never
 } = {
+  'import.template': 'documents',
   'import.start': 'documents',
   'import.run': 'documents',
   'import.get': 'documents',

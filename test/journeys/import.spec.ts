@@ -3,6 +3,7 @@ import http from 'node:http'
 import { join } from 'node:path'
 import { Workbook } from 'exceljs'
 import type { ImportView } from '@contract'
+import { asks } from '../../miniprogram/packages/town/imports/view'
 import { readManifest } from '../../local/tools/build-functions'
 import { builtFunctions } from '../support/build'
 import { freshClientId, Refused, startTown, type Someone, type Town } from '../support/town'
@@ -300,6 +301,27 @@ describe('districts', () => {
     const fives = items.filter(({ districtName }) => districtName === '5管区')
     expect(new Set(fives.map(({ districtId }) => districtId)).size).toBe(1)
     expect(fives.map(({ name }) => name)).toContain('中西里')
+  })
+})
+
+describe('a template', () => {
+  it('has the columns the page asks for and no rows, for those who may import that kind', async () => {
+    for (const kind of ['households', 'districts'] as const) {
+      const { fileId } = await admin.call('import.template', { kind })
+      expect(await readStored(town, fileId)).toEqual([asks(kind).columns.map(({ title }) => title)])
+    }
+    expect(await poverty.refused('import.template', { kind: 'districts' })).toBe('NO_ROLE')
+  })
+  it('is taken as it is: an empty one is read and asks for rows', async () => {
+    const { fileId } = await poverty.call('import.template', { kind: 'households' })
+    const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
+    const bytes = Buffer.from(await (await fetch(`${town.cloud.url}/files/${path}`)).arrayBuffer())
+    const start = {
+      clientId: freshClientId(),
+      kind: 'households' as const,
+      fileId: await upload(town, poverty, bytes),
+    }
+    expect(await poverty.refused('import.start', start)).toBe('WORKBOOK_UNREADABLE')
   })
 })
 

@@ -159,6 +159,8 @@ export interface ScoringContract {
 
 /** Answered by the documents function, not by api. */
 export interface ImportContract {
+  /** An empty workbook with the columns that are wanted. */
+  'import.template': { input: InferInput<typeof importing.importTemplate>; output: { fileId: string } }
   'import.start': { input: InferInput<typeof importing.startImport>; output: ImportView }
   /** Goes on for some seconds and answers how far it is; called again until it is done. */
   'import.run': { input: InferInput<typeof importing.importRef>; output: ImportView }

@@ -1,43 +1,46 @@
 import type { ImportView } from '../../../../typings/contract'
 import { face, load, refreshing, sentenceOf, tell } from '../../../page/load'
-import { downloadFile } from '../../../services/cloud'
+import { openWorkbook } from '../../../page/workbook'
+import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
-import {
-  exportHouseholds,
-  getImport,
-  runImport,
-  startImport,
-  uploadWorkbook,
-} from '../../../services/imports'
+import * as imports from '../../../services/imports'
 import { getMe } from '../../../services/roster'
-import { asks, kindsFor, progressView, wrongFile, type Kind, type ProgressView } from './view'
-
-/** The import that was begun on this phone, to go on with after the page was left. */
-const KEPT = 'import'
+import * as view from './view'
 
 Page({
   ...refreshing,
+  left: false,
   data: {
     ...face(),
-    kinds: [] as ReturnType<typeof kindsFor>,
-    kind: 'households' as Kind,
-    asks: asks('households'),
-    progress: null as ProgressView | null,
+    kinds: [] as ReturnType<typeof view.kindsFor>,
+    kind: 'households' as view.Kind,
+    asks: view.asks('households'),
+    /** The workbook that is being brought in. */
+    name: '',
+    progress: null as view.ProgressView | null,
     uploaded: -1,
+    /** Why it does not go on by itself; it may be taken up again. */
+    stalled: '',
     problemHere: '',
     busy: false,
-    exporting: false,
+    fetching: '' as view.Fetching,
   },
   onLoad() {
     void this.refresh()
   },
-  async refresh(): Promise<void> {
-    await load(this, getMe, (me) => ({ kinds: kindsFor(me) }))
-    const kept = wx.getStorageSync<string>(KEPT)
-    if (this.data.phase === 'ready' && kept && !this.data.busy) void this.resume(kept)
+  onUnload() {
+    this.left = true
   },
-  choose(event: WechatMiniprogram.CustomEvent<{ value: Kind }>) {
-    this.setData({ kind: event.detail.value, asks: asks(event.detail.value) })
+  async refresh(): Promise<void> {
+    await load(this, getMe, (me) => {
+      if (!view.mayImport(me)) throw new CallError('NO_ROLE', view.NOBODYS)
+      return { kinds: view.kindsFor(me) }
+    })
+    const kept = imports.keptImport()
+    if (this.data.phase === 'ready' && kept) await this.goOn(kept)
+  },
+  choose(event: WechatMiniprogram.CustomEvent<{ value: view.Kind }>) {
+    this.setData({ kind: event.detail.value, asks: view.asks(event.detail.value) })
   },
   async pick() {
     if (this.data.busy) return
@@ -48,69 +51,81 @@ Page({
       // Closed without choosing.
     }
     if (!file) return
-    const wrong = wrongFile(file)
-    if (wrong) return void this.setData({ problemHere: wrong })
-    await this.bring(file.path)
+    const wrong = view.wrongFile(file)
+    if (wrong) return this.setData({ problemHere: wrong })
+    await this.bring(file)
   },
-  async bring(path: string) {
-    this.setData({ busy: true, uploaded: 0, problemHere: '', progress: null })
+  async bring({ path, name }: WechatMiniprogram.ChooseFile) {
+    const { kind } = this.data
+    this.setData({ busy: true, uploaded: 0, problemHere: '', name })
     try {
       const clientId = newClientId()
-      const fileId = await uploadWorkbook(path, clientId, (percent) => this.setData({ uploaded: percent }))
-      this.setData({ uploaded: 100 })
-      const begun = await startImport({ clientId, kind: this.data.kind, fileId })
-      wx.setStorageSync(KEPT, begun.id)
-      this.show(begun)
-      if (begun.state === 'running') await runImport(begun.id, (view) => this.show(view))
+      const fileId = await imports.uploadWorkbook(path, clientId, (uploaded) => this.show({ uploaded }))
+      const begun = { clientId, kind, fileId, name }
+      imports.keepImport(begun)
+      this.setData({ busy: false, uploaded: 100 })
+      await this.goOn(begun)
     } catch (error) {
-      this.setData({ problemHere: sentenceOf(error) })
-    } finally {
-      this.setData({ busy: false, uploaded: -1 })
+      this.setData({ busy: false, uploaded: -1, problemHere: sentenceOf(error) })
     }
   },
-  /** Goes on with what was begun; one that is gone is forgotten. */
-  async resume(importId: string) {
-    this.setData({ busy: true })
+  /** Begins it, or takes up what was begun: the town knows by the client id how far it is. */
+  async goOn(begun: imports.BegunImport) {
+    if (this.data.busy) return
+    this.setData({ busy: true, stalled: '', name: begun.name })
     try {
-      const view = await getImport(importId)
-      this.show(view)
-      if (view.state === 'running') await runImport(importId, (next) => this.show(next))
-    } catch {
-      wx.removeStorageSync(KEPT)
-    } finally {
-      this.setData({ busy: false })
+      const started = await imports.startImport(begun)
+      this.show({ progress: view.progressView(started), uploaded: -1 })
+      const watched = () => !this.left
+      if (started.state === 'running') await imports.runImport(started.id, (now) => this.move(now), watched)
+    } catch (error) {
+      const message = sentenceOf(error)
+      if (view.mayGoOn(error)) this.show({ stalled: message, uploaded: -1 })
+      else {
+        // Of this workbook nothing was begun: another one is to be chosen.
+        imports.forgetImport()
+        this.show({ problemHere: message, progress: null, uploaded: -1 })
+      }
     }
+    this.show({ busy: false })
   },
-  show(view: ImportView) {
-    this.setData({ progress: progressView(view) })
+  move(now: ImportView) {
+    this.show({ progress: view.progressView(now) })
+  },
+  /** Nothing is drawn on a page that was left. */
+  show(part: Parameters<typeof this.setData>[0]) {
+    if (!this.left) this.setData(part)
+  },
+  resume() {
+    const kept = imports.keptImport()
+    if (kept) void this.goOn(kept)
   },
   another() {
-    wx.removeStorageSync(KEPT)
-    this.setData({ progress: null, problemHere: '' })
+    imports.forgetImport()
+    this.setData({ progress: null, stalled: '', problemHere: '', name: '' })
   },
-  download() {
+  refusedRows() {
     const { progress } = this.data
-    if (progress?.file) void this.openFile(progress.file)
+    if (progress?.file) void this.fetch('refused', () => Promise.resolve(progress.file))
   },
-  async exportAll() {
-    if (this.data.exporting) return
-    this.setData({ exporting: true })
-    try {
-      const { fileId, rows } = await exportHouseholds({})
+  template() {
+    void this.fetch('template', async () => (await imports.importTemplate(this.data.kind)).fileId)
+  },
+  exportAll() {
+    void this.fetch('register', async () => {
+      const { fileId, rows } = await imports.exportHouseholds({})
       void wx.showToast({ title: `共 ${rows} 户`, icon: 'none' })
-      await this.openFile(fileId)
-    } catch (error) {
-      tell(error)
-    } finally {
-      this.setData({ exporting: false })
-    }
+      return fileId
+    })
   },
-  async openFile(fileId: string) {
+  async fetch(fetching: view.Fetching, ask: () => Promise<string>) {
+    if (this.data.fetching) return
+    this.setData({ fetching })
     try {
-      const filePath = await downloadFile(fileId)
-      await wx.openDocument({ filePath, fileType: 'xlsx', showMenu: true })
+      await openWorkbook(await ask())
     } catch (error) {
       tell(error)
     }
+    this.show({ fetching: '' })
   },
 })

@@ -1,5 +1,6 @@
-import type { ImportView } from '../../../../typings/contract'
-import { asks, kindsFor, progressView, wrongFile } from './view'
+import type { GrantView, ImportView } from '../../../../typings/contract'
+import { CallError } from '../../../services/cloud'
+import { asks, kindsFor, mayGoOn, mayImport, progressView, wrongFile } from './view'
 
 const view: ImportView = {
   id: 'i1',
@@ -19,7 +20,7 @@ it('says how far it is, and which rows were refused and why', () => {
     running: true,
     share: 25,
     words: '1,500 / 6,000 行',
-    refused: [{ words: '第 9 行：没有“没有这个村”这个村' }],
+    groups: [[{ words: '第 9 行：没有“没有这个村”这个村' }]],
     more: '还有 4 行，下载表格看全部。',
     file: '',
   })
@@ -31,7 +32,19 @@ it('offers districts to admins alone', () => {
   const grant = (role: 'admin' | 'office') => ({ grants: [{ role, label: '' }] })
   expect(kindsFor(grant('admin')).map(({ value }) => value)).toEqual(['households', 'districts'])
   expect(kindsFor(grant('office')).map(({ value }) => value)).toEqual(['households'])
-  expect(asks('districts').needed).toBe('村、管区')
+  expect(asks('districts').columns.map(({ title }) => title)).toEqual(['村', '管区'])
+})
+
+it('is for those who keep the register', () => {
+  const of = (grant: GrantView) => mayImport({ grants: [grant] })
+  expect(of({ role: 'office', office: 'poverty', label: '' })).toBe(true)
+  expect(of({ role: 'office', office: 'publicity', label: '' })).toBe(false)
+  expect(of({ role: 'cadre', villageId: 'v01', label: '' })).toBe(false)
+})
+
+it('goes on after a lost network, not after a workbook that was refused', () => {
+  expect(mayGoOn(new CallError('OFFLINE', ''))).toBe(true)
+  expect(mayGoOn(new CallError('NOT_A_WORKBOOK', ''))).toBe(false)
 })
 
 it('refuses another format and too much before anything is sent', () => {

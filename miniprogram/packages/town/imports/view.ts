@@ -1,13 +1,42 @@
 import type { ImportView, Me } from '../../../../typings/contract'
+import { CallError } from '../../../services/cloud'
 import { importLimits } from '../../../shared/household/import-schema'
+import { keepsRegister } from '../../../shared/household/sight'
+import { grouped } from '../rows'
 
 export type Kind = ImportView['kind']
 
-/** What each kind of workbook needs, in the words of its columns. */
-const columns: Readonly<Record<Kind, { needed: string; may: string }>> = {
-  households: { needed: '村、户号、户主、户类型', may: '门牌号、手机号、帮扶需求' },
-  districts: { needed: '村、管区', may: '' },
+interface Column {
+  readonly title: string
+  readonly needed: boolean
+  readonly hint: string
 }
+
+const column = (title: string, needed: boolean, hint = ''): Column => ({ title, needed, hint })
+
+/** What each kind of workbook is read for; the documents function knows more names for a column (import-columns.ts). */
+const columns: Readonly<Record<Kind, readonly Column[]>> = {
+  households: [
+    column('村', true, '和任务分解表里的村名一样'),
+    column('户号', true, '同村不重复，定了就不改'),
+    column('户主', true),
+    column('户类型', true, '贫困户或一般户'),
+    column('门牌号', false),
+    column('手机号', false, '11 位'),
+    column('帮扶需求', false),
+  ],
+  districts: [
+    column('村', true, '和任务分解表里的村名一样'),
+    column('管区', true, '先导入管区，再邀请管区书记'),
+  ],
+}
+
+/** What is being fetched to be looked at. */
+export type Fetching = '' | 'refused' | 'template' | 'register'
+
+/** Those who keep the register, and admins. */
+export const mayImport = ({ grants }: Pick<Me, 'grants'>): boolean => keepsRegister(grants)
+export const NOBODYS = '表格由镇管理员、扶贫办或妇联导入导出；如果您就是，请到“我的”里用邀请码领取身份'
 
 /** Districts are an admin's to import. */
 export const kindsFor = ({ grants }: Pick<Me, 'grants'>): { value: Kind; label: string }[] => [
@@ -16,17 +45,17 @@ export const kindsFor = ({ grants }: Pick<Me, 'grants'>): { value: Kind; label: 
 ]
 
 export const asks = (kind: Kind) => ({
-  needed: columns[kind].needed,
-  may: columns[kind].may,
+  columns: columns[kind],
   rules: [
-    '第一行是表头，一户（一村）一行；不要合并单元格。',
-    kind === 'households'
-      ? '户类型填“贫困户”或“一般户”；户号在本村里不能重复，定了就不改。'
-      : '村名要和任务分解表里的一样；先导入管区，再发管区书记的邀请。',
+    `第一行写列名，一${kind === 'households' ? '户' : '村'}一行，不要合并单元格。`,
     `只收 .xlsx，最多 ${importLimits.rows.toLocaleString('en-US')} 行、${importLimits.megabytes} MB。`,
     '同一张表可以再导：没变的不动，变了的更新，已有的分数和联户都留着。',
   ],
 })
+
+/** Whether the same import may be taken up again: nobody answered, or not now. Else the workbook itself was refused. */
+export const mayGoOn = (error: unknown): boolean =>
+  !(error instanceof CallError) || ['OFFLINE', 'BUSY', 'INTERNAL'].includes(error.code)
 
 /** What is wrong with a chosen file before it is sent; empty when nothing is. */
 export function wrongFile({ name, size }: { readonly name: string; readonly size: number }): string {
@@ -51,7 +80,7 @@ export function progressView(view: ImportView) {
       { word: '没变', count: same },
       { word: '没导入', count: refusedCount },
     ],
-    refused: refused.map(({ row, reason }) => ({ row, words: `第 ${row} 行：${reason}` })),
+    groups: grouped(refused.map(({ row, reason }) => ({ row, words: `第 ${row} 行：${reason}` }))),
     more: refusedCount > refused.length ? `还有 ${refusedCount - refused.length} 行，下载表格看全部。` : '',
     file: view.refusedFile ?? '',
   }
@@ -63,7 +92,7 @@ function titleOf({ state, refusedCount, problem = '' }: ImportView): string {
     case 'reading':
       return '正在读表格'
     case 'running':
-      return '正在导入，可以离开，回来接着看'
+      return '正在导入，离开了回来接着导'
     case 'failed':
       return problem || '没有导入，请检查表格再试'
     case 'done':
