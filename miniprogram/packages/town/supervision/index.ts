@@ -2,8 +2,13 @@ import type { SupervisionLine } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
 import { face, load, refreshing } from '../../../page/load'
 import { textOf } from '../../../page/taps'
+import { getMe } from '../../../services/roster'
 import { getSupervision } from '../../../services/scoring'
-import { filters, rowsOf, summaryOf, type Filter, type SupervisionRow } from './view'
+import { keepsRegister } from '../../../shared/household/sight'
+import { grouped } from '../rows'
+import { everything, filters, orders, rowsOf, summaryOf, type SupervisionRow, type Wanted } from './view'
+
+type Said<T> = WechatMiniprogram.CustomEvent<{ value: T }>
 
 Page({
   ...refreshing,
@@ -11,28 +16,45 @@ Page({
   data: {
     ...face(),
     filters: [...filters],
-    filter: 'all' as Filter,
+    orders: [...orders],
+    wanted: everything,
+    /** Whether a village's register opens from here. */
+    opens: false,
     summary: summaryOf([]),
-    rows: [] as SupervisionRow[],
+    groups: [] as SupervisionRow[][],
   },
   onShow() {
     void this.refresh()
   },
   refresh(): Promise<void> {
-    return load(this, getSupervision, ({ items }) => {
-      this.lines = items
-      return {
-        phase: items.some(({ households }) => households > 0) ? ('ready' as const) : ('empty' as const),
-        summary: summaryOf(items),
-        rows: rowsOf(items, this.data.filter),
-      }
-    })
+    return load(
+      this,
+      () => Promise.all([getSupervision(), getMe()]),
+      ([{ items }, { grants }]) => {
+        this.lines = items
+        return {
+          phase: items.some(({ households }) => households > 0) ? ('ready' as const) : ('empty' as const),
+          opens: keepsRegister(grants),
+          summary: summaryOf(items),
+          groups: grouped(rowsOf(items, this.data.wanted)),
+        }
+      },
+    )
   },
-  choose(event: WechatMiniprogram.CustomEvent<{ value: Filter }>) {
-    const filter = event.detail.value
-    this.setData({ filter, rows: rowsOf(this.lines, filter) })
+  want(part: Partial<Wanted>) {
+    const wanted = { ...this.data.wanted, ...part }
+    this.setData({ wanted, groups: grouped(rowsOf(this.lines, wanted)) })
+  },
+  chooseFilter(event: Said<Wanted['filter']>) {
+    this.want({ filter: event.detail.value })
+  },
+  chooseOrder(event: Said<Wanted['order']>) {
+    this.want({ order: event.detail.value })
+  },
+  write(event: Said<string>) {
+    this.want({ words: event.detail.value })
   },
   see(event: WechatMiniprogram.TouchEvent) {
-    open(links.register(textOf(event, 'id')))
+    if (this.data.opens) open(links.register(textOf(event, 'id')))
   },
 })
