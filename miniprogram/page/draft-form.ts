@@ -43,7 +43,7 @@ export const draftHandlers = {
     const back = this.draft && unqueueDraft(this.draft)
     if (back) this.changed(back)
   },
-  async discard(this: DraftHost) {
+  async discard(this: Pick<DraftHost, 'draft'>) {
     const { draft } = this
     if (!draft) return
     const what = '没交上去的文字和照片会从手机里删除，找不回来。已经交上去的不受影响。'

@@ -3,15 +3,23 @@ import { householdScoreKind } from '../../services/forms/household-score'
 import { askOrRemember, recall, type Seen } from '../../services/last-seen'
 import { getScoringBoard } from '../../services/scoring'
 import { waiting, type WaitingLine } from '../../services/waiting'
+import { dayOf } from '../../shared/kernel/days'
+import { onDay } from './rows'
 
 const keyOf = (villageId: string): string => `scores:${villageId}`
 
 /** The village's poor households, as last seen where there is no signal. */
-export const loadBoard = (villageId: string): Promise<Seen<ScoringBoard>> =>
-  askOrRemember(keyOf(villageId), () => getScoringBoard(villageId))
+export async function loadBoard(villageId: string): Promise<Seen<ScoringBoard>> {
+  const seen = await askOrRemember(keyOf(villageId), () => getScoringBoard(villageId))
+  return seen.asOf ? { ...seen, answer: today(seen.answer) } : seen
+}
 
-export const keptBoard = (villageId: string): ScoringBoard | undefined =>
-  recall<ScoringBoard>(keyOf(villageId))?.answer
+export function keptBoard(villageId: string): ScoringBoard | undefined {
+  const kept = recall<ScoringBoard>(keyOf(villageId))
+  return kept && today(kept.answer)
+}
+
+const today = (board: ScoringBoard): ScoringBoard => onDay(board, dayOf(Date.now()))
 
 /** Scores on this phone that are not with the town yet. */
 export const scoresOnPhone = (): WaitingLine[] => waiting({ kind: householdScoreKind.name })

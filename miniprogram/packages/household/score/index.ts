@@ -1,6 +1,7 @@
 import type { ScoringBoard } from '../../../../typings/contract'
+import { draftHandlers } from '../../../page/draft-form'
 import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
-import { confirm, face, load } from '../../../page/load'
+import { confirm, face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
 import { edited } from '../../../services/draft'
@@ -22,6 +23,7 @@ import { keptBoard, loadBoard, scoresOnPhone } from '../standing'
 import { homeView, modeOf, type HomeView, type Mode } from './view'
 
 Page({
+  ...refreshing,
   ...sheetPhotos,
   villageId: '',
   householdId: '',
@@ -76,9 +78,6 @@ Page({
         return { sheet: board.sheet, answers, note, ...this.faces(draft) }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   sheet(): Sheet | undefined {
     return this.board?.sheet
@@ -140,6 +139,7 @@ Page({
     const draft = this.draft && unqueueDraft(this.draft)
     if (draft) this.show(draft)
   },
+  discard: draftHandlers.discard,
   toNext() {
     const next = this.next()
     if (next) return void wx.redirectTo({ url: links.score(this.villageId, next.id) })
