@@ -53,7 +53,7 @@ export interface ApiContract
     MessageContract {}
 
 /** What the documents function answers. */
-export interface DocumentsContract extends ImportContract {}
+export type DocumentsContract = ImportContract
 
 /** Every action of the town: its input as the phone sends it, and what it answers. */
 export interface Contract extends ApiContract, DocumentsContract {}

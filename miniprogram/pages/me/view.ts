@@ -94,28 +94,20 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
 function villageDoors({ role, villageId, label }: GrantView): Door[] {
   if (!villageId) return []
   const village = label.replace(/\s.*/, '')
-  switch (role) {
-    case 'cadre':
-      return [
-        { text: '我的村', hint: label, url: links.board(villageId) },
-        {
-          text: '清底子',
-          hint: `${village}的清单：拍照申报，等人验收`,
-          url: links.cleanup(villageId),
-        },
-        { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },
-        { text: '包片联户', hint: `${village}的党员各联哪些户`, url: links.pairing(villageId) },
-      ]
-    case 'supervisor':
-      return [
-        { text: '入户打分', hint: `${village}的贫困户，没有信号也能打`, url: links.scores(villageId) },
-        { text: '反弹的户', hint: '和联户党员一起上门', url: links.rebounds(villageId) },
-      ]
-    case 'partyMember':
-      return [{ text: '我联的户', hint: '帮扶记录和要上门的户', url: links.myHouseholds }]
-    default:
-      return []
+  const opens: Partial<Record<Role, Door[]>> = {
+    cadre: [
+      { text: '我的村', hint: label, url: links.board(villageId) },
+      { text: '清底子', hint: `${village}的清单：拍照申报，等人验收`, url: links.cleanup(villageId) },
+      { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },
+      { text: '包片联户', hint: `${village}的党员各联哪些户`, url: links.pairing(villageId) },
+    ],
+    supervisor: [
+      { text: '入户打分', hint: `${village}的贫困户，没有信号也能打`, url: links.scores(villageId) },
+      { text: '反弹的户', hint: '和联户党员一起上门', url: links.rebounds(villageId) },
+    ],
+    partyMember: [{ text: '我联的户', hint: '帮扶记录和要上门的户', url: links.myHouseholds }],
   }
+  return opens[role] ?? []
 }
 
 export const meView = (me: Me) => ({
