@@ -11,5 +11,8 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'export.households': 'documents',
 }
 
+const ofDocuments: ReadonlySet<string> = new Set(Object.keys(elsewhere))
+
 /** The cloud function an action is called on. */
-export const functionOf = (action: Action): 'api' | 'documents' => elsewhere[action] ?? 'api'
+export const functionOf = (action: Action): 'api' | 'documents' =>
+  ofDocuments.has(action) ? 'documents' : 'api'
