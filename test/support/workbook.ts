@@ -18,12 +18,10 @@ export async function workbookOf(
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-/** The first sheet of a stored workbook, row by row, as texts. */
-export async function readStored(town: Town, fileId: string): Promise<string[][]> {
-  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
-  const answer = await fetch(`${town.cloud.url}/files/${path}`)
+/** The first sheet of a workbook, row by row, as texts. */
+export async function readRows(bytes: ArrayBuffer): Promise<string[][]> {
   const book = new Workbook()
-  await book.xlsx.load(await answer.arrayBuffer())
+  await book.xlsx.load(bytes)
   const rows: string[][] = []
   book.worksheets[0]?.eachRow((row) => {
     const cells: string[] = []
@@ -31,6 +29,13 @@ export async function readStored(town: Town, fileId: string): Promise<string[][]
     rows.push(cells)
   })
   return rows
+}
+
+/** The same of one that is stored. */
+export async function readStored(town: Town, fileId: string): Promise<string[][]> {
+  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
+  const answer = await fetch(`${town.cloud.url}/files/${path}`)
+  return readRows(await answer.arrayBuffer())
 }
 
 export const upload = (town: Town, person: Someone, bytes: Buffer): Promise<string> =>

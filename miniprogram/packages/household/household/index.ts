@@ -80,12 +80,16 @@ Page({
       this.setData({ open: false, busy: false, ...this.show(household) })
       void wx.showToast({ title: view.sheets[asking].done, icon: 'success' })
       // From here on the town does not see it.
-      if (household.protected && !this.data.may.village) void wx.navigateBack()
+      if (household.protected && !this.data.may.village) this.leave()
     } catch (error) {
       this.setData({ open: false, busy: false })
       tell(error)
       void this.refresh()
     }
+  },
+  leave() {
+    if (getCurrentPages().length > 1) return void wx.navigateBack()
+    void wx.redirectTo({ url: links.register(this.household?.villageId ?? '') })
   },
   revise() {
     open(links.reviseHousehold(this.id))

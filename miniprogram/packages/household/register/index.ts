@@ -5,8 +5,10 @@ import { textOf } from '../../../page/taps'
 import { CallError } from '../../../services/cloud'
 import { registerKind } from '../../../services/forms/household'
 import { listHouseholds } from '../../../services/household'
+import { sendQueued } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { getMe, listVillages } from '../../../services/roster'
+import { isOnline } from '../../../services/uploads'
 import { waiting, type WaitingLine } from '../../../services/waiting'
 import type { HouseholdLine } from '../household-line'
 import * as view from './view'
@@ -40,9 +42,15 @@ Page({
   },
   onLoad(query: Record<string, string | undefined>) {
     this.villageId = decodeURIComponent(query.villageId ?? '')
-    this.stop = watchKind(registerKind, () => void this.refresh())
+    this.stop = watchKind(registerKind, ({ result }) => {
+      if (result === 'sent') void this.refresh()
+      else this.paintWaiting()
+    })
   },
   onShow() {
+    sendQueued()
+    this.paintWaiting()
+    if (this.data.phase === 'ready' && !isOnline()) return
     void this.refresh()
   },
   onUnload() {
@@ -76,8 +84,14 @@ Page({
       choosing: false,
       village: villages.find(({ id }) => id === villageId)?.name ?? '',
       none: view.noneOf(this.wanted(), may.keeps),
-      waiting: waiting({ kind: registerKind.name, villageId }),
+      waiting: this.waiting(),
     }
+  },
+  waiting(): WaitingLine[] {
+    return this.villageId ? waiting({ kind: registerKind.name, villageId: this.villageId }) : []
+  },
+  paintWaiting() {
+    this.setData({ waiting: this.waiting() })
   },
   wanted(): view.Wanted {
     const { kind, words } = this.data
