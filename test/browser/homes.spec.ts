@@ -36,9 +36,11 @@ describeInBrowser('clean homes', () => {
     for (const { openid } of leaders) await town.make({ role: 'leader' }, openid)
     const lastMonth = now() - 30 * 86_400_000
     await town.cloud.insertMany('households', [
-      ...['001', '002'].map((number) => ({ ...householdOf(villageId, number, { villageName: village }) })),
+      ...['001', '002', '003', '004'].map((number) => ({
+        ...householdOf(villageId, number, { villageName: village }),
+      })),
       {
-        ...householdOf(villageId, '003', {
+        ...householdOf(villageId, '005', {
           villageName: village,
           head: '王大勇',
           pairedWith: member.openid,
@@ -52,30 +54,66 @@ describeInBrowser('clean homes', () => {
 
   it('are scored without a network in few taps, and each score arrives once', async () => {
     const page = await town.phone(supervisor, links.scores(villageId))
-    await see(page, '本月还差 3 户').waitFor()
+    await see(page, '本月还差 5 户').waitFor()
     await onPhone(page, (phone) => phone.setNetwork(false))
     await tap(page, '001 户主001')
     const taps = 1 + (await scoreHome(page))
     expect(taps).toBeLessThanOrEqual(mostTaps)
-    await tap(page, '下一户：002 户主002')
-    await scoreHome(page)
+    for (const next of ['002', '003']) {
+      await tap(page, `下一户：${next} 户主${next}`)
+      expect(1 + (await scoreHome(page))).toBeLessThanOrEqual(mostTaps)
+    }
     expect(count('householdScores')).toBe(0)
 
     // Killed, and opened again where there is still no network.
     await page.goto('about:blank')
     await page.goto(`${town.base}/app?openid=${supervisor.openid}&network=off#${links.scores(villageId)}`)
-    await see(page, '2 户的分存在手机里').waitFor()
+    await see(page, '3 户的分存在手机里').waitFor()
     await onPhone(page, (phone) => phone.setNetwork(true))
-    await until(() => count('householdScores') === 2)
+    const written = () =>
+      town.cloud.readAll('ledger').filter((line) => line['action'] === 'householdScore.submit')
+    await until(() => written().length === 3)
+    // The network goes again at once: the phone knows what it sent.
     await page.reload()
+    await see(page, '本月还差 2 户').waitFor()
+    await see(page, /^现在没有网络/).waitFor()
+
+    await onPhone(page, (phone) => phone.setNetwork(true))
+    await onPhone(page, (phone) => phone.pullDown())
+    await page.getByText(/^现在没有网络/).waitFor({ state: 'hidden' })
+    const arrived = town.cloud.readAll('householdScores').map((score) => score['householdId'])
+    expect(arrived.sort()).toEqual(['001', '002', '003'].map((number) => `${villageId}:${number}`))
+    expect(written()).toHaveLength(3)
+  })
+
+  it('are scored once a day: whoever comes second is told so, and may throw the sheet away', async () => {
+    const page = await town.phone(supervisor, links.scores(villageId))
+    await see(page, '本月还差 2 户').waitFor()
+    await onPhone(page, (phone) => phone.setNetwork(false))
+    await tap(page, '004 户主004')
+    await scoreHome(page)
+    const colleague = await town.make({ role: 'supervisor', villageId }, 'oColleague')
+    await colleague.call('householdScore.submit', {
+      clientId: freshClientId(),
+      householdId: `${villageId}:004`,
+      answers: answersFor(90),
+      filledAt: now(),
+    })
+    await onPhone(page, (phone) => phone.setNetwork(true))
+    await see(page, '没有交上去').waitFor()
+    await see(page, /今天.*已经打过分，一天只打一次/).waitFor()
+    await tap(page, '不交了，删掉')
+    await agree(page)
     await see(page, '本月还差 1 户').waitFor()
-    expect(count('householdScores')).toBe(2)
+    await see(page, '✓ 今天打过').waitFor()
+    expect(await page.getByText('没交上去').filter({ visible: true }).count()).toBe(0)
+    expect(count('householdScores')).toBe(4)
   })
 
   it('that fell are in the to-do of the paired member and of the supervisor, until one has been there', async () => {
     await town.as(supervisor.openid).call('householdScore.submit', {
       clientId: freshClientId(),
-      householdId: `${villageId}:003`,
+      householdId: `${villageId}:005`,
       answers: answersFor(70),
       filledAt: now(),
     })
@@ -84,7 +122,7 @@ describeInBrowser('clean homes', () => {
     const page = await town.phone(member, links.me)
     await tap(page, '您联的 1 户分数反弹，请上门帮扶')
     await see(page, '比上次少了 25 分').waitFor()
-    await tap(page, '003 王大勇')
+    await tap(page, '005 王大勇')
     await page.getByLabel('上门以后怎么办的').locator('textarea').last().fill('一起上门清了院子')
     await tap(page, '办结')
     await until(() => town.cloud.readAll('reboundTasks').every((task) => task['state'] === 'closed'))

@@ -1,6 +1,6 @@
 import type { ScoringBoard } from '../../../typings/contract'
 import type { WaitingLine } from '../../services/waiting'
-import { inOrder, nextDue, onDay, scoreRow, type Scored } from './rows'
+import { inOrder, nextDue, scoreRow, type Scored } from './rows'
 
 const at = (day: string) => Date.parse(`${day}T09:00:00+08:00`)
 const home = (number: string, over: Partial<Scored> = {}): Scored => ({
@@ -72,13 +72,4 @@ it('offers the next that is due, behind this one first', () => {
   expect(nextDue(board, [], 'v01:002')?.number).toBe('003')
   expect(nextDue(board, [], 'v01:004')?.number).toBe('002')
   expect(nextDue(board, [kept('v01:002', 'straw'), kept('v01:003', 'straw')])).toBeUndefined()
-})
-
-it('makes of what was seen another day what is so today', () => {
-  const dones = (day: string) => onDay(board, day).households.map(({ doneToday }) => doneToday)
-  expect(dones('2026-11-24')).toEqual([false, false, false, true])
-  expect(dones('2026-11-25')).toEqual([false, false, false, false])
-  const nextMonth = onDay(board, '2026-12-01')
-  expect(nextMonth.month).toBe('2026-12')
-  expect(nextDue(nextMonth, [])?.number).toBe('001')
 })

@@ -1,6 +1,6 @@
 import type { ScoringBoard } from '../../../typings/contract'
 import type { WaitingLine } from '../../services/waiting'
-import { dayOf, monthOf, readDay, type Day } from '../../shared/kernel/days'
+import { dayOf, monthOf, readDay } from '../../shared/kernel/days'
 import { plainPoints } from '../../shared/sheet/points'
 
 export type Scored = ScoringBoard['households'][number]
@@ -15,16 +15,6 @@ export interface ScoreRow {
   readonly last: string
   readonly hint: string
 }
-
-/** The board as it stands on this day: what the phone remembers of an earlier one would count its scores as today's. */
-export const onDay = (board: ScoringBoard, day: Day): ScoringBoard => ({
-  ...board,
-  month: monthOf(day),
-  households: board.households.map((household) => ({
-    ...household,
-    doneToday: household.scores.some(({ at }) => dayOf(at) === day),
-  })),
-})
 
 /** Scored this month already, in the town or on its way there. */
 export const isDone = ({ scores, doneToday }: Scored, month: string, queued: boolean): boolean =>

@@ -2,6 +2,7 @@ import type { HouseholdRow, ScoreLine } from '../../../typings/contract'
 import { submitScore as submitSchema } from '../../shared/household/schema'
 import type { Answers } from '../../shared/sheet/sheet'
 import type { About, Draft, KeptPhoto } from '../draft'
+import { keepScore } from '../kept-scores'
 import { submitScore } from '../scoring'
 import { sentAnswers } from './answers'
 import { checked, type FormKind } from './kind'
@@ -18,8 +19,8 @@ export type ScoreDraft = Draft<ScoreDraftForm>
 export const householdScoreKind: FormKind<ScoreDraftForm, KeptPhoto, ScoreLine> = {
   name: 'householdScore',
   empty: { answers: {}, note: '' },
-  async send({ clientId, subject, form, savedAt }, photoIds) {
-    return submitScore(
+  async send({ clientId, subject, villageId, form, savedAt }, photoIds) {
+    const line = await submitScore(
       checked(submitSchema, {
         clientId,
         householdId: subject,
@@ -29,6 +30,9 @@ export const householdScoreKind: FormKind<ScoreDraftForm, KeptPhoto, ScoreLine> 
         filledAt: savedAt,
       }),
     )
+    // Kept here, not by a page: it may be sent wherever the app is opened.
+    if (villageId) keepScore(villageId, subject, line)
+    return line
   },
 }
 

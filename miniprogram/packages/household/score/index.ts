@@ -13,13 +13,14 @@ import {
   type ScoreDraftForm,
 } from '../../../services/forms/household-score'
 import { queuePhotos } from '../../../services/kept-photos'
+import { keptBoard, loadBoard } from '../../../services/kept-scores'
 import { CallError } from '../../../services/cloud'
 import { queueDraft, unqueueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
 import { nextDue } from '../rows'
-import { keptBoard, loadBoard, scoresOnPhone } from '../standing'
+import { scoresOnPhone } from '../standing'
 import { homeView, modeOf, type HomeView, type Mode } from './view'
 
 Page({

@@ -3,10 +3,11 @@ import { face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
 import { householdScoreKind } from '../../../services/forms/household-score'
+import { loadBoard } from '../../../services/kept-scores'
 import type { Seen } from '../../../services/last-seen'
 import { sendQueued } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
-import { loadBoard, scoresOnPhone } from '../standing'
+import { scoresOnPhone } from '../standing'
 import { scoresView, type ScoresView } from './view'
 
 Page({

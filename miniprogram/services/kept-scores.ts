@@ -1,0 +1,46 @@
+import type { ScoreLine, ScoringBoard } from '../../typings/contract'
+import { dayOf, monthOf, type Day } from '../shared/kernel/days'
+import { askOrRemember, recall, remember, type Seen } from './last-seen'
+import { getScoringBoard } from './scoring'
+
+const keyOf = (villageId: string): string => `scores:${villageId}`
+
+/** The village's poor households, as last seen where there is no signal. */
+export async function loadBoard(villageId: string): Promise<Seen<ScoringBoard>> {
+  const seen = await askOrRemember(keyOf(villageId), () => getScoringBoard(villageId))
+  return seen.asOf ? { ...seen, answer: today(seen.answer) } : seen
+}
+
+export function keptBoard(villageId: string): ScoringBoard | undefined {
+  const kept = recall<ScoringBoard>(keyOf(villageId))
+  return kept && today(kept.answer)
+}
+
+/** Keeps what was sent in the list the phone remembers: there may be no network again before it is asked anew. */
+export function keepScore(
+  villageId: string,
+  householdId: string,
+  { total, at }: Pick<ScoreLine, 'total' | 'at'>,
+): void {
+  const seen = recall<ScoringBoard>(keyOf(villageId))
+  if (!seen) return
+  const households = seen.answer.households.map((household) => {
+    if (household.id !== householdId) return household
+    const others = household.scores.filter((score) => score.at !== at)
+    const scores = [{ total, at }, ...others].sort((a, b) => b.at - a.at).slice(0, 2)
+    return { ...household, scores }
+  })
+  remember(keyOf(villageId), { ...seen.answer, households }, seen.asOf)
+}
+
+const today = (board: ScoringBoard): ScoringBoard => onDay(board, dayOf(Date.now()))
+
+/** The list as it stands on this day: what the phone remembers of an earlier one would count its scores as today's. */
+export const onDay = (board: ScoringBoard, day: Day): ScoringBoard => ({
+  ...board,
+  month: monthOf(day),
+  households: board.households.map((household) => ({
+    ...household,
+    doneToday: household.scores.some(({ at }) => dayOf(at) === day),
+  })),
+})
