@@ -47,7 +47,10 @@ it('makes of what was seen another day what is so today', () => {
 it('keeps a score that was sent, though the list is not asked anew', () => {
   remember('scores:v01', board, at('2026-11-23'))
   keepScore('v01', 'v01:002', { total: 8000, at: at('2026-11-24') })
-  expect(keptBoard('v01')?.households[1]).toMatchObject({ doneToday: true, scores: [{ total: 8000 }] })
+  expect(keptBoard('v01', 'v01:002')?.households[1]).toMatchObject({
+    doneToday: true,
+    scores: [{ total: 8000 }],
+  })
   expect(storage.get('seen:scores:v01')).toMatchObject({ asOf: at('2026-11-23') })
 })
 
@@ -55,13 +58,18 @@ it('keeps the last two, the newest first, however often one is told', () => {
   remember('scores:v01', board)
   keepScore('v01', 'v01:001', { total: 7000, at: at('2026-11-10') })
   keepScore('v01', 'v01:001', { total: 7000, at: at('2026-11-10') })
-  expect(keptBoard('v01')?.households[0]?.scores).toEqual([
+  expect(keptBoard('v01', 'v01:001')?.households[0]?.scores).toEqual([
     { total: 9000, at: at('2026-11-24') },
     { total: 7000, at: at('2026-11-10') },
   ])
 })
 
+it('does not know a household that came into the register since', () => {
+  remember('scores:v01', board)
+  expect(keptBoard('v01', 'v01:003')).toBeUndefined()
+})
+
 it('remembers nothing of a village whose list was never seen', () => {
   keepScore('v01', 'v01:001', { total: 7000, at: at('2026-11-10') })
-  expect(keptBoard('v01')).toBeUndefined()
+  expect(keptBoard('v01', 'v01:001')).toBeUndefined()
 })

@@ -11,9 +11,10 @@ export async function loadBoard(villageId: string): Promise<Seen<ScoringBoard>> 
   return seen.asOf ? { ...seen, answer: today(seen.answer) } : seen
 }
 
-export function keptBoard(villageId: string): ScoringBoard | undefined {
-  const kept = recall<ScoringBoard>(keyOf(villageId))
-  return kept && today(kept.answer)
+/** The list the phone remembers, where this household stands in it. */
+export function keptBoard(villageId: string, householdId: string): ScoringBoard | undefined {
+  const kept = recall<ScoringBoard>(keyOf(villageId))?.answer
+  return kept?.households.some(({ id }) => id === householdId) ? today(kept) : undefined
 }
 
 /** Keeps what was sent in the list the phone remembers: there may be no network again before it is asked anew. */

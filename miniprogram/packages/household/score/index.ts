@@ -66,7 +66,7 @@ Page({
     return load(
       this,
       async () => {
-        const kept = anew ? undefined : keptBoard(this.villageId)
+        const kept = anew ? undefined : keptBoard(this.villageId, this.householdId)
         const board = kept ?? (await loadBoard(this.villageId)).answer
         const household = board.households.find(({ id }) => id === this.householdId)
         if (!household) throw new CallError('NOT_FOUND', '名单里没有这一户，请回到名单看看')
