@@ -167,6 +167,115 @@ describe('a draw', () => {
   })
 })
 
+describe('a draw among many', () => {
+  beforeEach(async () => {
+    await openReview()
+    await offer(headEast, east, '中西里')
+  })
+  const refusals = async (calls: readonly Promise<string>[]) =>
+    (await Promise.all(calls)).filter((code) => code !== 'ACCEPTED')
+  const input = (who: Someone, drawId: string) => ({ drawId, secret: secretOf(who) })
+
+  it('begins once when two open it at once', async () => {
+    const open = () =>
+      admin.refused('draw.open', { clientId: freshClientId(), reviewId: month, districtId: idOf(east) })
+    const refused = await refusals([open(), open(), open()])
+    expect(refused).toHaveLength(2)
+    for (const code of refused) expect(['DRAW_EXISTS', 'CHANGED_MEANWHILE']).toContain(code)
+    expect(town.cloud.readAll('draws')).toHaveLength(1)
+  })
+
+  it('takes everybody who commits at once, and draws once when the last two reveal at once', async () => {
+    const { id } = await openDraw()
+    const all = [leader, headEast, headWest, admin]
+    await Promise.all(all.map((who) => commit(who, id)))
+    expect((await admin.call('draw.get', { drawId: id })).commits).toHaveLength(4)
+    await admin.call('draw.closeCommits', { drawId: id })
+    expect(await refusals(all.map((who) => who.refused('draw.reveal', input(who, id))))).toEqual([])
+    const view = await town.as('oGuest').call('draw.get', { drawId: id })
+    expect(verdictOf(verify(view))).toBe('holds')
+    const [review] = town.cloud.readAll('reviews')
+    expect(review?.['draws']).toEqual({ [idOf(east)]: { id, villageId: view.drawn } })
+    const history = town.cloud.readAll('draws')[0]?.['history'] as { move: string; by: string }[]
+    expect(history.map(({ move }) => move)).toEqual(['open', 'closeCommits', 'draw'])
+    expect(history[2]?.by).toBe('system')
+  })
+
+  it('is finished by whoever reveals again, where it died behind the last secret', async () => {
+    const { id } = await openDraw(east)
+    const made = town.cloud.readAll('draws').find(({ _id }) => _id === id)
+    const people = [leader, headWest]
+    // The same draw in a month before, as a crash would leave it: all secrets there, nothing drawn.
+    const stuck = '2026-05'
+    const [review] = town.cloud.readAll('reviews')
+    const drawId = `${stuck}:${idOf(east)}`
+    await town.cloud.insertMany('reviews', [
+      { ...review, _id: stuck, month: stuck, draws: { [idOf(east)]: { id: drawId, villageId: '' } } },
+    ])
+    await town.cloud.insertMany('draws', [
+      {
+        ...made,
+        _id: drawId,
+        reviewId: stuck,
+        state: 'revealing',
+        closedAt: 5,
+        commits: people.map((who, i) => ({
+          by: who.openid,
+          role: 'leader',
+          commitment: commitmentOf(secretOf(who)),
+          at: i,
+        })),
+        secrets: Object.fromEntries(people.map((who) => [who.openid, secretOf(who)])),
+      },
+    ])
+    const { drawn, state } = await reveal(leader, drawId)
+    expect(state).toBe('drawn')
+    const { districts } = await admin.call('review.record', { reviewId: stuck })
+    expect(districts[0]?.villages).toMatchObject([{ how: 'offered' }, { how: 'drawn', villageId: drawn }])
+  })
+
+  it('gives its village back when it is voided, and is never taken out of what was published', async () => {
+    const first = await drawVillage(east)
+    const [{ _id: drawId }] = town.cloud.readAll('draws') as [{ _id: string }]
+    expect(await admin.refused('draw.void', { drawId, reason: '  ' })).toBe('INVALID_INPUT')
+    expect(await leader.refused('draw.void', { drawId, reason: '名单有误' })).toBe('NO_ROLE')
+    await admin.call('draw.void', { drawId, reason: '名单有误' })
+    // A void sent again says the same.
+    expect((await admin.call('draw.void', { drawId, reason: '名单有误' })).drawn).toBe(first)
+    expect(await reveal(leader, drawId).catch((error: { code: string }) => error.code)).toBe('WRONG_STATE')
+    const { districts } = await admin.call('review.record', { reviewId: month })
+    expect(districts[0]?.villages.map(({ how }) => how)).toEqual(['offered'])
+
+    const drawn = await drawVillage(east)
+    for (const villageId of [town.villageId('中西里'), drawn])
+      await leader.call('review.score', {
+        clientId: freshClientId(),
+        reviewId: month,
+        villageId,
+        points: 9000,
+      })
+    await admin.call('review.publish', { reviewId: month })
+    const second = { drawId: `${drawId}:2`, reason: '名单有误' }
+    expect(await admin.refused('draw.void', second)).toBe('WRONG_STATE')
+    const view = await town.as('oGuest').call('draw.get', { drawId: second.drawId })
+    expect(view).toMatchObject({ state: 'drawn', others: [{ id: drawId, voidedReason: '名单有误' }] })
+  })
+
+  it('gives less weight to the village drawn the month before', async () => {
+    const before = await drawVillage(east)
+    town.cloud.setNow('2026-07-10T10:00:00+08:00')
+    await admin.call('review.open', { clientId: freshClientId(), month: '2026-07' })
+    const offered = villages().find(({ name }) => town.villageId(name) !== before)?.name ?? ''
+    const ofJuly = { reviewId: '2026-07', districtId: idOf(east) }
+    await headEast.call('review.offer', { ...ofJuly, villageId: town.villageId(offered) })
+    const { list } = await admin.call('draw.open', { ...ofJuly, clientId: freshClientId() })
+    expect(list.map(({ id, weight }) => [id, weight])).toEqual(
+      list.map(({ id }) => [id, id === before ? 1 : 4]),
+    )
+    expect(list.map(({ id }) => id)).toContain(before)
+  })
+})
+
 describe('a review', () => {
   it('is opened once a month, by staff, of villages that have districts', async () => {
     expect(await leader.refused('review.open', { clientId: freshClientId(), month })).toBe('NO_ROLE')
@@ -219,5 +328,51 @@ describe('a review', () => {
     expect(view.missing).toEqual(['西管区'])
     for (const { openid } of [leader, headWest]) expect(JSON.stringify(view)).not.toContain(openid)
     expect(await leader.refused('review.score', { ...own, clientId: freshClientId() })).toBe('WRONG_STATE')
+  })
+
+  it('counts a score that comes with the publication, or refuses it', async () => {
+    await openReview()
+    await offer(headEast, east, '中西里')
+    const drawn = await drawVillage(east)
+    const offered = town.villageId('中西里')
+    const given = (villageId: string) => ({
+      clientId: freshClientId(),
+      reviewId: month,
+      villageId,
+      points: 9000,
+    })
+    await leader.call('review.score', given(offered))
+    await leader.call('review.score', given(drawn))
+    const [scored, published] = await Promise.all([
+      headWest.refused('review.score', given(drawn)),
+      admin.refused('review.publish', { reviewId: month }),
+    ])
+    if (published !== 'ACCEPTED') await admin.call('review.publish', { reviewId: month })
+    const { districts } = await town.as('oGuest').call('review.get', {})
+    const counted = districts[0]?.villages.find(({ villageId }) => villageId === drawn)?.scores
+    expect(counted).toBe(scored === 'ACCEPTED' ? 2 : 1)
+  })
+
+  it('asks the database little, and shows an open one’s means to staff alone', async () => {
+    const requests = async (act: () => Promise<unknown>) => {
+      town.cloud.resetCounters()
+      await act()
+      return town.cloud.counters().requests
+    }
+    await openReview()
+    expect(await requests(() => offer(headEast, east, '中西里'))).toBe(4)
+    const drawn = await drawVillage(east)
+    const input = { clientId: freshClientId(), reviewId: month, villageId: drawn, points: 9000 }
+    expect(await requests(() => leader.call('review.score', input))).toBe(4)
+    const meanFor = async (who: Someone) => {
+      const { districts } = await who.call('review.record', { reviewId: month })
+      return districts[0]?.villages.find(({ villageId }) => villageId === drawn)?.mean
+    }
+    expect([await meanFor(admin), await meanFor(headWest)]).toEqual([9000, undefined])
+    await leader.call('review.score', { ...input, villageId: town.villageId('中西里') })
+    expect(await requests(() => admin.call('review.publish', { reviewId: month }))).toBe(4)
+    expect(await requests(() => town.as('oGuest').call('review.get', {}))).toBe(1)
+    const drawId = `${month}:${idOf(east)}`
+    expect(await requests(() => town.as('oGuest').call('draw.get', { drawId }))).toBe(2)
   })
 })

@@ -1,8 +1,9 @@
 import type { DrawView } from '../../../typings/contract'
+import { asOfWords } from '../../page/cleanup'
 import { links } from '../../page/links'
 import { confirm, face, load, refreshing, tell } from '../../page/load'
 import { taps } from '../../page/taps'
-import { askOrRemember } from '../../services/last-seen'
+import { askOrRemember, type Seen } from '../../services/last-seen'
 import { closeCommits, commitDraw, getDraw, revealDraw, voidDraw } from '../../services/review'
 import { getMe } from '../../services/roster'
 import { keptSecret, makeSecret } from './secret'
@@ -10,6 +11,10 @@ import { drawFace, proofOf, voidReasons, type DrawFace, type Part, type Proof } 
 
 /** While people commit and reveal the page looks again, not more often than this; hidden it does not look. */
 const AGAIN = 4000
+
+/** Kept as last seen: who saw it may recompute it anywhere. */
+const see = (drawId: string): Promise<Seen<DrawView>> =>
+  askOrRemember(`draw:${drawId}`, () => getDraw(drawId))
 
 Page({
   ...refreshing,
@@ -22,6 +27,7 @@ Page({
     ...face(),
     draw: null as DrawFace | null,
     proof: null as Proof | null,
+    asOf: '',
     voiding: false,
     quick: voidReasons,
     busy: false,
@@ -32,7 +38,7 @@ Page({
   onShow() {
     void this.begin()
     this.timer = setInterval(() => {
-      if (this.data.draw?.live && !this.data.busy) void this.refresh()
+      if (this.data.draw?.live && !this.data.busy) void this.lookAgain()
     }, AGAIN)
   },
   onHide() {
@@ -55,9 +61,20 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => askOrRemember(`draw:${this.drawId}`, () => getDraw(this.drawId)),
-      ({ answer }) => this.faces(answer),
+      () => see(this.drawId),
+      ({ answer, asOf }) => ({ ...this.faces(answer), asOf: asOfWords(asOf) }),
     )
+  },
+  /** Nobody asked for it, so nobody is told when it fails; what somebody did meanwhile is newer. */
+  async lookAgain() {
+    const before = this.draw
+    try {
+      const { answer, asOf } = await see(this.drawId)
+      if (this.draw === before && !this.data.busy)
+        this.setData({ ...this.faces(answer), asOf: asOfWords(asOf) })
+    } catch {
+      // The next look may find more.
+    }
   },
   faces(draw: DrawView) {
     this.draw = draw
@@ -106,7 +123,7 @@ Page({
     if (this.data.busy) return
     this.setData({ busy: true })
     try {
-      this.setData(this.faces(await act()))
+      this.setData({ ...this.faces(await act()), asOf: '' })
     } catch (error) {
       tell(error)
     } finally {

@@ -57,6 +57,10 @@ describe('a draw on the phone', () => {
       act: 'verify',
       word: '1/2 人已亮数',
     })
+    // The last reveal arrived, the draw behind it did not.
+    const stuck: DrawView = { ...revealing, secrets }
+    expect(drawFace(stuck, { ...leader, holds: true })).toMatchObject({ act: 'reveal', warn: '' })
+    expect(drawFace({ ...stuck, mine: null }, leader).act).toBe('verify')
   })
 
   it('says how likely each village is, and shows the one drawn', () => {
@@ -82,6 +86,7 @@ describe('a draw on the phone', () => {
   it('never hides a draw that was voided', () => {
     const voided: DrawView = { ...draw, state: 'voided', voidedReason: '有人不亮数' }
     expect(drawFace(voided, leader)).toMatchObject({ voided: '有人不亮数', act: 'verify', mayVoid: false })
+    expect(proofOf(voided).words).toContain('作废')
     const second = { ...draw, others: [{ id: 'x', openedAt: at, voidedReason: '有人不亮数' }] }
     expect(drawFace(second, onlooker).others[0]?.words).toBe('11月24日 09:00那次作废：有人不亮数')
   })

@@ -91,6 +91,13 @@ function actOf(
       button: '亮数',
       warn: part.holds ? '' : '这部手机里没有您交底时的随机数，请用当时那部手机打开本页。',
     }
+  // All have revealed and yet nothing is drawn: the network was lost in between, and whoever reveals again has it drawn.
+  if (state === 'revealing' && mine !== null && secrets.every((secret) => secret !== null))
+    return {
+      act: 'reveal',
+      button: '都亮数了，抽出结果',
+      warn: part.holds ? '' : '请交过底的人用交底时的手机打开本页，按这个按钮。',
+    }
   return { act: 'verify', button: '在本机验算', warn: '' }
 }
 
@@ -105,7 +112,8 @@ export function proofOf(draw: DrawView) {
     words: {
       holds: '每一步都对得上，抽取是公正的。',
       broken: '有对不上的地方，这次抽取不能作数，请向镇里反映。',
-      waiting: '到现在为止都对得上，还没有抽完。',
+      waiting:
+        draw.state === 'voided' ? '到作废为止都对得上，没有抽出村来。' : '到现在为止都对得上，还没有抽完。',
     }[verdict],
     checks: checks.map(({ id, title, state, words }) => ({ id, title, state, words, sign: signs[state] })),
   }

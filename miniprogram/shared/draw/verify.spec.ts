@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import * as fc from 'fast-check'
 import { canonicalJson } from '../kernel/canonical'
-import type { DrawRecord } from './draw'
+import type { DrawEntry, DrawRecord } from './draw'
 import { commitmentOf, listSha256Of } from './hash'
 import { pick } from './pick'
 import { verdictOf, verify } from './verify'
@@ -28,6 +28,85 @@ it('hashes as everybody else does', () => {
     createHash('sha256')
       .update(Buffer.from(secret(1), 'hex'))
       .digest('hex'),
+  )
+})
+
+/** The pick as {@link pick} describes it, written again with node's own functions and numbers without bounds. */
+function pickAgain(hat: readonly DrawEntry[], shown: readonly string[]): string {
+  const listHash = createHash('sha256').update(canonicalJson(hat)).digest()
+  const total = BigInt(hat.reduce((sum, { weight }) => sum + weight, 0))
+  const range = 2n ** 48n
+  for (let turn = 0; ; turn++) {
+    const counter = Buffer.alloc(4)
+    counter.writeUInt32BE(turn)
+    const key = Buffer.concat(shown.map((one) => Buffer.from(one, 'hex')))
+    const digest = createHmac('sha256', key).update(listHash).update(counter).digest()
+    const number = BigInt(`0x${digest.subarray(0, 6).toString('hex')}`)
+    if (number >= range - (range % total)) continue
+    let left = number % total
+    for (const { id, weight } of hat) {
+      if (left < BigInt(weight)) return id
+      left -= BigInt(weight)
+    }
+  }
+}
+
+const hex = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex'))
+const hat = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.string({ minLength: 1, maxLength: 8 }),
+      name: fc.string({ unit: 'grapheme', maxLength: 6 }),
+      weight: fc.integer({ min: 1, max: 1000 }),
+    }),
+    { minLength: 2, maxLength: 12, selector: ({ id }) => id },
+  )
+  .map((entries) => [...entries].sort((a, b) => (a.id < b.id ? -1 : 1)))
+const someSecrets = fc.uniqueArray(hex, { minLength: 2, maxLength: 5 })
+
+const recordOf = (entries: readonly DrawEntry[], shown: readonly string[]): DrawRecord => ({
+  list: entries,
+  listSha256: listSha256Of(entries),
+  commits: shown.map((one, i) => ({ who: `${i + 1}号`, commitment: commitmentOf(one), at: i })),
+  closedAt: 10,
+  secrets: shown,
+  drawn: pick(entries, shown).id,
+})
+
+it('draws what node’s own HMAC draws, for any hat and any secrets', () => {
+  fc.assert(
+    fc.property(hat, someSecrets, (entries, shown) => {
+      expect(pick(entries, shown).id).toBe(pickAgain(entries, shown))
+      expect(verdictOf(verify(recordOf(entries, shown)))).toBe('holds')
+    }),
+  )
+})
+
+it('does not let one byte of list, commit or secret be another', () => {
+  const other = (text: string, at: number) => {
+    const i = at % text.length
+    return `${text.slice(0, i)}${text[i] === '0' ? '1' : '0'}${text.slice(i + 1)}`
+  }
+  fc.assert(
+    fc.property(hat, someSecrets, fc.nat(), fc.nat(), (entries, shown, which, at) => {
+      const record = recordOf(entries, shown)
+      const i = which % shown.length
+      const j = which % entries.length
+      const forged: DrawRecord[] = [
+        { ...record, secrets: shown.map((one, k) => (k === i ? other(one, at) : one)) },
+        {
+          ...record,
+          commits: record.commits.map((one, k) =>
+            k === i ? { ...one, commitment: other(one.commitment, at) } : one,
+          ),
+        },
+        { ...record, listSha256: other(record.listSha256, at) },
+        { ...record, list: entries.map((one, k) => (k === j ? { ...one, weight: one.weight + 1 } : one)) },
+        { ...record, list: entries.map((one, k) => (k === j ? { ...one, name: `${one.name}x` } : one)) },
+        { ...record, list: entries.filter((_, k) => k !== j) },
+      ]
+      expect(forged.map((one) => verdictOf(verify(one)))).toEqual(forged.map(() => 'broken'))
+    }),
   )
 })
 
@@ -67,12 +146,12 @@ it('draws by the weights', () => {
 })
 
 it('answers whatever stands in a record, and never throws', () => {
-  const hex = fc.oneof(fc.string(), fc.constantFrom(...secrets))
+  const anything = fc.oneof(fc.string(), fc.constantFrom(...secrets))
   fc.assert(
     fc.property(
       fc.array(fc.record({ id: fc.string(), name: fc.string(), weight: fc.integer() })),
-      fc.array(fc.record({ who: fc.string(), commitment: hex, at: fc.integer() })),
-      fc.array(fc.option(hex)),
+      fc.array(fc.record({ who: fc.string(), commitment: anything, at: fc.integer() })),
+      fc.array(fc.option(anything)),
       fc.option(fc.string()),
       (entries, commits, shown, drawn) => {
         const record = { list: entries, listSha256: '', commits, closedAt: 5, secrets: shown, drawn }

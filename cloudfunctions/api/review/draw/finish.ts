@@ -8,15 +8,18 @@ import { RefusalError } from '../../../core/refusal-error'
 import { command } from '../../../core/store/sdk'
 import { loadDraw } from './load'
 
-/** Once all have revealed nobody decides any more: the machine draws, and the review takes the village. Repeatable. */
+/**
+ * Once all have revealed nobody decides any more: the review takes the village the machine draws, then the draw says so. What died
+ * between the two still waits for secrets it has, and whoever reveals again finishes it.
+ */
 export async function finish(call: Call, draw: Draw): Promise<Draw> {
-  if (draw.state === 'drawn') return intoReview(draw)
   const secrets = draw.commits.map(({ by }) => draw.secrets[by])
   if (draw.state !== 'revealing' || !secrets.every((secret) => secret !== undefined)) return draw
   const drawn = pick(draw.list, secrets).id
   const request = { by: bySystem, at: call.now }
+  await intoReview(draw, drawn)
   try {
-    return await intoReview((await moveCase(draws, drawCase, draw, 'draw', request, { drawn })).record)
+    return (await moveCase(draws, drawCase, draw, 'draw', request, { drawn })).record
   } catch (error) {
     // Two revealed last at once, and both came here; or somebody voided it. It stands as the first of them left it.
     if (!(error instanceof RefusalError) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error
@@ -24,11 +27,11 @@ export async function finish(call: Call, draw: Draw): Promise<Draw> {
   }
 }
 
-async function intoReview(draw: Draw): Promise<Draw> {
-  const place = `draws.${draw.districtId}`
+/** Nothing where the review let go of the draw, or was published without it. */
+async function intoReview({ _id, reviewId, districtId }: Draw, drawn: string): Promise<void> {
+  const place = `draws.${districtId}`
   await reviews.update(
-    { _id: draw.reviewId, state: 'open', [`${place}.id`]: draw._id, [`${place}.villageId`]: '' },
-    { [`${place}.villageId`]: draw.drawn, version: command.inc(1) },
+    { _id: reviewId, state: 'open', [`${place}.id`]: _id },
+    { [`${place}.villageId`]: drawn, version: command.inc(1) },
   )
-  return draw
 }

@@ -80,7 +80,10 @@ async function drawOf(_id: string, { review, district, offered, request }: Openi
   }
 }
 
-/** The review's own mark of this draw, there already where an earlier try died after it. @throws DRAW_EXISTS, CHANGED_MEANWHILE */
+/**
+ * The review's own mark of this draw, there already where an earlier try died after it; a mark of another draw is of a voided one, by a
+ * try that died before it was taken away. @throws CHANGED_MEANWHILE
+ */
 async function hold(
   review: Review,
   districtId: string,
@@ -88,14 +91,15 @@ async function hold(
 ): Promise<void> {
   const mark = review.draws[districtId]
   if (mark?.id === _id) return
+  const place = `draws.${districtId}`
   const held = await reviews.update(
     {
       _id: review._id,
       state: 'open',
-      [`draws.${districtId}`]: command.exists(false),
+      ...(mark ? { [`${place}.id`]: mark.id } : { [place]: command.exists(false) }),
       [`offered.${districtId}`]: offered,
     },
-    { [`draws.${districtId}`]: command.set({ id: _id, villageId: '' }), version: command.inc(1) },
+    { [place]: command.set({ id: _id, villageId: '' }), version: command.inc(1) },
   )
-  if (!held) refuseCall(mark ? 'DRAW_EXISTS' : 'CHANGED_MEANWHILE')
+  if (!held) refuseCall('CHANGED_MEANWHILE')
 }

@@ -10,23 +10,31 @@ import { demandOpen, loadReview } from '../load'
 import { drawView } from './view'
 
 /**
- * Takes a draw out of its review, for a reason everybody reads, for ever: the draw itself stays public. First the review lets go of
- * it, so that nothing of it is published meanwhile. Requests: caller, draw, review, record, others, ledger = 6.
+ * Takes a draw out of its review, for a reason everybody reads, for ever: the draw itself stays public. Of one that is drawn the
+ * review lets go first, so that its village is not published meanwhile; of another afterwards, since it may be drawn
+ * meanwhile and then stands. Requests: caller, draw, review (2), record, others, ledger = 7.
  * @throws WRONG_STATE, REASON_NEEDED, CHANGED_MEANWHILE
  */
 export async function voidDraw(call: Call, { reason }: { reason: string }, draw: Draw): Promise<DrawView> {
   const request = call.move({ reason })
   const last = draw.history[draw.history.length - 1]
-  if (last?.move === 'void' && last.by === request.by && last.reason === reason) return drawView(call, draw)
+  if (last?.move === 'void' && last.by === request.by && last.reason === reason) {
+    await letGo(draw)
+    return drawView(call, draw)
+  }
   demand(decideMove(drawCase, draw, 'void', request))
-  const place = `draws.${draw.districtId}`
-  const letGo = await reviews.update(
-    { _id: draw.reviewId, state: 'open', [`${place}.id`]: draw._id },
-    { [place]: command.remove(), version: command.inc(1) },
-  )
-  // It may have let go of it before, in a try that died; but of a published review nothing is taken out.
-  if (!letGo) demandOpen(await loadReview(draw), drawCase.moves.void.label)
+  const isDrawn = draw.state === 'drawn'
+  if (isDrawn) await letGo(draw)
+  // Of a published review nothing is taken out.
+  demandOpen(await loadReview(draw), drawCase.moves.void.label)
   const { record } = await moveCase(draws, drawCase, draw, 'void', request)
+  if (!isDrawn) await letGo(draw)
   call.record({ subject: `draw:${draw._id}`, why: reason })
   return drawView(call, record)
 }
+
+const letGo = ({ _id, reviewId, districtId }: Draw): Promise<number> =>
+  reviews.update(
+    { _id: reviewId, state: 'open', [`draws.${districtId}.id`]: _id },
+    { [`draws.${districtId}`]: command.remove(), version: command.inc(1) },
+  )
