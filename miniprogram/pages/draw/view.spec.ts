@@ -66,13 +66,15 @@ describe('a draw on the phone', () => {
   it('says how likely each village is, and shows the one drawn', () => {
     const face = drawFace(drawn, onlooker)
     expect(face.list.map(({ name, share }) => [name, share])).toEqual([
-      ['中西里', '50%'],
-      ['东升', '25%'],
-      ['石匣峪', '25%'],
+      ['中西里', '2 份 · 50%'],
+      ['东升', '1 份 · 25%'],
+      ['石匣峪', '1 份 · 25%'],
     ])
     expect(face.list.filter(({ won }) => won)).toHaveLength(1)
     expect(face.word).toMatch(/^抽中了/)
     expect(face.live).toBe(false)
+    // Whole, to be copied: who trusts no phone counts it elsewhere.
+    expect(face.commits.map(({ secret }) => secret)).toEqual(secrets)
   })
 
   it('recomputes every step on the phone, and says where one does not hold', () => {

@@ -1,5 +1,6 @@
 import type { DrawView } from '../../../typings/contract'
 import { shortHash } from '../../page/hash'
+import { links } from '../../page/links'
 import { leastCommits } from '../../shared/draw/draw'
 import { verdictOf, verify } from '../../shared/draw/verify'
 import { readMoment, readMonth } from '../../shared/kernel/days'
@@ -32,7 +33,7 @@ export function drawFace(draw: DrawView, part: Part) {
     list: list.map(({ id, name, weight }) => ({
       id,
       name,
-      share: `${Math.round((1000 * weight) / Math.max(1, all)) / 10}%`,
+      share: `${weight} 份 · ${Math.round((1000 * weight) / Math.max(1, all)) / 10}%`,
       won: id === drawn,
     })),
     commits: commits.map(({ who, commitment, at }, i) => ({
@@ -40,10 +41,12 @@ export function drawFace(draw: DrawView, part: Part) {
       seal: shortHash(commitment),
       commitment,
       at: readMoment(at),
-      secret: secrets[i] ? shortHash(secrets[i]) : '',
+      secret: secrets[i] ?? '',
+      shown: secrets[i] ? shortHash(secrets[i]) : '',
     })),
     others: draw.others.map(({ id, openedAt, voidedReason }) => ({
       id,
+      url: links.draw(id),
       words: `${readMoment(openedAt)}那次${voidedReason === undefined ? '' : `作废：${voidedReason}`}`,
     })),
     ...actOf(draw, part),
