@@ -9,6 +9,7 @@ import { capOf } from '../miniprogram/shared/landscape/quota'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
 import { householdRules } from '../miniprogram/shared/household/rules'
+import { problemRules } from '../miniprogram/shared/problem/rules'
 import { rankingRules } from '../miniprogram/shared/ranking/rules'
 import { canonicalJson } from '../miniprogram/shared/kernel/canonical'
 import { sheetBody } from '../miniprogram/shared/sheet/schema'
@@ -118,6 +119,7 @@ export interface TownPlan {
   readonly pledge: v.InferOutput<typeof checklistFile>
   readonly household: v.InferOutput<typeof householdFile>
   readonly ranking: v.InferOutput<typeof rankingRules>
+  readonly problem: v.InferOutput<typeof problemRules>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -137,6 +139,7 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     pledge: read('pledge.json', checklistFile),
     household: read('household.json', householdFile),
     ranking: read('ranking.json', rankingRules),
+    problem: read('problem.json', problemRules),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -188,6 +191,7 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('awards', plan.awards, since),
   firstVersion('household', plan.household, since),
   firstVersion('ranking', plan.ranking, since),
+  firstVersion('problem', plan.problem, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

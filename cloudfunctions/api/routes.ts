@@ -11,6 +11,7 @@ import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { pairingRoutes } from './pairing/routes'
+import { problemRoutes } from './problem/routes'
 import { rankingRoutes } from './ranking/routes'
 import { reviewRoutes } from './review/routes'
 import { rosterRoutes } from './roster/routes'
@@ -36,6 +37,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...scoringRoutes,
   ...pairingRoutes,
   ...inspectionRoutes,
+  ...problemRoutes,
   ...rankingRoutes,
   ...reviewRoutes,
   ...messageRoutes,

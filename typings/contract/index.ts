@@ -9,6 +9,7 @@ import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
 import type { NoticeContract } from './notice'
+import type { ProblemContract } from './problem'
 import type { RankingContract } from './ranking'
 import type { ReviewContract } from './review'
 import type { RosterContract } from './roster'
@@ -26,6 +27,7 @@ export type * from './judging'
 export type * from './landscape'
 export type * from './message'
 export type * from './notice'
+export type * from './problem'
 export type * from './ranking'
 export type * from './review'
 export type * from './roster'
@@ -44,6 +46,7 @@ export interface ApiContract
     CampaignContract,
     ScoringContract,
     InspectionContract,
+    ProblemContract,
     RankingContract,
     ReviewContract,
     LandscapeContract,

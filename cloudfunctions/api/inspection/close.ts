@@ -8,15 +8,8 @@ import { idempotentId } from '../../core/ids'
 import { noticeType, written } from '../../core/notices'
 import { startDraft } from '../../core/publishing'
 import { campaignId, campaigns } from '../../core/records/campaign'
-import {
-  problems,
-  rounds,
-  sumsOf,
-  visits,
-  type Problem,
-  type Round,
-  type Visit,
-} from '../../core/records/inspection'
+import { rounds, sumsOf, visits, type Round, type Visit } from '../../core/records/inspection'
+import { problems, type Problem } from '../../core/records/problem'
 import { found } from '../../core/refusal-error'
 import { roundView, visitsOf } from './view'
 

@@ -1,7 +1,8 @@
 import type { VisitView } from '@contract'
 import type { Call } from '../../core/call'
 import { households } from '../../core/records/household'
-import { problems, totalKey, type Visit } from '../../core/records/inspection'
+import { totalKey, type Visit } from '../../core/records/inspection'
+import { problems } from '../../core/records/problem'
 import { frozenSheet } from './frozen-sheet'
 import { inspectorNames, visitLine } from './view'
 

@@ -1,13 +1,14 @@
 import type { InferOutput } from 'valibot'
 import { decideMove, newCase } from '@shared/case/case'
 import type { noteProblem as noteSchema } from '@shared/inspection/schema'
-import { monthOf } from '@shared/kernel/days'
+import { dueOn } from '@shared/problem/deadline'
 import { problemCase } from '@shared/problem/problem-case'
 import type { VisitLine } from '@contract'
 import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
-import { problems, visits, type Problem, type Visit } from '../../core/records/inspection'
+import { visits, type Visit } from '../../core/records/inspection'
+import { freshProblem, problems, type Problem } from '../../core/records/problem'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { inspectorNames, visitLine } from './view'
@@ -21,7 +22,8 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
   if (!visit.problems.includes(_id)) {
     if (visit.closed) refuseCall('ROUND_CLOSED')
     if (deadline < call.today) refuseCall('DEADLINE_PAST')
-    const problem: Problem = {
+    const problem: Omit<Problem, 'cover'> = {
+      ...freshProblem,
       ...demand(decideMove(problemCase, newCase(problemCase), 'note', call.move({ clientId }))),
       _id,
       villageId: visit.villageId,
@@ -30,15 +32,14 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
       category,
       what,
       place,
-      deadline,
-      dueMonth: monthOf(deadline),
-      closedInTime: false,
+      notedAt: call.now,
+      ...dueOn(deadline),
       photoIds,
     }
     const holder = { usedBy: _id, openid: call.caller.openid, villageId: visit.villageId }
     const shown = async () => (await problems.get(_id))?.photoIds ?? []
-    await withPhotos(photoIds, holder, shown, async () => {
-      await problems.insert(problem)
+    await withPhotos(photoIds, holder, shown, async ([first]) => {
+      await problems.insert({ ...problem, cover: first?.thumb ?? '' })
       // A problem stands whether its round was closed in this moment or not: it must be mended either way.
       await visits.update({ _id: visit._id }, { problems: command.addToSet(_id) })
     })

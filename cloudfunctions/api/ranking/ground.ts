@@ -1,6 +1,7 @@
 import type { Month } from '@shared/kernel/days'
 import { villageMonths } from '../../core/records/household'
-import { problems, rounds, visits } from '../../core/records/inspection'
+import { rounds, visits } from '../../core/records/inspection'
+import { problems } from '../../core/records/problem'
 import { rankings } from '../../core/records/ranking'
 import { villages } from '../../core/records/roster'
 import { $, command } from '../../core/store/sdk'

@@ -13,12 +13,13 @@ import {
   reboundTasks,
   villageMonths,
 } from './household'
-import { problems, rounds, visits } from './inspection'
+import { rounds, visits } from './inspection'
 import { jobRuns } from './job'
 import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
+import { accountabilities, problems, rechecks } from './problem'
 import { publications } from './publication'
 import { draws, reviews } from './review'
 import { invitations, people, villages } from './roster'
@@ -55,6 +56,8 @@ export const collections: readonly CollectionDeclaration[] = [
   rounds,
   visits,
   problems,
+  rechecks,
+  accountabilities,
   reviews,
   draws,
   grants,

@@ -1,8 +1,6 @@
 import type { CaseRecord } from '@shared/case/case'
 import type { Half, RoundMove, RoundState } from '@shared/inspection/round-case'
-import type { Day, Month } from '@shared/kernel/days'
-import type { ProblemCategory } from '@shared/problem/categories'
-import type { ProblemMove, ProblemState } from '@shared/problem/problem-case'
+import type { Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import { Collection } from '../store/collection'
 
@@ -51,22 +49,6 @@ export const sumsOf = ({ totals }: Pick<Visit, 'totals'>): { count: number; sum:
   return { count: all.length, sum: all.reduce((sum, total) => sum + total, 0) }
 }
 
-/** A problem that was found; the whole case comes with issue 5. Private until it is exposed. */
-export interface Problem extends CaseRecord<ProblemState, ProblemMove> {
-  readonly _id: string
-  readonly villageId: string
-  readonly villageName: string
-  readonly from: { readonly kind: 'visit'; readonly id: string }
-  readonly category: ProblemCategory
-  readonly what: string
-  readonly place: string
-  readonly deadline: Day
-  /** The month the deadline lies in, and whether it was closed by then: what a ranking counts. */
-  readonly dueMonth: Month
-  readonly closedInTime: boolean
-  readonly photoIds: readonly string[]
-}
-
 export const rounds = new Collection<Round>({
   name: 'rounds',
   indexes: [{ fields: { month: -1, half: -1 } }, { fields: { state: 1 } }],
@@ -77,13 +59,5 @@ export const visits = new Collection<Visit>({
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
     { fields: { inspector: 1, closed: 1, order: 1 } },
-  ],
-})
-export const problems = new Collection<Problem>({
-  name: 'problems',
-  indexes: [
-    { fields: { villageId: 1, state: 1, deadline: 1 } },
-    { fields: { dueMonth: 1, villageId: 1 } },
-    { fields: { 'from.id': 1 } },
   ],
 })

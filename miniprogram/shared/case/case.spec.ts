@@ -4,6 +4,8 @@ import { cleanupCase } from '../cleanup/cleanup-case'
 import { vetoCase } from '../cleanup/veto-case'
 import { judgingCase, sheetCase } from '../judging/judging-case'
 import { entryCase } from '../landscape/entry-case'
+import { accountabilityCase } from '../problem/accountability'
+import { problemCase } from '../problem/problem-case'
 import { publicationCase } from '../publication/publication-case'
 import { decideMove, isRepeat, movesFrom, newCase, type CaseKind, type CaseRecord } from './case'
 
@@ -16,6 +18,8 @@ const kinds = [
   sheetCase,
   objectionCase,
   payoutCase,
+  problemCase,
+  accountabilityCase,
 ] as unknown as CaseKind<string, string>[]
 const request = (by = 'a', clientId?: string) => ({ by, at: 1, reason: '原因', clientId })
 

@@ -5,7 +5,8 @@ import type { Moment } from '../kernel/days'
 export interface MoveRule<State extends string> {
   readonly label: string
   readonly from: readonly State[]
-  readonly to: State
+  /** Absent where the case stays as it is: something is asked, answered or granted. */
+  readonly to?: State
   readonly needsReason?: boolean
   /** Moves whose latest author may not make this one: the second pair of eyes. */
   readonly notByAuthorOf?: readonly string[]
@@ -79,16 +80,17 @@ export function decideMove<State extends string, Move extends string>(
   if (rule.needsReason && !reason) return refuse('REASON_NEEDED', { move: rule.label })
   if (barredFrom(kind, record, move).includes(request.by))
     return refuse('SECOND_PERSON_NEEDED', { step: rule.label })
+  const to = rule.to ?? record.state
   const step: Step<State, Move> = {
     move,
     from: record.state,
-    to: rule.to,
+    to,
     at: request.at,
     by: request.by,
     ...(reason ? { reason } : {}),
     ...(request.clientId ? { clientId: request.clientId } : {}),
   }
-  return accept({ state: rule.to, version: record.version + 1, history: [...record.history, step] })
+  return accept({ state: to, version: record.version + 1, history: [...record.history, step] })
 }
 
 /** Who may not make a move because they made what it looks at: the authors the second pair of eyes is not. */

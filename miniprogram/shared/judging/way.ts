@@ -1,20 +1,12 @@
+import { metersBetween } from '../kernel/place'
 import { routeOf, type Stop } from './route'
-
-const earthKilometres = 6371
-const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 /** Length of a way from point to point as the crow flies (haversine); undefined where fewer than two points are known. */
 export function kilometresOf(points: readonly Stop['point'][]): number | undefined {
   const known = points.flatMap((point) => point ?? [])
   if (known.length < 2) return undefined
   return known.slice(1).reduce((sum, to, i) => {
-    const from = known[i] ?? to
-    const h =
-      Math.sin(radians(to.latitude - from.latitude) / 2) ** 2 +
-      Math.cos(radians(from.latitude)) *
-        Math.cos(radians(to.latitude)) *
-        Math.sin(radians(to.longitude - from.longitude) / 2) ** 2
-    return sum + 2 * earthKilometres * Math.asin(Math.sqrt(h))
+    return sum + metersBetween(known[i] ?? to, to) / 1000
   }, 0)
 }
 

@@ -191,6 +191,24 @@ export const refusals = {
   NOT_COMMITTED: () => '您没有参加这次抽取的承诺，不能公开随机数',
   NOT_IN_REVIEW: ({ village }: { village: string }) => `${village}不在这次点评的名单里，请按名单打分`,
 
+  // problems
+  REPORTS_TODAY: ({ most }: { most: number }) =>
+    `您今天已经反映了 ${most} 个问题，请明天再来；急事请直接联系村委会`,
+  DEADLINE_TOO_FAR: ({ days }: { days: number }) => `整改期限最长 ${days} 天，请选近一些的日期`,
+  NOT_A_LATER_DAY: ({ deadline }: { deadline: string }) => `现在的期限是${deadline}，延期要选更晚的日期`,
+  NO_EXTENSION_ASKED: () => '这个问题没有待批的延期申请，请刷新后再看',
+  PHOTO_OLDER: ({ at }: { at: string }) =>
+    `有一张照片是${at}的，比发现问题的时间还早，不能证明已经整改；请到现场重新拍一张`,
+  NO_AFTER_PHOTO: () => '还没有整改后的照片，不能销号；请退回，请村里补拍',
+  OWN_VILLAGE: ({ village }: { village: string }) =>
+    `您是${village}的村干部，不能复查自己村的问题，请别的督查员来`,
+  MERGE_INTO_ITSELF: () => '要并入的是这个问题自己，请重新选择',
+  MERGE_ELSEWHERE: () => '只能并入同一个村里还在办理的问题，请重新选择',
+  ALREADY_ANSWERED: () => '您已经答复过这一次整改，谢谢',
+  NOT_YOUR_REPORT: () => '这不是您反映的问题，不能答复',
+  HOME_PROBLEM: () => '这是农户家里的问题，不公开也不能由群众反映；请联系村里的卫生监督员',
+  RECHECK_DONE: () => '这次抽查已经有结论，请看下一个',
+
   // publications
   PRIVATE_TEXT: ({ found }: { found: string }) => `内容里像是有个人信息（${found}），请改掉后再公布`,
   DEMO_ONLY: () => '这里是演示数据，不能用在正式环境里',

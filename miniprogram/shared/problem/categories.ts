@@ -4,6 +4,10 @@ export const problemCategories = {
   courtyard: '庭院卫生',
   street: '街巷环境',
   waste: '垃圾清运',
+  stacks: '柴堆粪堆乱石',
+  posters: '乱贴乱画乱挂',
+  sheds: '私搭乱建',
+  ditch: '沟渠河道',
   other: '其他',
 } as const
 export type ProblemCategory = keyof typeof problemCategories
@@ -12,3 +16,6 @@ export const problemCategoryIds = Object.keys(problemCategories) as ProblemCateg
 /** In somebody's home: only counted in what is published. */
 export const isAtHome = (category: ProblemCategory): boolean =>
   category === 'indoors' || category === 'courtyard'
+
+/** What anybody may report and everybody may see. */
+export const publicCategoryIds = problemCategoryIds.filter((category) => !isAtHome(category))

@@ -1,6 +1,7 @@
 import type { AwardRules } from '../award/rules'
 import type { CleanupRules } from '../cleanup/rules'
 import type { HouseholdRules } from '../household/rules'
+import type { ProblemRules } from '../problem/rules'
 import type { RankingRules } from '../ranking/rules'
 import type { Sheet } from '../sheet/sheet'
 
@@ -11,6 +12,7 @@ export interface RuleBodies {
   readonly awards: AwardRules
   readonly household: HouseholdRules
   readonly ranking: RankingRules
+  readonly problem: ProblemRules
 }
 export type RuleName = keyof RuleBodies
 
@@ -20,6 +22,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   awards: '评奖规则',
   household: '家庭洁美',
   ranking: '月排名',
+  problem: '问题整改和曝光',
 }
 
 /** Which version of a rule set a result was made with. `sha256` is that of the body's canonical JSON, hex. */

@@ -1,0 +1,45 @@
+import { decideMove } from '@shared/case/case'
+import { dayOf, readMoment } from '@shared/kernel/days'
+import { problemCase } from '@shared/problem/problem-case'
+import type { ProblemDetail } from '@contract'
+import type { Call } from '../../core/call'
+import { compareFix } from '../../core/compare-fix'
+import { withPhotos } from '../../core/evidence'
+import type { Photo } from '../../core/records/evidence'
+import { problems, type Fix, type Problem } from '../../core/records/problem'
+import { demand, refuseCall } from '../../core/refusal-error'
+import { cameBefore } from './decide'
+import { moveProblem, type Words } from './moves'
+
+/**
+ * The village says it is mended, with photos taken since. They are compared with the before photos and with every earlier
+ * one; what that finds is told to the verifier and decides nothing. @throws PHOTO_OLDER, WRONG_STATE, the photos'
+ */
+export async function fix(
+  call: Call,
+  input: Words & { photoIds: readonly string[]; note: string },
+  problem: Problem,
+): Promise<ProblemDetail> {
+  const { photoIds, note } = input
+  const compare = (moved: Problem) => compareFix(moved, call.now)
+  if (cameBefore(call, problem, 'fix', input))
+    return moveProblem(call, problem, 'fix', input, undefined, compare)
+  demand(decideMove(problemCase, problem, 'fix', call.move(input)))
+  const holder = { usedBy: `${problem._id}:fix`, openid: call.caller.openid, villageId: problem.villageId }
+  const shown = async () => (await problems.get(problem._id))?.fixes.flatMap((one) => one.photoIds) ?? []
+  return withPhotos(photoIds, holder, shown, async (held) => {
+    for (const photo of held) demandNewer(photo, problem)
+    const done: Fix = { photoIds, note, at: call.now, comparedAt: 0, findings: [] }
+    const also = () => ({ fixes: [...problem.fixes, done], uncompared: true, extension: null })
+    return moveProblem(call, problem, 'fix', input, also, compare)
+  })
+}
+
+/**
+ * A photo that was there before the problem shows nothing of its mending. The day the camera wrote into the file counts
+ * where it is told; it is the phone's clock, so only another day is a refusal.
+ */
+function demandNewer({ uploadedAt, takenAt = 0 }: Photo & { takenAt?: number }, { notedAt }: Problem): void {
+  if (uploadedAt < notedAt) refuseCall('PHOTO_OLDER', { at: readMoment(uploadedAt) })
+  if (takenAt && dayOf(takenAt) < dayOf(notedAt)) refuseCall('PHOTO_OLDER', { at: readMoment(takenAt) })
+}

@@ -1,0 +1,48 @@
+import type { InferOutput } from 'valibot'
+import { publicCategoryIds } from '@shared/problem/categories'
+import { nearOnes } from '@shared/problem/duplicates'
+import { standing } from '@shared/problem/problem-case'
+import type { nearProblems } from '@shared/problem/schema'
+import type { NearProblem } from '@contract'
+import type { Call } from '../../core/call'
+import { evidenceOf } from '../../core/evidence'
+import { problems } from '../../core/records/problem'
+import { currentRule } from '../../core/rules'
+import { command } from '../../core/store/sdk'
+
+const most = 200
+const shownAtMost = 5
+
+/** Standing problems that a report may be of: a hint, never a refusal. Requests: problems, rule, photos. */
+export async function near(
+  call: Call,
+  { villageId, category, point }: InferOutput<typeof nearProblems>,
+): Promise<{ items: NearProblem[] }> {
+  const [around, rule] = await Promise.all([
+    problems.find(
+      { villageId, state: command.in([...standing]), category: command.in([...publicCategoryIds]) },
+      { order: [['dueAt', 'desc']], limit: most },
+    ),
+    currentRule('problem'),
+  ])
+  const hints = nearOnes({ category, point: point ?? null, notedAt: call.now }, around, rule.body.duplicateMeters).slice(
+    0,
+    shownAtMost,
+  )
+  const pictures = await evidenceOf(hints.flatMap(({ problem }) => problem.photoIds.slice(0, 1)))
+  return {
+    items: hints.map(({ problem, meters }) => {
+      const picture = pictures.get(problem.photoIds[0] ?? '')
+      return {
+        id: problem._id,
+        category: problem.category,
+        // A villager's words are not shown to others before somebody has looked at them.
+        place: problem.state === 'reported' ? '' : problem.place,
+        state: problem.state,
+        notedAt: problem.notedAt,
+        ...(meters === undefined ? {} : { meters }),
+        ...(picture?.safety === 'safe' ? { picture: picture.thumb } : {}),
+      }
+    }),
+  }
+}

@@ -1,0 +1,150 @@
+import type { InferInput } from 'valibot'
+import type { PhotoFinding } from '../../miniprogram/shared/evidence/findings'
+import type { nothing } from '../../miniprogram/shared/kernel/fields'
+import type { Point } from '../../miniprogram/shared/kernel/place'
+import type { AccountabilityState, Fault } from '../../miniprogram/shared/problem/accountability'
+import type { OfferedMove } from '../../miniprogram/shared/problem/actors'
+import type { ProblemCategory } from '../../miniprogram/shared/problem/categories'
+import type { ProblemState } from '../../miniprogram/shared/problem/problem-case'
+import type * as schema from '../../miniprogram/shared/problem/schema'
+import type { HistoryLine, Page } from './common'
+import type { EvidencePhoto } from './evidence'
+
+/** A problem as a row, for those who work with it. */
+export interface ProblemRow {
+  readonly id: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly category: ProblemCategory
+  readonly what: string
+  readonly place: string
+  readonly state: ProblemState
+  readonly cover: string
+  readonly notedAt: number
+  /** Absent until it is confirmed. */
+  readonly deadline?: string
+  /** Days left, negative once it is late; only while it is the village's turn. */
+  readonly daysLeft?: number
+  readonly overdue: boolean
+  readonly returns: number
+  readonly extensionAsked: boolean
+  /** Of the last fix; only for those who verify. */
+  readonly findings?: number
+}
+
+/** The caller's own report as a row. */
+export interface ReportRow extends Omit<ProblemRow, 'findings' | 'extensionAsked' | 'returns'> {
+  /** True where it was closed and the caller has not said whether it is really mended. */
+  readonly asked: boolean
+}
+
+export interface FixView {
+  readonly at: number
+  readonly note: string
+  readonly photos: readonly EvidencePhoto[]
+  /** False while the photos are still being compared; findings are told to verifiers only. */
+  readonly compared?: boolean
+  readonly findings?: readonly FindingView[]
+}
+
+/** A finding with the other picture. What a person may know of it: when it came, and whether it is this problem's own. */
+export interface FindingView extends Omit<PhotoFinding, 'againstUsedBy'> {
+  readonly picture?: EvidencePhoto
+}
+
+export interface ProblemDetail extends ProblemRow {
+  readonly from: 'visit' | 'report'
+  readonly point?: Point
+  readonly photos: readonly EvidencePhoto[]
+  readonly fixes: readonly FixView[]
+  readonly extension?: { readonly until: string; readonly reason: string }
+  readonly sameAs?: string
+  readonly answer?: { readonly fixed: boolean; readonly note: string }
+  readonly mine: boolean
+  /** Moves this caller may make now. */
+  readonly may: readonly OfferedMove[]
+  readonly history: readonly HistoryLine[]
+}
+
+/** A standing problem that a new report may be of; public, so without words that nobody has checked. */
+export interface NearProblem {
+  readonly id: string
+  readonly category: ProblemCategory
+  readonly place: string
+  readonly state: ProblemState
+  readonly notedAt: number
+  readonly meters?: number
+  readonly picture?: string
+}
+
+/** A closed problem to look at once more: nothing says who fixed or closed it, or why it was picked. */
+export interface RecheckView {
+  readonly id: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly category: ProblemCategory
+  readonly what: string
+  readonly place: string
+  readonly point?: Point
+  readonly photos: readonly EvidencePhoto[]
+}
+
+export interface RecheckReport {
+  readonly done: number
+  readonly overturned: number
+  readonly waiting: number
+  readonly verifiers: readonly { readonly name: string; readonly done: number; readonly overturned: number }[]
+}
+
+export interface AccountabilityView {
+  readonly id: string
+  readonly problemId: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly fault: Fault
+  readonly what: string
+  readonly why: string
+  readonly state: AccountabilityState
+  readonly proposedAt: number
+  readonly may: readonly ('confirm' | 'dismiss')[]
+  readonly history: readonly HistoryLine[]
+}
+
+type Moved<S extends keyof typeof schema> = {
+  input: InferInput<Extract<(typeof schema)[S], import('valibot').GenericSchema>>
+  output: ProblemDetail
+}
+
+export interface ProblemContract {
+  'problem.report': { input: InferInput<typeof schema.reportProblem>; output: ReportRow }
+  'problem.near': { input: InferInput<typeof schema.nearProblems>; output: { items: readonly NearProblem[] } }
+  'problem.mine': { input: InferInput<typeof schema.myProblems>; output: Page<ReportRow> }
+  'problem.list': { input: InferInput<typeof schema.listProblems>; output: Page<ProblemRow> }
+  'problem.get': { input: InferInput<typeof schema.problemRef>; output: ProblemDetail }
+  'problem.confirm': Moved<'confirmProblem'>
+  'problem.invalidate': Moved<'moveProblemWithReason'>
+  'problem.merge': Moved<'mergeProblem'>
+  'problem.start': Moved<'moveProblem'>
+  'problem.askExtension': Moved<'askExtension'>
+  'problem.extend': Moved<'moveProblem'>
+  'problem.refuseExtension': Moved<'moveProblemWithReason'>
+  'problem.fix': Moved<'fixProblem'>
+  'problem.close': Moved<'moveProblem'>
+  'problem.return': Moved<'returnProblem'>
+  'problem.answer': Moved<'answerProblem'>
+  'recheck.list': { input: InferInput<typeof nothing>; output: { items: readonly RecheckView[] } }
+  'recheck.give': { input: InferInput<typeof schema.giveRecheck>; output: { id: string; fixed: boolean } }
+  'recheck.report': { input: InferInput<typeof nothing>; output: RecheckReport }
+  'accountability.list': {
+    input: InferInput<typeof schema.listAccountabilities>
+    output: Page<AccountabilityView>
+  }
+  'accountability.confirm': {
+    input: InferInput<typeof schema.moveAccountability>
+    output: AccountabilityView
+  }
+  'accountability.dismiss': {
+    input: InferInput<typeof schema.dismissAccountability>
+    output: AccountabilityView
+  }
+}
