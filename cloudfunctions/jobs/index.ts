@@ -6,6 +6,7 @@ import { refusalReply } from '../core/refusal-error'
 import { startedBy } from '../core/started-by'
 import { command } from '../core/store/sdk'
 import type { Job } from './job'
+import { compareFixes } from './compare-fixes'
 import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
 import { refreshHome } from './refresh-home'
@@ -18,6 +19,7 @@ import { sweepPhotos } from './sweep-photos'
 const jobs: Readonly<Record<string, Job>> = {
   sendMessages,
   recheckPhotos,
+  compareFixes,
   repairVotes,
   showVotes,
   repairPlaces,

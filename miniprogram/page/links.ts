@@ -54,6 +54,17 @@ export const links = {
   /** With a household its member is to be changed. */
   pairing: (villageId: string, householdId = '') =>
     `/packages/household/pairing/index${query('villageId', villageId)}&householdId=${encodeURIComponent(householdId)}`,
+  reportProblem: '/pages/report/index',
+  myReports: '/pages/reports/index',
+  problem: (id: string) => `/pages/problem/index${query('id', id)}`,
+  villageProblems: (villageId: string) => `/packages/cadre/problems/index${query('villageId', villageId)}`,
+  fixProblem: (id: string) => `/packages/cadre/fix/index${query('id', id)}`,
+  inspectorProblems: '/packages/inspector/problems/index',
+  confirmProblem: (id: string) => `/packages/inspector/confirm/index${query('id', id)}`,
+  verifyProblem: (id: string) => `/packages/inspector/verify/index${query('id', id)}`,
+  recheck: (id: string) => `/packages/inspector/recheck/index${query('id', id)}`,
+  townProblems: '/packages/town/problems/index',
+  accountability: '/packages/town/accountability/index',
   visits: '/packages/inspector/visits/index',
   visit: (id: string) => `/packages/inspector/visit/index${query('id', id)}`,
   visitScore: (visitId: string, householdId: string) =>
@@ -131,6 +142,19 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
       return links.townRanking
     case 'visitsToMake':
       return links.visits
+    case 'problemsToConfirm':
+    case 'problemsToVerify':
+    case 'rechecksToMake':
+      return links.inspectorProblems
+    case 'problemsToMend':
+    case 'problemsOverdue':
+      return links.villageProblems(line.villageId ?? '')
+    case 'extensionsToDecide':
+      return links.townProblems
+    case 'faultsToConfirm':
+      return links.accountability
+    case 'reportsToAnswer':
+      return links.myReports
     case 'householdsToScore':
       return links.scores(line.villageId ?? '')
     case 'rebounds':

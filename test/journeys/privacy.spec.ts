@@ -143,6 +143,8 @@ const collectionOf = {
   round: 'rounds',
   visit: 'visits',
   problem: 'problems',
+  recheck: 'rechecks',
+  accountability: 'accountabilities',
   import: 'imports',
   review: 'reviews',
   draw: 'draws',

@@ -51,6 +51,7 @@ describe('rules', () => {
       ['awards', 1],
       ['household', 1],
       ['ranking', 1],
+      ['problem', 1],
     ])
     for (const item of items) {
       expect(item.sha256).toBe(createHash('sha256').update(canonicalJson(item.body)).digest('hex'))

@@ -10,6 +10,7 @@ interface Shape {
   readonly key?: v.GenericSchema
   readonly value?: v.GenericSchema
   readonly options?: readonly unknown[]
+  readonly literal?: unknown
 }
 
 const hour = 3_600_000
@@ -63,6 +64,8 @@ export function inputOf(schema: v.GenericSchema, known: KnownIds, field = ''): f
       return fc.oneof(...(shape.options ?? []).map((option) => of(option as v.GenericSchema)))
     case 'picklist':
       return fc.constantFrom(...(shape.options ?? []))
+    case 'literal':
+      return fc.constant(shape.literal)
     case 'boolean':
       return fc.boolean()
     default:

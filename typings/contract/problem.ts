@@ -1,4 +1,4 @@
-import type { InferInput } from 'valibot'
+import type { GenericSchema, InferInput } from 'valibot'
 import type { PhotoFinding } from '../../miniprogram/shared/evidence/findings'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { Point } from '../../miniprogram/shared/kernel/place'
@@ -110,8 +110,8 @@ export interface AccountabilityView {
   readonly history: readonly HistoryLine[]
 }
 
-type Moved<S extends keyof typeof schema> = {
-  input: InferInput<Extract<(typeof schema)[S], import('valibot').GenericSchema>>
+interface Moved<S extends GenericSchema> {
+  input: InferInput<S>
   output: ProblemDetail
 }
 
@@ -121,17 +121,17 @@ export interface ProblemContract {
   'problem.mine': { input: InferInput<typeof schema.myProblems>; output: Page<ReportRow> }
   'problem.list': { input: InferInput<typeof schema.listProblems>; output: Page<ProblemRow> }
   'problem.get': { input: InferInput<typeof schema.problemRef>; output: ProblemDetail }
-  'problem.confirm': Moved<'confirmProblem'>
-  'problem.invalidate': Moved<'moveProblemWithReason'>
-  'problem.merge': Moved<'mergeProblem'>
-  'problem.start': Moved<'moveProblem'>
-  'problem.askExtension': Moved<'askExtension'>
-  'problem.extend': Moved<'moveProblem'>
-  'problem.refuseExtension': Moved<'moveProblemWithReason'>
-  'problem.fix': Moved<'fixProblem'>
-  'problem.close': Moved<'moveProblem'>
-  'problem.return': Moved<'returnProblem'>
-  'problem.answer': Moved<'answerProblem'>
+  'problem.confirm': Moved<typeof schema.confirmProblem>
+  'problem.invalidate': Moved<typeof schema.moveProblemWithReason>
+  'problem.merge': Moved<typeof schema.mergeProblem>
+  'problem.start': Moved<typeof schema.moveProblem>
+  'problem.askExtension': Moved<typeof schema.askExtension>
+  'problem.extend': Moved<typeof schema.moveProblem>
+  'problem.refuseExtension': Moved<typeof schema.moveProblemWithReason>
+  'problem.fix': Moved<typeof schema.fixProblem>
+  'problem.close': Moved<typeof schema.moveProblem>
+  'problem.return': Moved<typeof schema.returnProblem>
+  'problem.answer': Moved<typeof schema.answerProblem>
   'recheck.list': { input: InferInput<typeof nothing>; output: { items: readonly RecheckView[] } }
   'recheck.give': { input: InferInput<typeof schema.giveRecheck>; output: { id: string; fixed: boolean } }
   'recheck.report': { input: InferInput<typeof nothing>; output: RecheckReport }

@@ -66,6 +66,14 @@ export type TodoKind =
   | 'villagesToReview'
   | 'rankingsToCheck'
   | 'rankingsToPublish'
+  | 'problemsToConfirm'
+  | 'problemsToMend'
+  | 'problemsOverdue'
+  | 'problemsToVerify'
+  | 'extensionsToDecide'
+  | 'rechecksToMake'
+  | 'faultsToConfirm'
+  | 'reportsToAnswer'
 
 /** Something waiting for this person, with where to do it. */
 export interface TodoLine {

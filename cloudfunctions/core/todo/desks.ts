@@ -3,8 +3,9 @@ import type { Waiting } from '../records/campaign'
 import { contestDesks } from './contest-desks'
 import type { Asked } from './desk'
 import { homeDesks } from './home-desks'
+import { problemDesks, reporterDesk } from './problem-desks'
 
-const desks = [...contestDesks, ...homeDesks]
+const desks = [...contestDesks, ...homeDesks, ...problemDesks, reporterDesk]
 
 /**
  * What waits now, all questions at once.

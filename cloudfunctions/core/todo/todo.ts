@@ -33,6 +33,9 @@ const districtOf = (grants: readonly RoleGrant[]) =>
 const tasks: Readonly<Record<TodoKind, Task>> = {
   sheetsToFill: { of: anyOf('judge'), text: (count) => `还有 ${count} 个作品等您评分` },
   visitsToMake: { of: anyOf('inspector'), text: (count) => `本轮督查还有 ${count} 个村等您去` },
+  problemsToConfirm: { of: anyOf('inspector'), text: (count) => `群众反映的 ${count} 个问题等待核实` },
+  problemsToVerify: { of: anyOf('inspector'), text: (count) => `${count} 个问题报告整改好了，等待复查` },
+  rechecksToMake: { of: anyOf('inspector'), text: (count) => `${count} 个地方请您到现场看一眼` },
   cleanupToAccept: { of: anyOf('inspector'), text: (count) => `${count} 项清底子等待验收` },
   vetoesToVerify: {
     of: anyOf('inspector'),
@@ -67,6 +70,11 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
     },
     text: (count) => `现场点评还有 ${count} 个村等您打分`,
   },
+  extensionsToDecide: { of: staff, text: (count) => `${count} 个整改延期申请等待答复` },
+  faultsToConfirm: {
+    of: office('discipline'),
+    text: (count) => `${count} 个假整改的认定等待确认`,
+  },
   rankingsToCheck: { of: staff, text: () => '月排名已算出，等待核对' },
   rankingsToPublish: { of: staff, text: () => '月排名已核对，等待公布' },
   entriesToPublish: { of: staff, text: (count) => `${count} 件作品等待审核公布` },
@@ -82,6 +90,14 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   objections: { of: staff, text: (count) => `${count} 条异议等待答复` },
   payoutsToRecord: { of: anyOf('admin'), text: (count) => `${count} 笔奖金等待兑现` },
   payoutsToConfirm: { of: staff, text: (count) => `${count} 笔奖金已登记，等待复核` },
+  problemsOverdue: {
+    of: ofVillage('cadre'),
+    text: (count, village) => `${village}有 ${count} 个问题已超过整改期限`,
+  },
+  problemsToMend: {
+    of: ofVillage('cadre'),
+    text: (count, village) => `${village}有 ${count} 个问题等待整改`,
+  },
   mayAppeal: {
     of: ofVillage('cadre'),
     text: (_, village) => `${village}被一票否决，有不同意见请尽快申诉`,
@@ -93,6 +109,10 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   entriesReturned: {
     of: ofVillage('cadre'),
     text: (count, village) => `${village}有 ${count} 件作品被退回，请修改`,
+  },
+  reportsToAnswer: {
+    of: () => true,
+    text: (count) => `您反映的 ${count} 个问题已办结，真的整改好了吗？`,
   },
   quotaBehind: {
     of: ofVillage('cadre'),

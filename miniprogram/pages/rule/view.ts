@@ -3,6 +3,7 @@ import type { AwardRules } from '../../shared/award/rules'
 import { prizeMoney, type Prize } from '../../shared/campaign/plan'
 import type { CleanupRules } from '../../shared/cleanup/rules'
 import type { HouseholdRules } from '../../shared/household/rules'
+import type { ProblemRules } from '../../shared/problem/rules'
 import type { RankingRules } from '../../shared/ranking/rules'
 import { readDay } from '../../shared/kernel/days'
 import { plainPoints } from '../../shared/sheet/points'
@@ -145,6 +146,13 @@ export const householdFacts = ({ supervisors, memberLoad, rebound, model }: Hous
   },
 ]
 
+export const problemFacts = (rules: ProblemRules): Fact[] => [
+  { name: '整改期限', value: `一般 ${rules.days} 天，最长 ${rules.mostDays} 天` },
+  { name: '重复提示', value: `${rules.duplicateMeters} 米以内有人反映过就提示，不拦着` },
+  { name: '销号以后抽查', value: `每 100 个抽 ${rules.recheckPercent} 个，换一位督查员再看` },
+  { name: '曝光以前', value: `先让村里看，${rules.replyHours} 小时以内可以答复` },
+]
+
 export const rankingFacts = ({ visits, rectification }: RankingRules): Fact[] => [
   { name: '督查成绩', value: `占 ${visits}%，当月入户督查得分的平均` },
   { name: '问题整改', value: `占 ${rectification}%，到期的问题里按时销号的比例` },
@@ -153,6 +161,7 @@ export const rankingFacts = ({ visits, rectification }: RankingRules): Fact[] =>
 ]
 
 const isHousehold = (rule: RuleView): rule is RuleView<'household'> => rule.name === 'household'
+const isProblem = (rule: RuleView): rule is RuleView<'problem'> => rule.name === 'problem'
 const isRanking = (rule: RuleView): rule is RuleView<'ranking'> => rule.name === 'ranking'
 const isSheet = (rule: RuleView): rule is RuleView<'contestSheet'> => rule.name === 'contestSheet'
 const isCleanup = (rule: RuleView): rule is RuleView<'cleanup'> => rule.name === 'cleanup'
@@ -165,6 +174,7 @@ function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[
   }
   if (isCleanup(rule)) return { facts: cleanupFacts(rule.body, around), tables: sheetTables(rule.body.sheet) }
   if (isHousehold(rule)) return { facts: householdFacts(rule.body), tables: sheetTables(rule.body.sheet) }
+  if (isProblem(rule)) return { facts: problemFacts(rule.body), tables: [] }
   if (isRanking(rule)) return { facts: rankingFacts(rule.body), tables: [] }
   if (!isAwards(rule)) return { facts: [], tables: [] }
   const orders = (['graded', 'creativity'] as const).map((id) => orderTable(id, rule.body, around.sheet))

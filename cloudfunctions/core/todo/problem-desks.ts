@@ -1,0 +1,67 @@
+import { problemCase, toMend } from '@shared/problem/problem-case'
+import { accountabilityCase } from '@shared/problem/accountability'
+import type { Waiting } from '../records/campaign'
+import { accountabilities, problems, rechecks } from '../records/problem'
+import { $, command } from '../store/sdk'
+import { count, eachBarred, history, many, moves, ofVillage, type Asked, type Desk } from './desk'
+
+/** Problems: who confirms, mends, verifies, looks again and answers. */
+export const problemDesks: readonly Desk[] = [
+  count('problemsToConfirm', ['inspector'], () => problems.count({ state: 'reported' })),
+  { of: ['cadre'], read: toMendByVillage },
+  { of: ['inspector'], read: toVerify },
+  count('extensionsToDecide', ['admin', 'office'], () =>
+    problems.count({ state: command.in([...toMend]), extension: command.neq(null) }),
+  ),
+  { of: ['inspector'], read: toLookAtAgain },
+  moves('faultsToConfirm', ['admin', 'office'], [accountabilityCase, 'confirm'], () =>
+    accountabilities.find({ state: 'proposed' }, history),
+  ),
+]
+
+/** What waits for people without a role: asked for everybody's home page, never by role. */
+export const reporterDesk: Desk = { of: [], read: reportsToAnswer }
+
+/** By village: what is to be mended, and of it what is late. */
+async function toMendByVillage({ now, villages }: Asked): Promise<Waiting[]> {
+  const rows = await problems.aggregate<{ _id: string; open: number; late: number }>([
+    ['match', { state: command.in([...toMend]), villageId: command.in(villages.map(({ _id }) => _id)) }],
+    [
+      'group',
+      {
+        _id: '$villageId',
+        open: $.sum(1),
+        late: $.sum($.cond({ if: $.lt(['$dueAt', now]), then: 1, else: 0 })),
+      },
+    ],
+    ['limit', many],
+  ])
+  const byVillage = new Map(rows.map((row) => [row._id, row]))
+  return villages.flatMap((village): Waiting[] => {
+    const { open = 0, late = 0 } = byVillage.get(village._id) ?? {}
+    return [
+      { kind: 'problemsToMend', count: open - late, ...ofVillage(village) },
+      { kind: 'problemsOverdue', count: late, ...ofVillage(village) },
+    ]
+  })
+}
+
+async function toVerify(): Promise<Waiting[]> {
+  const waiting = await problems.find({ state: 'review' }, history)
+  return eachBarred('problemsToVerify', problemCase, 'close', waiting)
+}
+
+async function toLookAtAgain(): Promise<Waiting[]> {
+  const waiting = await rechecks.find({ state: 'waiting' }, { fields: ['barred'], limit: many })
+  return waiting.map(({ barred }) => ({ kind: 'rechecksToMake', count: 1, barred }))
+}
+
+/** Closed reports whose reporter has not said whether it is really mended. */
+async function reportsToAnswer(): Promise<Waiting[]> {
+  const rows = await problems.aggregate<{ _id: string; closed: number }>([
+    ['match', { state: 'closed', answer: null, reporter: command.gt('') }],
+    ['group', { _id: '$reporter', closed: $.sum(1) }],
+    ['limit', many],
+  ])
+  return rows.map(({ _id: person, closed }) => ({ kind: 'reportsToAnswer', count: closed, person }))
+}
