@@ -108,12 +108,15 @@ describe('the house', () => {
       for (const [, action, run] of read(routes).matchAll(/writes\('([\w.]+)',\s*\{[^}]*?run:\s*(\w+)/g)) {
         // A vote document says who, when and what: it is its own ledger.
         if (action === 'vote.cast') continue
-        const from = new RegExp(`import \\{[^}]*\\b${run}\\b[^}]*\\} from '(\\./[\\w/-]+)'`).exec(
-          read(routes),
-        )?.[1]
+        const from = new RegExp(
+          `import (?:\\{[^}]*\\b${run}\\b[^}]*\\}|\\* as ${run}) from '(\\./[\\w/-]+)'`,
+        ).exec(read(routes))?.[1]
         expect({ action, from }).toEqual({ action, from: expect.any(String) as string })
         const useCase = read(posix.join(dirname(routes), `${from}.ts`))
-        expect({ action, records: /\.record\(|moveNotice\w*\(|moveAndRecord\(/.test(useCase) }).toEqual({
+        expect({
+          action,
+          records: /\.record\(|moveNotice\w*\(|moveAndRecord\(|moveProblem\(/.test(useCase),
+        }).toEqual({
           action,
           records: true,
         })
