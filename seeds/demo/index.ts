@@ -15,6 +15,7 @@ import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
 import { imagineMonths } from './months'
 import { noticesOf } from './notices'
 import { invitationsOf, rosterOf } from './people'
+import { imagineProblems } from './problems'
 import { fileShots, studio, type MakePicture } from './photos'
 import { castVotes, tally } from './votes'
 
@@ -60,7 +61,8 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     household: homeRules,
     weights,
   })
-  const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots]
+  const problems = imagineProblems(calendar, villages, people)
+  const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots, ...problems.shots]
 
   let told = 0
   const filed = await fileShots(shots, makePicture, cloud.putFile, (done, all) => {
@@ -85,7 +87,14 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('villages', countCleanup(countedVillages(villages, entries), cleanup.items))
   await put('people', multiplyPeople(people, scale))
   await put('invitations', invitationsOf(plan, calendar.now))
-  await put('photos', [...drafts.flatMap((draft) => photosOf(draft, filed)), ...cleanup.photos(filed)])
+  await put('photos', [
+    ...drafts.flatMap((draft) => photosOf(draft, filed)),
+    ...cleanup.photos(filed),
+    ...problems.photos(filed),
+  ])
+  await put('problems', problems.covered(filed))
+  await put('rechecks', problems.rechecks)
+  await put('accountabilities', problems.accountabilities)
   await put('cleanupItems', cleanup.items)
   await put('households', homes.households)
   await put('householdScores', [...homes.scores, ...ranked.scores])
