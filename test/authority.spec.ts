@@ -18,6 +18,8 @@ describe('docs/authority.md', () => {
       'message.grant',
       // Anybody may object in the notice period (domain.md part 4); at most three a person, read by staff alone.
       'objection.file',
+      // The photos of a report; thirty a day a person, seen by nobody until the report is.
+      'photo.register',
       // A villager reports what is wrong (domain.md part 8); ten a day a person, read by those who work with it.
       'problem.report',
       'vote.cast',

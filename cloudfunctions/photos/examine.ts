@@ -5,9 +5,11 @@ import { getFile, putFile } from '../core/platform'
 import type { Examined } from '../core/records/evidence'
 import { isMissingFile } from '../core/store/errors'
 import { derive } from './derive'
+import { bandsOf } from './reuse/bands'
 import { featuresOf } from './features'
 import { inspect } from './inspect'
 import { decode } from './picture'
+import { takenAt } from './taken'
 
 export const examineTask = v.object({
   task: v.literal('examine'),
@@ -31,7 +33,11 @@ export async function examine({ fileId, photoId, stamp }: ExamineTask): Promise<
   const decoded = await decode(uploaded)
   if (!decoded.ok) return decoded
   const picture = decoded.value
-  const [derived, features] = await Promise.all([derive(picture, stamp), featuresOf(uploaded, picture)])
+  const [derived, features, taken] = await Promise.all([
+    derive(picture, stamp),
+    featuresOf(uploaded, picture),
+    takenAt(uploaded),
+  ])
   const path = `photos/${dayOf(stamp.at).slice(0, 7).replace('-', '')}/${photoId}`
   const [display, thumb, grey] = await Promise.all([
     putFile(`${path}-display.jpg`, derived.display),
@@ -40,7 +46,17 @@ export async function examine({ fileId, photoId, stamp }: ExamineTask): Promise<
   ])
   const { width, height } = picture
   const { sha256, hashes } = features
-  return accept({ display, thumb, grey, width, height, sha256, hashes })
+  return accept({
+    display,
+    thumb,
+    grey,
+    width,
+    height,
+    sha256,
+    hashes,
+    bands: bandsOf(hashes),
+    takenAt: taken,
+  })
 }
 
 async function read(fileId: string): Promise<Buffer | undefined> {

@@ -33,13 +33,14 @@ export async function featuresOf(uploaded: Buffer, picture: Picture): Promise<Fe
   )
   const cropped = await Promise.all(crops)
   const [hashes, webp] = await Promise.all([
-    Promise.all([hash(grey, side), ...cropped.map((crop) => hash(crop, cropSide))]),
+    Promise.all([greyHash(grey, side), ...cropped.map((crop) => greyHash(crop, cropSide))]),
     square().webp({ quality: 70 }).toBuffer(),
   ])
   return { sha256: createHash('sha256').update(uploaded).digest('hex'), hashes, grey: webp }
 }
 
-async function hash(grey: Buffer, width: number): Promise<string> {
+/** The 64-bit perceptual hash of a square grey picture, hex. */
+export async function greyHash(grey: Buffer, width: number): Promise<string> {
   const bits = await phash(grey, { raw: { width, height: width, channels: 1 } })
   return BigInt(`0b${bits}`).toString(16).padStart(16, '0')
 }

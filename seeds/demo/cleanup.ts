@@ -87,7 +87,9 @@ export function imagineCleanup(
         traceId: '',
         checkAskedAt: 0,
         checkTries: 0,
+        takenAt: 0,
         hashes: [],
+        bands: [],
         grey: '',
       } as const
       held.push({ photo, shot: picture(stage, at, index) })

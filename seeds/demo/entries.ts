@@ -217,7 +217,9 @@ export const photosOf = (
     ...verdictOf(story, stage),
     traceId: '',
     checkAskedAt: 0,
+    takenAt: 0,
     hashes: [],
+    bands: [],
     grey: '',
   }))
 

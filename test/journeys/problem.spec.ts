@@ -268,6 +268,12 @@ describe('who fixes', () => {
       'PHOTO_OF_ANOTHER_VILLAGE',
     )
     expect(await send([])).toBe('INVALID_INPUT')
+    const said = await photoOf(town, cadre, 'safe', town.villageId('中西里'))
+    const [stored] = town.cloud.readAll('photos').filter(({ _id }) => _id === said)
+    await town.cloud.insertMany('photos', [
+      { ...stored, _id: 'gallery', takenAt: Date.parse('2026-06-19T23:00:00+08:00') },
+    ])
+    expect(await send(['gallery'])).toBe('PHOTO_OLDER')
     const photo = town.cloud.readAll('photos').find(({ _id }) => _id === old)
     expect(photo?.['usedBy']).toBeNull()
     expect(town.cloud.readAll('problems')).toMatchObject([{ state: 'open' }])

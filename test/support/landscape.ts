@@ -29,7 +29,9 @@ export async function photoOf(
     checkAskedAt: 0,
     checkTries: 0,
     sha256: String(photos).padStart(64, '0'),
+    takenAt: 0,
     hashes: [],
+    bands: [],
     grey: '',
   }
   await town.cloud.insertMany('photos', [{ ...record }])

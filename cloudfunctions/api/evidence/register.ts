@@ -66,12 +66,14 @@ export async function register(
 
 /** Who may upload still more today, and what the stamp says of where. @throws PHOTOS_TODAY, NOT_FOUND */
 async function stampedVillage(owner: string, call: Call, villageId: string | undefined): Promise<string> {
-  const [today, campaign, village] = await Promise.all([
+  const [person, today, campaign, village] = await Promise.all([
+    call.caller.person(),
     photos.count({ owner, uploadedAt: command.gte(startOfDay(call.today)) }),
     campaigns.get(campaignId),
     villageId ? villages.get(villageId) : undefined,
   ])
-  if (today >= photoLimits.perDay) refuseCall('PHOTOS_TODAY', { perDay: photoLimits.perDay })
+  const perDay = person?.grants.length ? photoLimits.perDay : photoLimits.perDayOfVillager
+  if (today >= perDay) refuseCall('PHOTOS_TODAY', { perDay })
   if (villageId) found(village, '个村')
   return [campaign?.town, village?.name].filter(Boolean).join('·')
 }

@@ -39,7 +39,7 @@ export async function fix(
  * A photo that was there before the problem shows nothing of its mending. The day the camera wrote into the file counts
  * where it is told; it is the phone's clock, so only another day is a refusal.
  */
-function demandNewer({ uploadedAt, takenAt = 0 }: Photo & { takenAt?: number }, { notedAt }: Problem): void {
+function demandNewer({ uploadedAt, takenAt }: Photo, { notedAt }: Problem): void {
   if (uploadedAt < notedAt) refuseCall('PHOTO_OLDER', { at: readMoment(uploadedAt) })
   if (takenAt && dayOf(takenAt) < dayOf(notedAt)) refuseCall('PHOTO_OLDER', { at: readMoment(takenAt) })
 }

@@ -25,10 +25,11 @@ export async function near(
     ),
     currentRule('problem'),
   ])
-  const hints = nearOnes({ category, point: point ?? null, notedAt: call.now }, around, rule.body.duplicateMeters).slice(
-    0,
-    shownAtMost,
-  )
+  const hints = nearOnes(
+    { category, point: point ?? null, notedAt: call.now },
+    around,
+    rule.body.duplicateMeters,
+  ).slice(0, shownAtMost)
   const pictures = await evidenceOf(hints.flatMap(({ problem }) => problem.photoIds.slice(0, 1)))
   return {
     items: hints.map(({ problem, meters }) => {

@@ -7,6 +7,8 @@ export interface Photo {
   readonly _id: string
   readonly owner: string
   readonly uploadedAt: number
+  /** When the camera says it was taken; 0 where the file does not say. */
+  readonly takenAt: number
   readonly villageId?: string
   /** The record that shows this photo; one photo is evidence for one thing. */
   readonly usedBy: string | null
@@ -26,12 +28,17 @@ export interface Photo {
   readonly sha256: string
   /** 64-bit perceptual hashes, hex: whole picture, then 93% crops at the centre and the four corners. */
   readonly hashes: readonly string[]
+  /** The hashes in parts, for an index to find what is near. */
+  readonly bands: readonly string[]
   /** 256 px grey picture for stage-two verification, as a file id. */
   readonly grey: string
 }
 
 /** What the image function makes of an upload. */
-export type Examined = Pick<Photo, 'thumb' | 'display' | 'grey' | 'width' | 'height' | 'sha256' | 'hashes'>
+export type Examined = Pick<
+  Photo,
+  'thumb' | 'display' | 'grey' | 'width' | 'height' | 'sha256' | 'hashes' | 'bands' | 'takenAt'
+>
 
 /** After so many questions to WeChat without an answer a person decides. */
 export const mostChecks = 3
@@ -51,6 +58,7 @@ export const photos = new Collection<Photo>({
     { fields: { safety: 1, uploadedAt: 1, _id: 1 } },
     { fields: { traceId: 1 } },
     { fields: { sha256: 1 } },
+    { fields: { bands: 1 } },
     { fields: { owner: 1, uploadedAt: -1 } },
     { fields: { usedBy: 1, uploadedAt: 1 } },
   ],

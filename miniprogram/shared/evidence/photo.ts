@@ -5,8 +5,9 @@ export const photoLimits = {
   minSide: 320,
   displaySide: 1280,
   thumbSide: 480,
-  /** Uploads of one person a day. */
+  /** Uploads a day of one person with a role, and of one without. */
   perDay: 300,
+  perDayOfVillager: 30,
 } as const
 
 export const photoStages = ['before', 'building', 'after'] as const
