@@ -54,17 +54,16 @@ export const links = {
   /** With a household its member is to be changed. */
   pairing: (villageId: string, householdId = '') =>
     `/packages/household/pairing/index${query('villageId', villageId)}&householdId=${encodeURIComponent(householdId)}`,
-  reportProblem: '/pages/report/index',
-  myReports: '/pages/reports/index',
-  problem: (id: string) => `/pages/problem/index${query('id', id)}`,
-  villageProblems: (villageId: string) => `/packages/cadre/problems/index${query('villageId', villageId)}`,
-  fixProblem: (id: string) => `/packages/cadre/fix/index${query('id', id)}`,
-  inspectorProblems: '/packages/inspector/problems/index',
-  confirmProblem: (id: string) => `/packages/inspector/confirm/index${query('id', id)}`,
-  verifyProblem: (id: string) => `/packages/inspector/verify/index${query('id', id)}`,
-  recheck: (id: string) => `/packages/inspector/recheck/index${query('id', id)}`,
-  townProblems: '/packages/town/problems/index',
-  accountability: '/packages/town/accountability/index',
+  reportProblem: '/packages/problem/report/index',
+  myReports: '/packages/problem/list/index?scope=mine',
+  problem: (id: string) => `/packages/problem/detail/index${query('id', id)}`,
+  villageProblems: (villageId: string) =>
+    `/packages/problem/list/index?scope=village&villageId=${encodeURIComponent(villageId)}`,
+  inspectorProblems: '/packages/problem/list/index?scope=inspector',
+  townProblems: '/packages/problem/list/index?scope=town',
+  fixProblem: (id: string) => `/packages/problem/spot/index${query('problemId', id)}`,
+  recheck: (id: string) => `/packages/problem/spot/index${query('recheckId', id)}`,
+  accountability: '/packages/problem/faults/index',
   visits: '/packages/inspector/visits/index',
   visit: (id: string) => `/packages/inspector/visit/index${query('id', id)}`,
   visitScore: (visitId: string, householdId: string) =>

@@ -32,11 +32,12 @@ const askNothing = [
   links.invitation,
 ]
 /** Pages of one record that only a journey of its own makes: payouts, a judge's route, a draw, a visit of a round. */
-const ofJourneys = /\/(payout|draw|round|visit|visit-score|inspector\/problem|judge\/sheet)\/index$/
+const ofJourneys =
+  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet)\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
-  /\/(entry|poster|notice|entry-sheets|household\/(score|household|consent|help)|review\/(month|offer|score))\/index$/.test(
+  /\/(entry|poster|notice|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
     page,
   )
 const KILOBYTES = 32
@@ -70,7 +71,7 @@ describeInBrowser('every page of the app', () => {
     const home = await town.make({ role: 'supervisor', villageId }, 'oHome')
     await grant(home, 'cadre', villageId)
     await grant(home, 'partyMember', villageId)
-    holders = { cadre, inspector, judge, town: admin, household: home, review: admin }
+    holders = { cadre, inspector, judge, town: admin, household: home, review: admin, problem: inspector }
   })
   afterAll(() => town.close())
   afterEach(() => town.putAwayPhones())

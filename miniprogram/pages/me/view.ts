@@ -30,6 +30,21 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           hint: '抽到的户打分、记问题，没有信号也能做',
           url: links.visits,
         }),
+        ...when(has('inspector'), {
+          text: '核实和复查',
+          hint: '群众反映的、村里报告整改好的，到现场看',
+          url: links.inspectorProblems,
+        }),
+        ...when(readers, {
+          text: '问题台账',
+          hint: '全镇的问题：整改到哪一步、超期没有',
+          url: links.townProblems,
+        }),
+        ...when(readers, {
+          text: '假整改认定',
+          hint: '退回和抽查发现的，另一个人确认',
+          url: links.accountability,
+        }),
         ...when(
           staff,
           { text: '督查安排', hint: '半月一次：抽户、看进度、结束出通报', url: links.rounds },
@@ -97,6 +112,11 @@ function villageDoors({ role, villageId, label }: GrantView): Door[] {
   const opens: Partial<Record<Role, Door[]>> = {
     cadre: [
       { text: '我的村', hint: label, url: links.board(villageId) },
+      {
+        text: '问题整改',
+        hint: `${village}要整改的问题：期限、拍照报告`,
+        url: links.villageProblems(villageId),
+      },
       { text: '清底子', hint: `${village}的清单：拍照申报，等人验收`, url: links.cleanup(villageId) },
       { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },
       { text: '包片联户', hint: `${village}的党员各联哪些户`, url: links.pairing(villageId) },

@@ -7,6 +7,8 @@ import { householdScoreKind } from './household-score'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
 import { payoutKind } from './payout'
+import { fixKind, recheckKind } from './problem-photos'
+import { reportKind } from './report'
 import { sheetKind } from './sheet'
 import { appealKind, verifyKind } from './veto'
 import { visitProblemKind } from './visit-problem'
@@ -29,6 +31,9 @@ const kinds: readonly FormKind[] = [
   consentKind,
   visitScoreKind,
   visitProblemKind,
+  reportKind,
+  fixKind,
+  recheckKind,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

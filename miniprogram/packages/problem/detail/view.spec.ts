@@ -1,0 +1,80 @@
+import type { ProblemDetail } from '../../../../typings/contract'
+import { actorsOf, type OfferedMove } from '../../../shared/problem/actors'
+import { detailFace, doneWords, reasons, returnKinds } from './view'
+
+const photo = (id: string) => ({
+  id,
+  thumb: `${id}-t`,
+  display: `${id}-d`,
+  width: 4,
+  height: 3,
+  safety: 'safe' as const,
+})
+const noon = Date.parse('2026-06-20T12:00:00+08:00')
+const problem: ProblemDetail = {
+  id: 'p1',
+  villageId: 'v01',
+  villageName: '中西里',
+  category: 'waste',
+  what: '一堆垃圾',
+  place: '村北',
+  state: 'review',
+  cover: '',
+  notedAt: noon,
+  deadline: '2026-06-25',
+  overdue: false,
+  returns: 0,
+  extensionAsked: false,
+  from: 'report',
+  photos: [photo('b')],
+  fixes: [
+    {
+      at: noon,
+      note: '清走了',
+      photos: [photo('a')],
+      compared: true,
+      findings: [
+        {
+          photoId: 'a',
+          kind: 'unchanged',
+          against: 'b',
+          ofOwnBefore: true,
+          mirrored: false,
+          againstAt: noon,
+        },
+      ],
+    },
+  ],
+  mine: false,
+  may: ['return', 'close'],
+  history: [{ label: '反映问题', at: noon }],
+}
+
+describe('one problem', () => {
+  it('has the likeliest move at the thumb, the others below, and a word for each when it is done', () => {
+    const face = detailFace(problem)
+    expect(face.main?.move).toBe('close')
+    expect(face.others.map(({ move }) => move)).toEqual(['return'])
+    for (const move of Object.keys(actorsOf) as OfferedMove[]) {
+      expect(doneWords[move]).toBeTruthy()
+      if (move !== 'answer') expect(detailFace({ ...problem, may: [move] }).main?.label).toBeTruthy()
+    }
+    expect(detailFace({ ...problem, may: ['answer'] })).toMatchObject({ main: null, asks: true })
+  })
+
+  it('puts a doubt in words, with both pictures', () => {
+    const [fix] = detailFace(problem).fixes
+    expect(fix?.doubts).toEqual([
+      { words: '和整改前的照片对比，几乎看不出变化，请到现场核实', pictures: [photo('a'), photo('b')] },
+    ])
+    expect(detailFace(problem).pair).toEqual({ before: 'b-d', after: 'a-d' })
+    const waits = detailFace({ ...problem, fixes: [{ at: noon, note: '', photos: [], compared: false }] })
+    expect(waits.fixes[0]?.waiting).toContain('比对')
+    expect(waits.pair).toBeNull()
+  })
+
+  it('asks for a reason wherever the case needs one', () => {
+    expect(Object.keys(reasons).sort()).toEqual(['askExtension', 'invalidate', 'refuseExtension', 'return'])
+    expect(returnKinds).toHaveLength(5)
+  })
+})

@@ -1,0 +1,172 @@
+import type { EvidencePhoto, FixView, ProblemDetail } from '../../../../typings/contract'
+import { historyWords } from '../../../page/history'
+import { findingWords } from '../../../shared/evidence/findings'
+import { readDay, readMoment } from '../../../shared/kernel/days'
+import { faults, type Fault } from '../../../shared/problem/accountability'
+import type { OfferedMove } from '../../../shared/problem/actors'
+import { problemCase } from '../../../shared/problem/problem-case'
+import { problemRowOf, type ListRow } from '../rows'
+
+export interface FixFace {
+  readonly title: string
+  readonly note: string
+  readonly photos: readonly EvidencePhoto[]
+  /** What the comparison says to a verifier; empty where it has nothing to say. */
+  readonly waiting: string
+  readonly doubts: readonly { readonly words: string; readonly pictures: readonly EvidencePhoto[] }[]
+}
+
+export interface Act {
+  readonly move: OfferedMove
+  readonly label: string
+}
+
+export interface DetailFace {
+  readonly row: ListRow
+  readonly before: string
+  readonly photos: readonly EvidencePhoto[]
+  /** The newest pair, to slide over; empty where there is none. */
+  readonly pair: { readonly before: string; readonly after: string } | null
+  readonly fixes: readonly FixFace[]
+  readonly extension: string
+  readonly answer: string
+  readonly lines: readonly string[]
+  /** The one action at the thumb, and the others. */
+  readonly main: Act | null
+  readonly others: readonly Act[]
+  readonly asks: boolean
+}
+
+const labels: Readonly<Record<OfferedMove, string>> = {
+  confirm: '属实，定整改期限',
+  invalidate: '现场不属实',
+  merge: '和别的问题是同一个',
+  start: '开始整改',
+  askExtension: '申请延期',
+  extend: '同意延期',
+  refuseExtension: '不同意延期',
+  fix: '整改好了，拍照报告',
+  close: '整改到位，销号',
+  return: '没到位，退回',
+  answer: '',
+}
+/** What is most often wanted first. */
+const order: readonly OfferedMove[] = [
+  'close',
+  'confirm',
+  'fix',
+  'extend',
+  'return',
+  'refuseExtension',
+  'start',
+  'askExtension',
+  'invalidate',
+  'merge',
+]
+
+export function detailFace(problem: ProblemDetail): DetailFace {
+  const acts = order
+    .filter((move) => problem.may.includes(move))
+    .map((move) => ({ move, label: labels[move] }))
+  const last = problem.fixes[problem.fixes.length - 1]
+  const before = problem.photos[0]?.display
+  const after = last?.photos[0]?.display
+  return {
+    row: problemRowOf(problem),
+    before: `${readMoment(problem.notedAt)} ${problem.from === 'visit' ? '督查时发现' : '群众反映'}`,
+    photos: problem.photos,
+    pair: before && after ? { before, after } : null,
+    fixes: problem.fixes.map((fix, at) => fixFace(fix, problem, at)),
+    extension: problem.extension
+      ? `村里申请延到${readDay(problem.extension.until)}：${problem.extension.reason}`
+      : '',
+    answer: problem.answer
+      ? `反映人说：${problem.answer.fixed ? '整改好了' : '还没有整改好'}${problem.answer.note ? `。${problem.answer.note}` : ''}`
+      : '',
+    lines: problem.history.map(historyWords),
+    main: acts[0] ?? null,
+    others: acts.slice(1),
+    asks: problem.may.includes('answer'),
+  }
+}
+
+function fixFace(fix: FixView, { photos }: ProblemDetail, at: number): FixFace {
+  const shown = (id: string) => fix.photos.find((photo) => photo.id === id)
+  return {
+    title: `第 ${at + 1} 次整改，${readMoment(fix.at)} 报告`,
+    note: fix.note,
+    photos: fix.photos,
+    waiting: fix.compared === false ? '照片正在和以前的比对，过一会儿再看' : '',
+    doubts: (fix.findings ?? []).map((finding) => ({
+      words: findingWords(finding),
+      pictures: [
+        shown(finding.photoId),
+        finding.picture ?? photos.find(({ id }) => id === finding.against),
+      ].flatMap((picture) => picture ?? []),
+    })),
+  }
+}
+
+export interface Ask {
+  readonly title: string
+  readonly what: string
+  readonly quick: readonly string[]
+}
+
+/** What is asked before a move that others see; a reason is part of it. */
+export const reasons: Readonly<Partial<Record<OfferedMove, Ask>>> = {
+  invalidate: {
+    title: '现场不属实',
+    what: '反映的人会看到您写的原因。',
+    quick: ['到现场看过，没有这个问题', '已经清理过了', '不在本镇范围'],
+  },
+  return: {
+    title: '退回重改',
+    what: '村里会看到原因，期限不变。',
+    quick: ['还有一部分没有清走', '只做了表面，里头还是老样子', '照片不是这个地方'],
+  },
+  askExtension: {
+    title: '申请延期',
+    what: '镇里会看到原因，同意以后期限才变。',
+    quick: ['等天晴机械才能进', '正在和住户商量', '需要专业队伍施工'],
+  },
+  refuseExtension: {
+    title: '不同意延期',
+    what: '村里会看到原因，期限不变。',
+    quick: ['请按原来的期限完成', '先清理能清理的部分'],
+  },
+}
+
+/** What a return says of the fix itself, the plain return first. */
+export const returnKinds: readonly { readonly label: string; readonly fault: Fault | '' }[] = [
+  { label: '只是还没做完', fault: '' },
+  ...(Object.keys(faults) as Fault[]).map((fault) => ({ label: faults[fault], fault })),
+]
+
+export const confirmWords: Readonly<
+  Partial<Record<OfferedMove, { title: string; what: string; yes: string }>>
+> = {
+  start: { title: '开始整改', what: '镇里和反映的人会看到村里已经动手。', yes: '开始整改' },
+  close: {
+    title: '整改到位，销号',
+    what: '销号以后村里的整改成绩会算上。系统会抽一些请另一位督查员再到现场看。',
+    yes: '销号',
+  },
+  extend: { title: '同意延期', what: '期限会改到村里申请的那一天。', yes: '同意' },
+}
+
+export const doneWords: Readonly<Record<OfferedMove, string>> = {
+  confirm: '已交给村里',
+  invalidate: '已记下',
+  merge: '已并入',
+  start: '已开始',
+  askExtension: '已申请',
+  extend: '已同意',
+  refuseExtension: '已答复',
+  fix: '已报告',
+  close: '已销号',
+  return: '已退回',
+  answer: '谢谢您',
+}
+
+export const stateWord = ({ state }: Pick<ProblemDetail, 'state'>): string => problemCase.states[state]

@@ -1,0 +1,75 @@
+import { append, face, load, loadMore, refreshing, tailOf, type Listing } from '../../../page/load'
+import { links, open } from '../../../page/links'
+import { textOf } from '../../../page/taps'
+import { listProblems, listRechecks, myProblems } from '../../../services/problem'
+import { problemRowOf, recheckRow, type ListRow } from '../rows'
+import * as view from './view'
+
+Page({
+  ...refreshing,
+  scope: 'mine' as view.Scope,
+  villageId: '',
+  next: '',
+  data: {
+    ...face(),
+    tail: 'end' as Listing['tail'],
+    tabs: [] as { value: view.Tab; label: string }[],
+    tab: 'mine' as view.Tab,
+    groups: [] as ListRow[][],
+    empty: view.emptyFaces.mine,
+    mine: false,
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.scope = view.scopeOf(query.scope)
+    this.villageId = decodeURIComponent(query.villageId ?? '')
+    const tabs = view.tabsOf(this.scope)
+    const tab = tabs[0]?.value ?? 'mine'
+    this.setData({ tabs, tab, empty: view.emptyFaces[tab], mine: this.scope === 'mine' })
+    void wx.setNavigationBarTitle({ title: view.titles[this.scope] })
+  },
+  onShow() {
+    void this.refresh()
+  },
+  refresh(): Promise<void> {
+    return load(
+      this,
+      () => this.ask(),
+      ({ rows, next }) => {
+        this.next = next ?? ''
+        return { groups: rows.length ? [rows] : [], tail: tailOf(next) }
+      },
+    )
+  },
+  async ask(cursor?: string): Promise<{ rows: ListRow[]; next?: string | undefined }> {
+    const { tab } = this.data
+    const more = cursor ? { cursor } : {}
+    if (tab === 'recheck') return { rows: (await listRechecks()).items.map(recheckRow) }
+    const { items, next } =
+      tab === 'mine'
+        ? await myProblems(more)
+        : await listProblems({ view: tab, ...(this.villageId ? { villageId: this.villageId } : {}), ...more })
+    return { rows: items.map(problemRowOf), next }
+  },
+  onReachBottom() {
+    void loadMore(
+      this,
+      () => this.ask(this.next),
+      ({ rows, next }) => {
+        this.next = next ?? ''
+        return { groups: append(this.data.groups, rows), tail: tailOf(next) }
+      },
+    )
+  },
+  switchTab(event: WechatMiniprogram.CustomEvent<{ value: view.Tab }>) {
+    const tab = event.detail.value
+    this.setData({ tab, groups: [], empty: view.emptyFaces[tab], phase: 'loading' })
+    void this.refresh()
+  },
+  openOne(event: WechatMiniprogram.TouchEvent) {
+    const id = textOf(event, 'id')
+    open(this.data.tab === 'recheck' ? links.recheck(id) : links.problem(id))
+  },
+  report() {
+    open(links.reportProblem)
+  },
+})

@@ -1,0 +1,119 @@
+import type { EvidencePhoto } from '../../../../typings/contract'
+import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { face, load } from '../../../page/load'
+import { edited } from '../../../services/draft'
+import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import {
+  aboutSpot,
+  spotKinds,
+  spotLacks,
+  spotPhotos,
+  type Spot,
+  type SpotDraft,
+  type SpotForm,
+} from '../../../services/forms/problem-photos'
+import { queuePhotos } from '../../../services/kept-photos'
+import { queueDraft } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
+import { getProblem, listRechecks } from '../../../services/problem'
+import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { faultChips, fixedChips, steps } from './view'
+
+Page({
+  ...draftHandlers,
+  id: '',
+  spot: 'fix' as Spot,
+  draft: undefined as SpotDraft | undefined,
+  stops: [] as (() => void)[],
+  data: {
+    ...face(),
+    step: steps.fix,
+    recheck: false,
+    what: '',
+    where: '',
+    photos: [] as readonly EvidencePhoto[],
+    form: null as DraftForm | null,
+    note: '',
+    fixed: '',
+    fault: '',
+    fixedChips,
+    faultChips,
+    wrong: '',
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.spot = query.recheckId ? 'recheck' : 'fix'
+    this.id = decodeURIComponent(query.recheckId ?? query.problemId ?? '')
+    this.setData({ step: steps[this.spot], recheck: this.spot === 'recheck' })
+    void wx.setNavigationBarTitle({ title: steps[this.spot].title })
+    this.stops = [
+      watchUploads(() => this.paint()),
+      watchKind(spotKinds[this.spot], (outcome) => {
+        const { draft } = this
+        if (!draft || outcome.clientId !== draft.clientId) return
+        if (outcome.result === 'refused')
+          this.changed({ ...draft, state: 'refused', message: outcome.message })
+        if (outcome.result === 'sent') this.leave()
+      }),
+    ]
+    void this.refresh()
+  },
+  onUnload() {
+    flushDrafts()
+    this.stops.forEach((stop) => stop())
+  },
+  refresh(): Promise<void> {
+    return load(
+      this,
+      async () =>
+        this.spot === 'fix'
+          ? getProblem(this.id)
+          : (await listRechecks()).items.find(({ id }) => id === this.id),
+      (seen) => {
+        if (!seen) return { phase: 'empty' as const }
+        this.draft = beginDraft(spotKinds[this.spot], aboutSpot(seen))
+        queuePhotos(this.draft)
+        const { what, villageName, place, photos } = seen
+        return { what, where: `${villageName} · ${place}`, photos, ...this.faces() }
+      },
+    )
+  },
+  retry() {
+    void this.refresh()
+  },
+  faces() {
+    const { draft } = this
+    if (!draft) return {}
+    const { note, fixed, fault } = draft.form
+    return { form: draftForm(draft, uploads(), isOnline(), spotPhotos[this.spot]), note, fixed, fault }
+  },
+  paint() {
+    this.setData(this.faces())
+  },
+  write(form: Partial<SpotForm>) {
+    if (!this.draft) return
+    this.draft = edited(this.draft, { form: { ...this.draft.form, ...form } }, Date.now())
+    keepDraft(this.draft)
+    this.setData({ ...this.faces(), wrong: '' })
+  },
+  type(event: WechatMiniprogram.Input) {
+    this.write({ note: event.detail.value })
+  },
+  chooseFixed(event: WechatMiniprogram.CustomEvent<{ value: SpotForm['fixed'] }>) {
+    this.write({ fixed: event.detail.value })
+  },
+  chooseFault(event: WechatMiniprogram.CustomEvent<{ value: SpotForm['fault'] }>) {
+    this.write({ fault: event.detail.value })
+  },
+  submit() {
+    if (!this.draft) return
+    const wrong = spotLacks(this.spot, this.draft)
+    if (wrong) return this.setData({ wrong })
+    this.draft = queueDraft(this.draft)
+    this.paint()
+  },
+  leave() {
+    this.draft = undefined
+    void wx.showToast({ title: this.data.step.done, icon: 'success' })
+    void wx.navigateBack()
+  },
+})

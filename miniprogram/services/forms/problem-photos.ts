@@ -1,0 +1,81 @@
+import type { ProblemDetail, ProblemRow, RecheckView } from '../../../typings/contract'
+import { parseInput } from '../../shared/kernel/parse'
+import type { Fault } from '../../shared/problem/accountability'
+import { fixProblem as fixSchema, giveRecheck as recheckSchema } from '../../shared/problem/schema'
+import type { About, Draft, KeptPhoto } from '../draft'
+import { photoIdOf, type PhotoIds } from '../draft-photos'
+import { giveRecheck, moveProblem } from '../problem'
+import { checked, type FormKind } from './kind'
+
+/** What is said with photos from the spot: that it is mended, or what another inspector finds. */
+export interface SpotForm {
+  readonly note: string
+  /** Of a re-check alone. */
+  readonly fixed: '' | 'yes' | 'no'
+  readonly fault: Fault | ''
+}
+export type SpotDraft = Draft<SpotForm>
+
+const empty: SpotForm = { note: '', fixed: '', fault: '' }
+
+const idsOf = ({ photos }: SpotDraft, photoIds: PhotoIds) => photos.map((photo) => photoIdOf(photo, photoIds))
+
+/** The village says a problem is mended; its subject is the problem. */
+export const fixKind: FormKind<SpotForm, KeptPhoto, ProblemDetail> = {
+  name: 'problemFix',
+  empty,
+  async send(draft, photoIds) {
+    return moveProblem('fix', checked(fixSchema, fixInput(draft, photoIds)))
+  },
+}
+const fixInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
+  clientId: draft.clientId,
+  problemId: draft.subject,
+  note: draft.form.note,
+  photoIds: idsOf(draft, photoIds),
+})
+
+/** What another inspector finds; its subject is the re-check. */
+export const recheckKind: FormKind<SpotForm, KeptPhoto, { id: string; fixed: boolean }> = {
+  name: 'recheck',
+  empty,
+  async send(draft, photoIds) {
+    return giveRecheck(checked(recheckSchema, recheckInput(draft, photoIds)))
+  },
+}
+const recheckInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
+  clientId: draft.clientId,
+  recheckId: draft.subject,
+  note: draft.form.note,
+  photoIds: idsOf(draft, photoIds),
+  ...(draft.form.fixed === 'no' ? { fixed: false, fault: draft.form.fault } : { fixed: true }),
+})
+
+export type Spot = 'fix' | 'recheck'
+export const spotKinds: Readonly<Record<Spot, FormKind<SpotForm>>> = { fix: fixKind, recheck: recheckKind }
+export const spotPhotos: Readonly<Record<Spot, number>> = { fix: 6, recheck: 3 }
+
+/** What is still missing before it can be sent, as a sentence; empty when nothing is. */
+export function spotLacks(spot: Spot, draft: SpotDraft): string {
+  const { form, photos } = draft
+  if (photos.length === 0) return '请到现场拍 1 张照片'
+  if (spot === 'recheck' && !form.fixed) return '请选择现场整改好了没有'
+  if (spot === 'recheck' && form.fixed === 'no' && !form.fault) return '请选择是哪一种情况'
+  const parsed =
+    spot === 'fix'
+      ? parseInput(fixSchema, fixInput(draft, new Map()))
+      : parseInput(recheckSchema, recheckInput(draft, new Map()))
+  return parsed.ok ? '' : parsed.message
+}
+
+export const aboutSpot = ({
+  id,
+  villageId,
+  villageName,
+  what,
+}: Pick<ProblemRow | RecheckView, 'id' | 'villageId' | 'villageName' | 'what'>): About => ({
+  subject: id,
+  title: what,
+  villageId,
+  villageName,
+})
