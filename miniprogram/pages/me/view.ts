@@ -30,21 +30,6 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           hint: '抽到的户打分、记问题，没有信号也能做',
           url: links.visits,
         }),
-        ...when(has('inspector'), {
-          text: '核实和复查',
-          hint: '群众反映的、村里报告整改好的，到现场看',
-          url: links.inspectorProblems,
-        }),
-        ...when(readers, {
-          text: '问题台账',
-          hint: '全镇的问题：整改到哪一步、超期没有',
-          url: links.townProblems,
-        }),
-        ...when(readers, {
-          text: '假整改认定',
-          hint: '退回和抽查发现的，另一个人确认',
-          url: links.accountability,
-        }),
         ...when(
           staff,
           { text: '督查安排', hint: '半月一次：抽户、看进度、结束出通报', url: links.rounds },
@@ -61,6 +46,26 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           { text: '监督员和联户', hint: '各村够不够、联到了没有', url: links.supervision },
           { text: '导入导出', hint: '管区和农户的表格', url: links.imports },
         ),
+      ],
+    },
+    {
+      title: '问题',
+      doors: [
+        ...when(has('inspector'), {
+          text: '核实和复查',
+          hint: '群众反映的、村里报告整改好的，到现场看',
+          url: links.inspectorProblems,
+        }),
+        ...when(readers, {
+          text: '问题台账',
+          hint: '全镇的问题：整改到哪一步、超期没有',
+          url: links.townProblems,
+        }),
+        ...when(readers, {
+          text: '假整改认定',
+          hint: '退回和抽查发现的，另一个人确认',
+          url: links.accountability,
+        }),
       ],
     },
     {
