@@ -18,11 +18,13 @@ export function inProcessRunner(): Runner {
   const scope = new AsyncLocalStorage<Environment>()
   const loaded = new Map<string, Loaded>()
   const shown = isolated(scope)
+  let closed = false
+  const voice = untilClosed(() => closed)
 
   function load({ bundle, stamp }: Job): Main {
     const known = loaded.get(bundle)
     if (known?.stamp === stamp) return known.main
-    const main = evaluate(bundle, shown)
+    const main = evaluate(bundle, shown, voice)
     loaded.set(bundle, { stamp, main })
     return main
   }
@@ -36,7 +38,10 @@ export function inProcessRunner(): Runner {
         return within(work(), job.timeoutSeconds)
       })
     },
-    close: () => Promise.resolve(),
+    close() {
+      closed = true
+      return Promise.resolve()
+    },
   }
 }
 
@@ -66,12 +71,27 @@ function isolated(scope: AsyncLocalStorage<Environment>): NodeJS.Process {
   })
 }
 
+/** The console as a bundle sees it; what a timer of the SDK still says once the cloud is gone is nobody's. */
+const untilClosed = (closed: () => boolean): Console =>
+  new Proxy(console, {
+    get: (target, key) => (closed() ? () => undefined : (Reflect.get(target, key, target) as unknown)),
+  })
+
 /** `process` is handed to the bundle as an argument, so that nothing global changes for anybody else. */
-function evaluate(bundle: string, shown: NodeJS.Process): Main {
+function evaluate(bundle: string, shown: NodeJS.Process, voice: Console): Main {
   const code = `${readFileSync(bundle, 'utf8')}\n//# sourceURL=${bundle.replaceAll('\\', '/')}`
   const module = { exports: {} as { main?: Main } }
-  const wrapper = new Function('exports', 'require', 'module', '__filename', '__dirname', 'process', code)
-  wrapper(module.exports, createRequire(bundle), module, bundle, dirname(bundle), shown)
+  const wrapper = new Function(
+    'exports',
+    'require',
+    'module',
+    '__filename',
+    '__dirname',
+    'process',
+    'console',
+    code,
+  )
+  wrapper(module.exports, createRequire(bundle), module, bundle, dirname(bundle), shown, voice)
   if (!module.exports.main) throw executionFailed(`${bundle} exports no main`)
   return module.exports.main
 }
