@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { links } from '../../miniprogram/page/links'
 import { dayOf, monthOf } from '@shared/kernel/days'
 import { householdOf } from '../support/homes'
+import { reportOf } from '../support/problems'
 import { freshClientId, type Someone } from '../support/town'
 import { importAll, workbookOf } from '../support/workbook'
 import { describeInBrowser, onPhone, runtimeErrors, setDataStats } from './support'
@@ -59,6 +60,7 @@ describeInBrowser('every page of the app', () => {
   let householdId = 'none'
   let reviewId = 'none'
   let districtId = 'none'
+  let problemId = 'none'
 
   beforeAll(async () => {
     town = await startBrowserTown({ demo: true })
@@ -105,6 +107,7 @@ describeInBrowser('every page of the app', () => {
       '/packages/household/consent/index': links.consent(householdId),
       '/packages/household/pairing/index': links.pairing(village),
       '/packages/household/help/index': links.help(householdId),
+      '/packages/problem/detail/index': links.problem(problemId),
       '/packages/review/month/index': links.review(reviewId),
       '/packages/review/offer/index': links.offer(reviewId, districtId),
       '/packages/review/score/index': links.reviewScore(reviewId, village),
@@ -233,6 +236,8 @@ describeInBrowser('every page of the app', () => {
     await women.call('notice.draft', { clientId: freshClientId(), ...notice, title: '还没有核对的通知' })
     await admin.call('invitation.create', { clientId: freshClientId(), role: 'judge' })
     await fillHomes()
+    const report = await reportOf(town, cadre, { place: '村北小桥往东到老槐树下的那一段排水沟边上' })
+    problemId = (await cadre.call('problem.report', report)).id
     await town.cloud.runJob('refreshHome')
   }
 
