@@ -4,6 +4,7 @@ import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
 import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
+import { exposureRoutes } from './exposure/routes'
 import { householdRoutes } from './household/routes'
 import { inspectionRoutes } from './inspection/routes'
 import { judgingRoutes } from './judging/routes'
@@ -33,6 +34,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...vetoRoutes,
   ...voteRoutes,
   ...noticeRoutes,
+  ...exposureRoutes,
   ...awardRoutes,
   ...scoringRoutes,
   ...pairingRoutes,

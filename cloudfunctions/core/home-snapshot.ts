@@ -1,15 +1,18 @@
+import type { ExposureKind } from '@shared/exposure/schema'
 import { quotaLight } from '@shared/landscape/quota'
 import { campaignId, campaigns, snapshots, type CampaignFacts, type HomeSnapshot } from './records/campaign'
 import { entries } from './records/landscape'
-import { publications, type Notice } from './records/publication'
+import { exposures, publications, type Notice } from './records/publication'
 import { villages as villageStore, type Village } from './records/roster'
 import { readCampaign } from './rules'
 import { $, command } from './store/sdk'
+import { exposureCard, exposureCardFields } from './exposure-card'
 import { readDesks } from './todo/desks'
 import { entryCard, noticeRow, noticeRowFields } from './views'
 
 const latestNotices = 5
 const cards = 6
+const examplesShown = 4
 
 /**
  * Recomputes what the home page shows from the published records.
@@ -32,7 +35,7 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
   const published = { state: 'published' }
   const notices = { type: 'notice', state: 'published' }
   const villages = (await villageStore.all()).sort((a, b) => a.order - b.order)
-  const [desk, sums, newest, leaders, noticeCount, latest] = await Promise.all([
+  const [desk, sums, newest, leaders, noticeCount, latest, good, bad] = await Promise.all([
     readDesks({ now, villages }),
     entries.aggregate<{ landscapes: number; votes: number }>([
       ['match', published],
@@ -49,6 +52,8 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
     }),
     publications.count(notices),
     publications.find(notices, { order: newestFirst, limit: latestNotices, fields: noticeRowFields }),
+    latestExamples('good'),
+    latestExamples('bad'),
   ])
   return {
     _id: 'home',
@@ -66,6 +71,7 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
     notices: latest.map((notice) => noticeRow(notice as Notice)),
     leaders: leaders.map((entry) => entryCard(entry, window, now)),
     newest: newest.map((entry) => entryCard(entry, window, now)),
+    examples: [...good, ...bad].map(exposureCard),
     desk,
   }
 }
@@ -74,6 +80,12 @@ const newestFirst = [
   ['publishedAt', 'desc'],
   ['_id', 'desc'],
 ] as const
+
+const latestExamples = (kind: ExposureKind) =>
+  exposures.find(
+    { type: 'exposure', kind, state: 'published' },
+    { order: newestFirst, limit: examplesShown, fields: exposureCardFields },
+  )
 
 const villageCell = ({ _id, name, order, quota, published, taken }: Village) => ({
   id: _id,

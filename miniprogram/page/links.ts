@@ -63,6 +63,12 @@ export const links = {
   townProblems: '/packages/problem/list/index?scope=town',
   fixProblem: (id: string) => `/packages/problem/spot/index${query('problemId', id)}`,
   recheck: (id: string) => `/packages/problem/spot/index${query('recheckId', id)}`,
+  examples: '/pages/examples/index',
+  example: (id: string) => `/pages/example/index${query('id', id)}`,
+  townExamples: '/packages/town/exposures/index',
+  exposureEdit: '/packages/town/exposure-edit/index',
+  exposeProblem: (problemId: string) => `/packages/town/exposure-edit/index${query('problemId', problemId)}`,
+  replyToExamples: (villageId: string) => `/packages/cadre/reply/index${query('villageId', villageId)}`,
   accountability: '/packages/problem/faults/index',
   visits: '/packages/inspector/visits/index',
   visit: (id: string) => `/packages/inspector/visit/index${query('id', id)}`,
@@ -160,6 +166,11 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
       return links.rebounds(line.villageId ?? '')
     case 'reboundsToHelp':
       return links.myHouseholds
+    case 'exposuresToCheck':
+    case 'exposuresToPublish':
+      return links.townExamples
+    case 'exposuresToAnswer':
+      return links.replyToExamples(line.villageId ?? '')
     case 'cleanupReturned':
     case 'mayAppeal':
       return links.cleanup(line.villageId ?? '')

@@ -1,4 +1,5 @@
-import type { EntryCard, NoticeRow, VillageRow } from '../../typings/contract'
+import type { EntryCard, ExposureCard, NoticeRow, VillageRow } from '../../typings/contract'
+import { exposureKinds, type ExposureKind } from '../shared/exposure/schema'
 import { dayOf, readDay } from '../shared/kernel/days'
 import { siteKinds } from '../shared/landscape/options'
 import { readEntryNumber, type QuotaLight } from '../shared/landscape/quota'
@@ -82,3 +83,36 @@ export const toCell = (village: Progress): VillageCell => ({
   done: `${village.published}/${village.quota}`,
   word: village.light === 'behind' ? `差 ${village.quota - village.published}` : lightNames[village.light],
 })
+
+/** A good or bad example as example-card shows it. */
+export interface ExampleRow {
+  readonly id: string
+  readonly kind: ExposureKind
+  readonly word: string
+  readonly title: string
+  readonly where: string
+  readonly day: string
+  /** What is shown large: a mended place as it is now. */
+  readonly picture: string
+  /** The other picture, small in the corner, with its word; '' where there is none. */
+  readonly small: string
+  readonly smallWord: string
+  readonly mended: string
+}
+
+export function toExample(card: ExposureCard): ExampleRow {
+  const mended = card.fixedAt !== undefined
+  const turned = mended && card.other !== ''
+  return {
+    id: card.id,
+    kind: card.kind,
+    word: exposureKinds[card.kind],
+    title: card.title,
+    where: `${card.villageName} · ${card.place}`,
+    day: `${readDay(dayOf(card.publishedAt))}公布`,
+    picture: turned ? card.other : card.cover,
+    small: turned ? card.cover : card.other,
+    smallWord: mended ? '整改前' : '原来',
+    mended: mended ? '已整改' : card.kind === 'bad' ? '待整改' : '',
+  }
+}

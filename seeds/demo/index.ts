@@ -8,6 +8,7 @@ import { capOf } from '../../miniprogram/shared/landscape/quota'
 import { rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
 import { inDistricts } from './districts'
+import { exposuresOf } from './exposures'
 import { imagineHouseholds } from './households'
 import { imagineScores } from './scores'
 import { countCleanup, imagineCleanup } from './cleanup'
@@ -92,6 +93,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     ...cleanup.photos(filed),
     ...problems.photos(filed),
   ])
+  const examples = exposuresOf(calendar.now, problems.problems, problems.photos(filed))
   await put('problems', problems.covered(filed))
   await put('rechecks', problems.rechecks)
   await put('accountabilities', problems.accountabilities)
@@ -113,7 +115,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   )
   await put('votes', ballot.votes)
   await put('voidedBatches', ballot.voided)
-  await put('publications', [...notices, ...ranked.rankings])
+  await put('publications', [...notices, ...ranked.rankings, ...examples])
   await put('ledger', ledgerOf(drafts, notices))
   await put('rules', rules)
   // Last: a town counts as seeded once its campaign is there.

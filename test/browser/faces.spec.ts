@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { links } from '../../miniprogram/page/links'
 import { dayOf, monthOf } from '@shared/kernel/days'
 import { householdOf } from '../support/homes'
+import { photoOf } from '../support/landscape'
 import { reportOf } from '../support/problems'
 import { freshClientId, type Someone } from '../support/town'
 import { importAll, workbookOf } from '../support/workbook'
@@ -38,7 +39,7 @@ const ofJourneys =
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
-  /\/(entry|poster|notice|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
+  /\/(entry|poster|notice|example|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
     page,
   )
 const KILOBYTES = 32
@@ -61,6 +62,7 @@ describeInBrowser('every page of the app', () => {
   let reviewId = 'none'
   let districtId = 'none'
   let problemId = 'none'
+  let exampleId = 'none'
 
   beforeAll(async () => {
     town = await startBrowserTown({ demo: true })
@@ -97,6 +99,8 @@ describeInBrowser('every page of the app', () => {
       '/packages/cadre/cleanup/index': links.cleanup(village),
       '/packages/cadre/claim/index': links.claim(village, 'waste'),
       '/packages/cadre/appeal/index': links.appeal(village),
+      '/packages/cadre/reply/index': links.replyToExamples(village),
+      '/pages/example/index': links.example(exampleId),
       '/packages/inspector/village/index': links.acceptVillage(village),
       '/packages/inspector/veto/index': links.verifyVeto(village),
       '/packages/household/scores/index': links.scores(village),
@@ -238,7 +242,26 @@ describeInBrowser('every page of the app', () => {
     await fillHomes()
     const report = await reportOf(town, cadre, { place: '村北小桥往东到老槐树下的那一段排水沟边上' })
     problemId = (await cadre.call('problem.report', report)).id
+    await fillExample(report)
     await town.cloud.runJob('refreshHome')
+  }
+
+  /** A good example of the longest words there may be. */
+  async function fillExample({ villageId, place }: { villageId: string; place: string }): Promise<void> {
+    const photoIds = [await photoOf(town, admin)]
+    const { id: exposureId } = await admin.call('exposure.draft', {
+      clientId: freshClientId(),
+      kind: 'good',
+      title: '老槐树下的乡亲议事角收拾得干干净净，大家都爱来坐一坐说说话'.slice(0, 30),
+      text: '村里组织党员和群众一起动手，三天清走了多年的柴草垛。',
+      villageId,
+      place,
+      photoIds,
+      beforeIds: [await photoOf(town, admin)],
+    })
+    await women.call('exposure.check', { exposureId })
+    await admin.call('exposure.publish', { exposureId })
+    exampleId = exposureId
   }
 
   /** One household in a party member's care, and this month's review with an offered village. */

@@ -2,6 +2,7 @@ import type { InferInput } from 'valibot'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { Finding } from '../../miniprogram/shared/campaign/self-check'
 import type { Phase, Plan } from '../../miniprogram/shared/campaign/plan'
+import type { ExposureCard } from './exposure'
 import type { EntryCard } from './landscape'
 import type { NoticeRow } from './notice'
 import type { TodoLine, VillageRow } from './roster'
@@ -34,6 +35,8 @@ export interface Home {
   readonly notices: readonly NoticeRow[]
   readonly leaders: readonly EntryCard[]
   readonly newest: readonly EntryCard[]
+  /** The newest good examples, then the newest bad ones. */
+  readonly examples: readonly ExposureCard[]
   readonly snapshotAt: number
   readonly todo: readonly TodoLine[]
 }

@@ -3,6 +3,7 @@ import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
 import type { EvidenceContract } from './evidence'
+import type { ExposureContract } from './exposure'
 import type { HouseholdContract, ImportContract, ScoringContract } from './household'
 import type { InspectionContract } from './inspection'
 import type { JudgingContract } from './judging'
@@ -21,6 +22,7 @@ export type * from './campaign'
 export type * from './cleanup'
 export type * from './common'
 export type * from './evidence'
+export type * from './exposure'
 export type * from './household'
 export type * from './inspection'
 export type * from './judging'
@@ -53,6 +55,7 @@ export interface ApiContract
     EvidenceContract,
     VoteContract,
     NoticeContract,
+    ExposureContract,
     MessageContract {}
 
 /** What the documents function answers. */

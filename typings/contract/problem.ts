@@ -61,6 +61,8 @@ export interface ProblemDetail extends ProblemRow {
   readonly sameAs?: string
   readonly answer?: { readonly fixed: boolean; readonly note: string }
   readonly mine: boolean
+  /** True for town staff where it may be shown as an example. */
+  readonly mayExpose: boolean
   /** Moves this caller may make now. */
   readonly may: readonly OfferedMove[]
   readonly history: readonly HistoryLine[]

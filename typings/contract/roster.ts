@@ -74,6 +74,9 @@ export type TodoKind =
   | 'rechecksToMake'
   | 'faultsToConfirm'
   | 'reportsToAnswer'
+  | 'exposuresToCheck'
+  | 'exposuresToPublish'
+  | 'exposuresToAnswer'
 
 /** Something waiting for this person, with where to do it. */
 export interface TodoLine {

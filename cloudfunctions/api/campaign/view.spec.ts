@@ -42,6 +42,7 @@ const snapshot: HomeSnapshot = {
   notices: [],
   leaders: [card],
   newest: [card],
+  examples: [],
   desk: [
     { kind: 'entriesToPublish', count: 1 },
     { kind: 'noticesToCheck', count: 1, barred: ['oPrivate'] },

@@ -42,6 +42,7 @@ export function homeView(snapshot: HomeSnapshot, todo: readonly TodoLine[], now:
     notices: snapshot.notices,
     leaders: shown ? snapshot.leaders : [],
     newest: snapshot.newest.map(card),
+    examples: snapshot.examples,
     snapshotAt: snapshot.at,
     todo,
   }
@@ -62,6 +63,7 @@ export const emptyHome = (campaign: CampaignFacts, now: Moment): Home => ({
   notices: [],
   leaders: [],
   newest: [],
+  examples: [],
   snapshotAt: 0,
   todo: [],
 })

@@ -11,6 +11,7 @@ import { evidenceOf, withPhotos } from '../../core/evidence'
 import { problems, rechecks, type Problem, type Recheck } from '../../core/records/problem'
 import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
+import { followProblem } from '../../core/exposures'
 import { currentRule } from '../../core/rules'
 import { $, command } from '../../core/store/sdk'
 import { proposeAccountability } from './accountability'
@@ -117,6 +118,7 @@ export async function give(
         ? { record: problem }
         : await moveCase(problems, problemCase, problem, 'overturn', request, also)
       await proposeAccountability(call, record, input.fault, reason, input.clientId)
+      await followProblem(record, now)
     }
     const state = input.fixed ? 'stands' : 'overturned'
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }

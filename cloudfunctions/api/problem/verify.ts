@@ -5,6 +5,7 @@ import { inTime } from '@shared/problem/deadline'
 import type { ProblemDetail } from '@contract'
 import type { Call } from '../../core/call'
 import { photos } from '../../core/records/evidence'
+import { followProblem } from '../../core/exposures'
 import type { Problem } from '../../core/records/problem'
 import { refuseCall } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
@@ -29,6 +30,7 @@ export const close = (call: Call, input: Words, problem: Problem): Promise<Probl
       // Drawn once, when it is closed: the same request again finds the problem closed by an older step.
       if (closed !== problem && randomInt(100) < body.recheckPercent)
         await askAgain(closed, 'drawn', call.now)
+      await followProblem(closed, call.now)
       return undefined
     },
   )

@@ -2,8 +2,9 @@ import { barredFrom, movesFrom } from '@shared/case/case'
 import type { PhotoFinding } from '@shared/evidence/findings'
 import { daysBetween } from '@shared/kernel/days'
 import { actorsOf, notByOwnVillage, type OfferedMove } from '@shared/problem/actors'
+import { isAtHome } from '@shared/problem/categories'
 import { isOverdue } from '@shared/problem/deadline'
-import { problemCase, toMend } from '@shared/problem/problem-case'
+import { isConfirmed, problemCase, toMend } from '@shared/problem/problem-case'
 import type { EvidencePhoto, FindingView, ProblemDetail, ProblemRow, ReportRow } from '@contract'
 import type { Call } from '../../core/call'
 import { evidenceOf } from '../../core/evidence'
@@ -81,6 +82,7 @@ export async function problemDetail(call: Call, problem: Problem): Promise<Probl
     ...(problem.sameAs && works ? { sameAs: problem.sameAs } : {}),
     ...(problem.answer ? { answer: problem.answer } : {}),
     mine: actors.has('reporter'),
+    mayExpose: actors.has('staff') && !isAtHome(problem.category) && isConfirmed(problem.state),
     may: mayNow(problem, actors, call.caller.openid),
     history: historyLines(problemCase, problem, names),
   }

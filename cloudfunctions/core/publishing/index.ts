@@ -11,14 +11,14 @@ import { move, step, type Moved, type PublicationType, type Words } from './step
 
 export type { PublicationType } from './step'
 
-/** The written part of a publication: what drafting and revising replace. */
-type Written = Pick<Publication, 'kind' | 'form' | 'issuer'>
+/** What the first draft gets by itself. */
+type Made = 'state' | 'version' | 'history' | 'createdBy' | 'updatedAt' | 'number' | 'publishedAt' | 'photos'
 
 /** Writes the first draft. `_id` must come from the client id, so that the same draft sent again is found. */
 export async function startDraft<P extends Publication>(
   call: Call,
   type: PublicationType<P>,
-  draft: Pick<P, '_id' | 'type' | 'kind' | 'form' | 'issuer'>,
+  draft: Omit<P, Made>,
   clientId: string,
 ): Promise<Moved<P>> {
   const first = demand(
@@ -43,7 +43,7 @@ export async function revise<P extends Publication>(
   call: Call,
   type: PublicationType<P>,
   record: P,
-  written: Pick<P, keyof Written>,
+  written: Partial<P> & Pick<P, 'kind' | 'form' | 'issuer'>,
   words: Words,
 ): Promise<Moved<P>> {
   return step(call, record, 'revise', words, async () => {
@@ -58,6 +58,7 @@ export async function revise<P extends Publication>(
 
 /**
  * The second pair of eyes: another person confirms the text, after the machine has read it.
+ * @param also fields that change with it
  * @throws SECOND_PERSON_NEEDED, PRIVATE_TEXT, TEXT_NOT_ALLOWED
  */
 export async function check<P extends Publication>(
@@ -65,6 +66,7 @@ export async function check<P extends Publication>(
   type: PublicationType<P>,
   record: P,
   words: Words,
+  also: Partial<P> = {},
 ): Promise<Moved<P>> {
   return step(call, record, 'check', words, async () => {
     const texts = type.texts(record.form)
@@ -76,7 +78,7 @@ export async function check<P extends Publication>(
     for (const { label, text } of texts)
       if ((await checkText(call.caller.openid, text)) === 'risky')
         refuseCall('TEXT_NOT_ALLOWED', { field: label })
-    return move(call, type, record, 'check', words)
+    return move(call, type, record, 'check', words, also)
   })
 }
 
@@ -85,6 +87,9 @@ export interface TakenNumber {
   readonly number: string
   giveBack(): Promise<void>
 }
+
+/** What is set as a publication becomes public: a number where its kind has one, and fields of its own. */
+type Prepared<P> = TakenNumber | { readonly also: Partial<P> }
 
 /**
  * Makes a checked publication public with its number and its photos as they are now. One person at a time works on
@@ -96,20 +101,21 @@ export async function publish<P extends Publication>(
   type: PublicationType<P>,
   known: P,
   words: Words,
-  takeNumber: () => Promise<TakenNumber>,
+  prepare: () => Promise<Prepared<P>>,
 ): Promise<Moved<P>> {
   return withLease(`publish:${known._id}`, call.now, async () => {
     const record = (await type.collection.get(known._id)) ?? known
     return step(call, record, 'publish', words, async () => {
-      const shown = await publicPhotos(type.photoIds(record.form))
+      const shown = await publicPhotos((type.shownIds ?? type.photoIds)(record.form))
       const photos = shown.map(({ thumb, display }) => ({ thumb, display }))
-      const taken = await takeNumber()
+      const prepared = await prepare()
+      const its = 'number' in prepared ? { number: prepared.number } : prepared.also
       try {
-        const also = { number: taken.number, publishedAt: call.now, photos }
+        const also = { ...its, publishedAt: call.now, photos } as Partial<P>
         return await move(call, type, record, 'publish', words, also)
       } catch (error) {
         // A refusal says that nothing was written; after any other error the number may stand on a public page.
-        if (error instanceof RefusalError) await taken.giveBack()
+        if (error instanceof RefusalError && 'number' in prepared) await prepared.giveBack()
         throw error
       }
     })
@@ -128,7 +134,7 @@ export async function finalise<P extends Publication>(
   ready: () => Promise<P['form']>,
 ): Promise<Moved<P>> {
   return step(call, record, 'finalise', words, async () =>
-    move(call, type, record, 'finalise', words, { form: await ready() }),
+    move(call, type, record, 'finalise', words, { form: await ready() } as Partial<P>),
   )
 }
 

@@ -11,7 +11,10 @@ export interface PublicationType<P extends Publication> {
   readonly collection: Collection<P>
   /** The texts that become public, with their names on the form. */
   readonly texts: (form: P['form']) => readonly { readonly label: string; readonly text: string }[]
+  /** Photos it holds: evidence for it and for nothing else. */
   readonly photoIds: (form: P['form']) => readonly string[]
+  /** Photos it shows, where some are another record's; those it holds where absent. */
+  readonly shownIds?: (form: P['form']) => readonly string[]
 }
 
 export interface Moved<P> {
@@ -45,7 +48,7 @@ export const move = <P extends Publication>(
   record: P,
   name: PublicationMove,
   words: Words,
-  also: Partial<Publication> = {},
+  also: Partial<P> = {},
 ): Promise<Moved<P>> =>
   moveCase(type.collection, publicationCase, record, name, call.move(words), {
     ...also,

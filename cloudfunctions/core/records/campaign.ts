@@ -1,6 +1,6 @@
 import type { Plan } from '@shared/campaign/plan'
 import type { VoteWindow } from '@shared/vote/window'
-import type { EntryCard, Home, NoticeRow, TodoKind } from '@contract'
+import type { EntryCard, ExposureCard, Home, NoticeRow, TodoKind } from '@contract'
 import { Collection } from '../store/collection'
 
 /** The one campaign of this town. */
@@ -46,6 +46,8 @@ export interface HomeSnapshot {
   readonly notices: readonly NoticeRow[]
   readonly leaders: readonly EntryCard[]
   readonly newest: readonly EntryCard[]
+  /** The newest good and bad examples. */
+  readonly examples: readonly ExposureCard[]
   readonly desk: readonly Waiting[]
 }
 

@@ -1,4 +1,6 @@
 import type { CaseRecord } from '@shared/case/case'
+import type { ExposureForm, ExposureKind } from '@shared/exposure/schema'
+import type { Moment } from '@shared/kernel/days'
 import type { NoticeForm, NoticeKind } from '@shared/notice/schema'
 import type { PublicationMove, PublicationState } from '@shared/publication/publication-case'
 import { Collection } from '../store/collection'
@@ -26,6 +28,24 @@ export interface Publication<
 
 export type Notice = Publication<'notice', NoticeForm, NoticeKind>
 
+/** A good or bad example. Its village and cover stand on it, so that lists read nothing else. */
+export interface Exposure extends Publication<'exposure', ExposureForm, ExposureKind> {
+  readonly villageId: string
+  readonly villageName: string
+  /** The first photo's thumb, for those who work with it. */
+  readonly cover: string
+  /** Until when the village may answer a bad one before it is shown; 0 until it is checked. */
+  readonly replyUntil: Moment
+  readonly reply: {
+    readonly text: string
+    readonly at: Moment
+    readonly by: string
+    readonly clientId: string
+  } | null
+  /** When its problem was mended, and how it looks since. */
+  readonly fixed: { readonly at: Moment; readonly photos: Publication['photos'] } | null
+}
+
 export const publications = new Collection<Publication>({
   name: 'publications',
   indexes: [
@@ -34,8 +54,12 @@ export const publications = new Collection<Publication>({
     { fields: { type: 1, state: 1, kind: -1, publishedAt: -1 } },
     { fields: { type: 1, state: 1, updatedAt: -1, _id: -1 } },
     { fields: { type: 1, updatedAt: -1, _id: -1 } },
+    { fields: { type: 1, villageId: 1, state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { 'form.problemId': 1, type: 1, kind: 1 } },
   ],
 })
 
 /** The notices among the publications, typed; every query names `type: 'notice'`. */
 export const notices = new Collection<Notice>(publications.declaration)
+/** The good and bad examples among them; every query names `type: 'exposure'`. */
+export const exposures = new Collection<Exposure>(publications.declaration)

@@ -1,9 +1,23 @@
+import { publicationCase } from '@shared/publication/publication-case'
+import { replyRuns } from '@shared/exposure/reply'
 import { problemCase, toMend } from '@shared/problem/problem-case'
 import { accountabilityCase } from '@shared/problem/accountability'
 import type { Waiting } from '../records/campaign'
 import { accountabilities, problems, rechecks } from '../records/problem'
+import { exposures } from '../records/publication'
 import { $, command } from '../store/sdk'
-import { count, eachBarred, history, many, moves, ofVillage, type Asked, type Desk } from './desk'
+import {
+  count,
+  drafts,
+  eachBarred,
+  history,
+  many,
+  moves,
+  ofVillage,
+  staff,
+  type Asked,
+  type Desk,
+} from './desk'
 
 /** Problems: who confirms, mends, verifies, looks again and answers. */
 export const problemDesks: readonly Desk[] = [
@@ -17,6 +31,8 @@ export const problemDesks: readonly Desk[] = [
   moves('faultsToConfirm', ['admin', 'office'], [accountabilityCase, 'confirm'], () =>
     accountabilities.find({ state: 'proposed' }, history),
   ),
+  moves('exposuresToCheck', staff, [publicationCase, 'check'], drafts('exposure')),
+  { of: [...staff, 'cadre'], read: examplesChecked },
 ]
 
 /** What waits for people without a role: asked for everybody's home page, never by role. */
@@ -44,6 +60,23 @@ async function toMendByVillage({ now, villages }: Asked): Promise<Waiting[]> {
       { kind: 'problemsOverdue', count: late, ...ofVillage(village) },
     ]
   })
+}
+
+/** Checked examples: shown soon, or to be answered by their village first. */
+async function examplesChecked({ now, villages }: Asked): Promise<Waiting[]> {
+  const checked = await exposures.find(
+    { type: 'exposure', state: 'checked' },
+    { fields: ['kind', 'villageId', 'replyUntil', 'reply'], limit: many },
+  )
+  const running = checked.filter((example) => replyRuns(example, now))
+  return [
+    { kind: 'exposuresToPublish', count: checked.length - running.length },
+    ...villages.map((village): Waiting => ({
+      kind: 'exposuresToAnswer',
+      count: running.filter(({ villageId }) => villageId === village._id).length,
+      ...ofVillage(village),
+    })),
+  ]
 }
 
 async function toVerify(): Promise<Waiting[]> {

@@ -81,6 +81,8 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   photosToReview: { of: staff, text: (count) => `${count} 张照片等待人工查看` },
   noticesToCheck: { of: staff, text: (count) => `${count} 篇通知等待核对` },
   noticesToPublish: { of: staff, text: (count) => `${count} 篇通知已核对，等待公布` },
+  exposuresToCheck: { of: staff, text: (count) => `${count} 个红黑榜等待核对` },
+  exposuresToPublish: { of: staff, text: (count) => `${count} 个红黑榜可以公布了` },
   vetoesToConfirm: {
     of: office('discipline'),
     text: (count) => `${count} 个一票否决已核实，等待确认`,
@@ -97,6 +99,10 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   problemsToMend: {
     of: ofVillage('cadre'),
     text: (count, village) => `${village}有 ${count} 个问题等待整改`,
+  },
+  exposuresToAnswer: {
+    of: ofVillage('cadre'),
+    text: (count, village) => `${village}有 ${count} 处将要曝光，公布前可以答复`,
   },
   mayAppeal: {
     of: ofVillage('cadre'),

@@ -70,6 +70,7 @@ const home: Home = {
   notices: [],
   leaders: [],
   newest: [],
+  examples: [],
   snapshotAt: 0,
   todo: [{ kind: 'quotaBehind', count: 2, text: '中西里还差 2 个景观', villageId: 'v1' }],
 }

@@ -1,7 +1,7 @@
 import type { CampaignView, Home } from '../../../typings/contract'
 import { todoLink } from '../../page/links'
 import { voteStrip } from '../../page/left'
-import { placed, toCard, toCell, toNoticeLine } from '../../page/rows'
+import { placed, toCard, toCell, toExample, toNoticeLine } from '../../page/rows'
 import { readMoment } from '../../shared/kernel/days'
 
 const SHOWN = 4
@@ -56,9 +56,14 @@ export const homeView = (home: Home, now: number) => ({
   notices: home.notices.slice(0, 3).map(toNoticeLine),
   leaders: placed(home.leaders).slice(0, SHOWN),
   newest: home.newest.slice(0, SHOWN).map(toCard),
+  examples: examplesShown(home.examples).map(toExample),
   cells: [...home.villages].sort((a, b) => a.order - b.order).map(toCell),
   snapshot: `数据更新于 ${readMoment(home.snapshotAt)}`,
 })
+
+/** The newest of each kind: what to do like and what to mend. */
+const examplesShown = (examples: Home['examples']) =>
+  (['good', 'bad'] as const).flatMap((kind) => examples.filter((one) => one.kind === kind).slice(0, 1))
 
 export type HomeView = ReturnType<typeof homeView>
 
@@ -72,6 +77,7 @@ export const emptyHome: HomeView = {
   notices: [],
   leaders: [],
   newest: [],
+  examples: [],
   cells: [],
   snapshot: '',
 }

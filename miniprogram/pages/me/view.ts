@@ -99,6 +99,7 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
         ...when(
           staff,
           { text: '通知公告', hint: '起草、核对和公布', url: links.townNotices },
+          { text: '红榜黑榜', hint: '好的和没整改的地方：写、核对、公布', url: links.townExamples },
           { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
           { text: '规则', hint: '评分表、奖项，和要镇里决定的事', url: links.rules },
         ),
@@ -121,6 +122,11 @@ function villageDoors({ role, villageId, label }: GrantView): Door[] {
         text: '问题整改',
         hint: `${village}要整改的问题：期限、拍照报告`,
         url: links.villageProblems(villageId),
+      },
+      {
+        text: '曝光答复',
+        hint: `要在黑榜上放${village}的地方，先给村里看`,
+        url: links.replyToExamples(villageId),
       },
       { text: '清底子', hint: `${village}的清单：拍照申报，等人验收`, url: links.cleanup(villageId) },
       { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },

@@ -2,9 +2,10 @@ import { links, open } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
 import { ifPublished } from '../../page/published'
 import { publishedResult } from '../../page/result'
-import type { PlacedCard } from '../../page/rows'
+import { toExample, type ExampleRow, type PlacedCard } from '../../page/rows'
 import { taps } from '../../page/taps'
 import { getCampaign } from '../../services/campaign'
+import { listExposures } from '../../services/exposure'
 import { listEntries } from '../../services/landscape'
 import { getRanking } from '../../services/ranking'
 import { getReview } from '../../services/review'
@@ -29,6 +30,7 @@ import {
 } from './view'
 
 const SHOWN = 30
+const EXAMPLES = 10
 
 Page({
   ...refreshing,
@@ -46,6 +48,7 @@ Page({
     monthly: null as Monthly | null,
     months: [] as { value: string; label: string }[],
     districts: null as { title: string; published: string; rows: DistrictRow[] } | null,
+    examples: [] as ExampleRow[],
     result: null as ReturnType<typeof resultSummary> | null,
     awards: { when: '', prizes: [] as { name: string; words: string }[], money: '' },
   },
@@ -80,6 +83,12 @@ Page({
           this,
           () => ifPublished(getReview()),
           (view) => ({ districts: view ? { ...reviewTitle(view), rows: districtRows(view) } : null }),
+        )
+      case 'examples':
+        return load(
+          this,
+          () => listExposures({ limit: EXAMPLES }),
+          ({ items }) => ({ examples: items.map(toExample) }),
         )
       case 'awards':
         return load(

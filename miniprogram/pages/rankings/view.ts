@@ -10,6 +10,7 @@ export const boards = [
   { value: 'districts', label: '管区' },
   { value: 'votes', label: '票数' },
   { value: 'awards', label: '获奖' },
+  { value: 'examples', label: '红黑榜' },
 ] as const
 export type Board = (typeof boards)[number]['value']
 

@@ -210,6 +210,12 @@ export const refusals = {
   RECHECK_DONE: () => '这次抽查已经有结论，请看下一个',
 
   // publications
+  REPLY_RUNNING: ({ until }: { until: string }) => `村里还可以答复到 ${until}，到时候或村里答复以后再公布`,
+  REPLY_GIVEN: () => '村里已经答复过，公布以后不能再改',
+  NOT_TO_ANSWER: () => '这一条现在不用答复，请刷新后再看',
+  EXPOSE_UNCONFIRMED: () => '这个问题还没有核实，或者不属实、重复，不能曝光',
+  NOT_OF_PROBLEM: () => '照片或村和这个问题对不上，请用问题里的照片',
+  NOT_MENDED: () => '这个问题还没有整改好销号，不能上红榜',
   PRIVATE_TEXT: ({ found }: { found: string }) => `内容里像是有个人信息（${found}），请改掉后再公布`,
   DEMO_ONLY: () => '这里是演示数据，不能用在正式环境里',
 } as const

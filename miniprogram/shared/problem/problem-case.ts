@@ -66,3 +66,7 @@ export const problemCase: CaseKind<ProblemState, ProblemMove> = {
     },
   },
 }
+
+/** False while it is not known to be a problem, or known to be none. */
+export const isConfirmed = (state: ProblemState): boolean =>
+  state !== 'reported' && state !== 'invalid' && state !== 'duplicate'

@@ -1,7 +1,7 @@
 import type { ProblemDetail } from '../../../../typings/contract'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open, readOpening } from '../../../page/links'
-import { textOf } from '../../../page/taps'
+import { taps, textOf } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
 import { getProblem, listProblems, moveProblem } from '../../../services/problem'
 import { addDays, dayOf } from '../../../shared/kernel/days'
@@ -14,6 +14,7 @@ const LONGEST = 60
 
 Page({
   ...refreshing,
+  ...taps,
   id: '',
   /** The move a sheet asks for, with what was chosen before it. */
   asked: undefined as { move: OfferedMove; clientId: string; fault: Fault | ''; until: string } | undefined,

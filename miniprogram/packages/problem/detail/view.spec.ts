@@ -26,6 +26,7 @@ const problem: ProblemDetail = {
   returns: 0,
   extensionAsked: false,
   from: 'report',
+  mayExpose: false,
   photos: [photo('b')],
   fixes: [
     {

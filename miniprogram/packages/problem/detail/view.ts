@@ -1,5 +1,6 @@
 import type { EvidencePhoto, FixView, ProblemDetail } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
+import { links } from '../../../page/links'
 import { findingWords } from '../../../shared/evidence/findings'
 import { readDay, readMoment } from '../../../shared/kernel/days'
 import { faults, type Fault } from '../../../shared/problem/accountability'
@@ -35,6 +36,8 @@ export interface DetailFace {
   readonly main: Act | null
   readonly others: readonly Act[]
   readonly asks: boolean
+  /** Where town staff make an example of it; '' for others. */
+  readonly exposeUrl: string
 }
 
 const labels: Readonly<Record<OfferedMove, string>> = {
@@ -87,6 +90,7 @@ export function detailFace(problem: ProblemDetail): DetailFace {
     main: acts[0] ?? null,
     others: acts.slice(1),
     asks: problem.may.includes('answer'),
+    exposeUrl: problem.mayExpose ? links.exposeProblem(problem.id) : '',
   }
 }
 

@@ -1,6 +1,7 @@
 import type { NoticeRecordView } from '../../../../typings/contract'
 import { optionsOf } from '../../../components/option-chips/rows'
 import { confirm, face, load, tell } from '../../../page/load'
+import { privacyFace } from '../../../page/privacy'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import {
@@ -14,12 +15,14 @@ import {
 import { parseInput } from '../../../shared/kernel/parse'
 import { noticeForm, noticeKinds } from '../../../shared/notice/schema'
 import { officeNames } from '../../../shared/roster/roles'
-import { forget, keep, readKept } from './keep'
-import { noticePhotos } from './photos'
+import { deskPhotos } from '../desk-photos'
+import { keptDrafts } from '../kept-draft'
 import * as view from './view'
 
+const kept = keptDrafts('notice', view.emptyNotice)
+
 Page({
-  ...noticePhotos,
+  ...deskPhotos(9),
   noticeId: '',
   clientId: '',
   draft: view.emptyNotice,
@@ -30,7 +33,7 @@ Page({
     dirty: false,
     count: '0/5000',
     problems: {} as ReturnType<typeof view.noticeProblems>,
-    privacy: view.privacyFace(view.emptyNotice),
+    privacy: privacyFace([]),
     shown: view.preview(view.emptyNotice, ''),
     issuer: '',
     previewing: false,
@@ -54,20 +57,23 @@ Page({
   },
   faces(record: NoticeRecordView | undefined) {
     const notice = view.noticeFace(record)
-    const kept = notice.editable ? readKept(this.noticeId) : undefined
-    this.clientId = kept?.clientId ?? newClientId()
-    this.draft = kept?.draft ?? (record ? view.draftOfNotice(record) : view.emptyNotice)
+    const left = notice.editable ? kept.read(this.noticeId) : undefined
+    this.clientId = left?.clientId ?? newClientId()
+    this.draft = left?.draft ?? (record ? view.draftOfNotice(record) : view.emptyNotice)
     const issuer = record?.issuer ?? ''
     const pictures = { ...this.data.pictures, ...view.picturesOf(record) }
-    return { notice, issuer, form: this.draft, dirty: !!kept, problems: {}, pictures, ...this.drawn() }
+    return { notice, issuer, form: this.draft, dirty: !!left, problems: {}, pictures, ...this.drawn() }
   },
   /** What follows from the text while it is typed. */
   drawn() {
-    return { count: `${this.draft.body.length}/5000`, privacy: view.privacyFace(this.draft) }
+    return {
+      count: `${this.draft.body.length}/5000`,
+      privacy: privacyFace([this.draft.title, this.draft.body]),
+    }
   },
   change(part: Partial<view.NoticeDraft>, extra: Record<string, unknown> = {}) {
     this.draft = { ...this.draft, ...part }
-    keep(this.noticeId, { clientId: this.clientId, draft: this.draft })
+    kept.keep(this.noticeId, { clientId: this.clientId, draft: this.draft })
     this.setData({ dirty: true, problems: {}, ...this.drawn(), ...extra })
   },
   type(event: WechatMiniprogram.Input) {
@@ -92,7 +98,7 @@ Page({
       const sent = noticeId
         ? await reviseNotice({ noticeId, clientId, ...parsed.value })
         : await draftNotice({ clientId, ...parsed.value })
-      forget(noticeId)
+      kept.forget(noticeId)
       this.noticeId = sent.id
       return sent
     })

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import type { NoticeRecordView } from '../../../../typings/contract'
-import { emptyNotice, noticeFace, noticeProblems, pieces, preview, privacyFace } from './view'
+import { emptyNotice, noticeFace, noticeProblems, preview } from './view'
 
 const record = (state: NoticeRecordView['state']): NoticeRecordView => ({
   id: 'n1',
@@ -13,27 +12,6 @@ const record = (state: NoticeRecordView['state']): NoticeRecordView => ({
 })
 
 describe('writing a notice', () => {
-  it('marks what may be personal where it stands', () => {
-    const body = '请与老王联系，电话13812345678，谢谢'
-    expect(pieces(body)).toEqual([
-      { text: '请与老王联系，电话', tone: 'plain' },
-      { text: '13812345678', tone: 'possible' },
-      { text: '，谢谢', tone: 'plain' },
-    ])
-    const face = privacyFace({ ...emptyNotice, body })
-    expect(face).toMatchObject({ stops: false, lines: ['13812345678：像是电话号码，请确认能不能公开'] })
-  })
-  it('loses no character of the text, whatever it marks', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.constantFrom('13812345678', '3组12号', ''), fc.string(), (a, b, c) => {
-        expect(
-          pieces(a + b + c)
-            .map((piece) => piece.text)
-            .join(''),
-        ).toBe(a + b + c)
-      }),
-    )
-  })
   it('asks for what a notice must have', () => {
     expect(noticeProblems(emptyNotice)).toEqual({
       kind: '请选择通知类别',

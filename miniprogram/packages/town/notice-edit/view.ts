@@ -2,7 +2,6 @@ import type { NoticeRecordView } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
 import { parseInput } from '../../../shared/kernel/parse'
 import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice/schema'
-import { findPrivate, privacyNames } from '../../../shared/publication/privacy'
 import { movesFrom } from '../../../shared/case/case'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 import { officeNames, type Office } from '../../../shared/roster/roles'
@@ -38,43 +37,6 @@ export function noticeProblems(draft: NoticeDraft): Partial<Record<NoticeField, 
     if (!parsed.ok) problems[field] = parsed.message
   }
   return problems
-}
-
-/** A text in pieces, so that what may be personal can be marked where it stands. */
-export interface Piece {
-  readonly text: string
-  readonly tone: 'plain' | 'possible' | 'certain'
-}
-
-export function pieces(text: string): Piece[] {
-  const parts: Piece[] = []
-  let from = 0
-  for (const finding of findPrivate(text)) {
-    if (finding.start > from) parts.push({ text: text.slice(from, finding.start), tone: 'plain' })
-    parts.push({ text: finding.found, tone: finding.certainty })
-    from = finding.end
-  }
-  if (from < text.length) parts.push({ text: text.slice(from), tone: 'plain' })
-  return parts
-}
-
-export interface PrivacyFace {
-  readonly lines: readonly string[]
-  /** Something that must not become public at all. */
-  readonly stops: boolean
-  readonly body: readonly Piece[]
-}
-
-export function privacyFace({ title, body }: NoticeDraft): PrivacyFace {
-  const found = [...findPrivate(title), ...findPrivate(body)]
-  return {
-    lines: found.map(
-      (one) =>
-        `${one.found}：${one.certainty === 'certain' ? '是' : '像是'}${privacyNames[one.kind]}，${one.certainty === 'certain' ? '必须删掉' : '请确认能不能公开'}`,
-    ),
-    stops: found.some((one) => one.certainty === 'certain'),
-    body: found.length ? pieces(body) : [],
-  }
 }
 
 export interface NoticeFace {

@@ -1,0 +1,84 @@
+import { replyEnds, mayShow } from '@shared/exposure/reply'
+import type { ExposureForm } from '@shared/exposure/schema'
+import type { ExposureRecordView } from '@contract'
+import type { Call } from '../../core/call'
+import { exposureType, mendedAs, writtenExposure } from '../../core/exposures'
+import { refreshHome } from '../../core/home-snapshot'
+import { idempotentId } from '../../core/ids'
+import * as publishing from '../../core/publishing'
+import { problems } from '../../core/records/problem'
+import type { Exposure } from '../../core/records/publication'
+import { demand } from '../../core/refusal-error'
+import { currentRule } from '../../core/rules'
+import { exposureRecordView } from './view'
+
+interface Words {
+  readonly clientId?: string | undefined
+}
+
+/** Says on the ledger what became of it, and answers it. */
+function told(
+  call: Call,
+  { record, changed }: { record: Exposure; changed: boolean },
+  why?: string,
+): ExposureRecordView {
+  if (changed)
+    call.record({
+      subject: `exposure:${record._id}`,
+      villageId: record.villageId,
+      ...(why ? { why } : {}),
+      facts: { kind: record.kind },
+    })
+  return exposureRecordView(record)
+}
+
+export async function draft(call: Call, input: ExposureForm & { clientId: string }) {
+  const _id = idempotentId('exposure', call.caller.openid, input.clientId)
+  const exposure = {
+    _id,
+    type: 'exposure' as const,
+    ...(await writtenExposure(input)),
+    replyUntil: 0,
+    reply: null,
+    fixed: null,
+  }
+  return told(call, await publishing.startDraft(call, exposureType, exposure, input.clientId))
+}
+
+/** Other words are another example: the village's time and its answer begin anew. */
+export async function revise(call: Call, input: ExposureForm & Words, exposure: Exposure) {
+  const written = { ...(await writtenExposure(input)), replyUntil: 0, reply: null }
+  return told(
+    call,
+    await publishing.revise(call, exposureType, exposure, written, { clientId: input.clientId }),
+  )
+}
+
+/** The second pair of eyes; from now on the village of a bad example may answer. */
+export async function check(call: Call, { clientId }: Words, exposure: Exposure) {
+  const { replyHours } = (await currentRule('problem')).body
+  const also = { replyUntil: replyEnds(exposure.kind, call.now, replyHours) }
+  return told(call, await publishing.check(call, exposureType, exposure, { clientId }, also))
+}
+
+/** @throws REPLY_RUNNING, and what publishing throws */
+export async function publish(call: Call, { clientId }: Words, exposure: Exposure) {
+  if (exposure.state === 'checked') demand(mayShow(exposure, call.now))
+  const moved = await publishing.publish(call, exposureType, exposure, { clientId }, async () => {
+    const { problemId } = exposure.form
+    const problem = problemId && exposure.kind === 'bad' ? await problems.get(problemId) : undefined
+    return { also: { fixed: problem ? await mendedAs(problem) : null } }
+  })
+  if (moved.changed) await refreshHome(call.now)
+  return told(call, moved)
+}
+
+export async function withdraw(
+  call: Call,
+  { clientId, reason }: Words & { reason: string },
+  exposure: Exposure,
+) {
+  const moved = await publishing.withdraw(call, exposureType, exposure, { clientId, reason })
+  if (moved.changed && exposure.state === 'published') await refreshHome(call.now)
+  return told(call, moved, reason)
+}

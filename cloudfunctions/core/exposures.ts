@@ -1,0 +1,92 @@
+import * as v from 'valibot'
+import { exposureForm, type ExposureForm } from '@shared/exposure/schema'
+import { isAtHome } from '@shared/problem/categories'
+import { isConfirmed } from '@shared/problem/problem-case'
+import { evidenceOf } from './evidence'
+import { refreshHome } from './home-snapshot'
+import type { PublicationType } from './publishing'
+import { problems, type Problem } from './records/problem'
+import { exposures, type Exposure } from './records/publication'
+import { villages } from './records/roster'
+import { found, refuseCall } from './refusal-error'
+import { command } from './store/sdk'
+
+export const exposureWhat = '个曝光'
+
+/** Good and bad examples. A problem's pictures are shown and stay the problem's own. */
+export const exposureType: PublicationType<Exposure> = {
+  collection: exposures,
+  texts: (form) => [
+    { label: '标题', text: form.title },
+    { label: '说明', text: form.text },
+    { label: '地点', text: form.place },
+  ],
+  photoIds: (form) => (form.problemId ? [] : shownIds(form)),
+  shownIds: (form) => shownIds(form),
+}
+const shownIds = ({ photoIds, beforeIds }: ExposureForm) => [...photoIds, ...beforeIds]
+
+/** The example an action is about, in any state. */
+export async function loadExposure({ exposureId }: { exposureId: string }): Promise<Exposure> {
+  const [exposure] = await exposures.find({ _id: exposureId, type: 'exposure' }, { limit: 1 })
+  return found(exposure, exposureWhat)
+}
+
+/**
+ * What a form says, as an example stores it.
+ * @throws HOME_PROBLEM, EXPOSE_UNCONFIRMED, NOT_OF_PROBLEM, NOT_MENDED
+ */
+export async function writtenExposure(
+  input: ExposureForm,
+): Promise<Pick<Exposure, 'kind' | 'form' | 'issuer' | 'villageId' | 'villageName' | 'cover'>> {
+  const form = v.parse(exposureForm, Object.fromEntries(formFields.map((field) => [field, input[field]])))
+  const { kind, problemId, villageId, photoIds } = form
+  const [village, problem, pictures] = await Promise.all([
+    villages.get(villageId),
+    problemId ? problems.get(problemId) : undefined,
+    evidenceOf(photoIds.slice(0, 1)),
+  ])
+  if (problemId) demandShowable(found(problem, '个问题'), form)
+  return {
+    kind,
+    form,
+    issuer: '',
+    villageId,
+    villageName: found(village, '个村').name,
+    cover: pictures.get(photoIds[0] ?? '')?.thumb ?? '',
+  }
+}
+const formFields = Object.keys(exposureForm.entries) as (keyof ExposureForm)[]
+
+function demandShowable(problem: Problem, form: ExposureForm): void {
+  if (isAtHome(problem.category)) refuseCall('HOME_PROBLEM')
+  if (!isConfirmed(problem.state)) refuseCall('EXPOSE_UNCONFIRMED')
+  if (form.kind === 'good' && problem.state !== 'closed') refuseCall('NOT_MENDED')
+  const own = new Set([...problem.photoIds, ...problem.fixes.flatMap(({ photoIds }) => photoIds)])
+  if (problem.villageId !== form.villageId || shownIds(form).some((id) => !own.has(id)))
+    refuseCall('NOT_OF_PROBLEM')
+}
+
+/** How a closed problem looks now: the safe pictures of its last fix; null while it is not closed. */
+export async function mendedAs(problem: Problem): Promise<Exposure['fixed']> {
+  if (problem.state !== 'closed') return null
+  const last = problem.fixes[problem.fixes.length - 1]
+  const pictures = await evidenceOf(last?.photoIds ?? [])
+  const photos = [...pictures.values()]
+    .filter(({ safety }) => safety === 'safe')
+    .map(({ thumb, display }) => ({ thumb, display }))
+  const closing = [...problem.history].reverse().find(({ move }) => move === 'close')
+  return { at: closing?.at ?? 0, photos }
+}
+
+/**
+ * Turns the bad examples of a problem to "已整改" once it is closed, and back where a re-check overturns that. One request
+ * where the problem is not shown; safe to repeat.
+ */
+export async function followProblem(problem: Problem, now: number): Promise<void> {
+  const shown = { 'form.problemId': problem._id, type: 'exposure', kind: 'bad' }
+  if ((await exposures.count(shown)) === 0) return
+  const fixed = await mendedAs(problem)
+  await exposures.update(shown, { fixed: fixed ? command.set(fixed) : null })
+  await refreshHome(now)
+}

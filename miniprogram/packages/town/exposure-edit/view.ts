@@ -1,0 +1,137 @@
+import type {
+  EvidencePhoto,
+  ExposureRecordView,
+  ProblemDetail,
+  VillageRow,
+} from '../../../../typings/contract'
+import { historyWords } from '../../../page/history'
+import { movesFrom } from '../../../shared/case/case'
+import { exposureForm, exposureKinds, type ExposureKind } from '../../../shared/exposure/schema'
+import { replyRuns } from '../../../shared/exposure/reply'
+import type { Moment } from '../../../shared/kernel/days'
+import { parseInput } from '../../../shared/kernel/parse'
+import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
+import { replyWords } from '../exposures/view'
+
+/** The form as it is typed. */
+export interface ExampleDraft {
+  readonly kind: ExposureKind | ''
+  readonly title: string
+  readonly text: string
+  readonly villageId: string
+  readonly place: string
+  readonly photoIds: readonly string[]
+  readonly beforeIds: readonly string[]
+  readonly problemId: string
+}
+export const emptyExample: ExampleDraft = {
+  kind: '',
+  title: '',
+  text: '',
+  villageId: '',
+  place: '',
+  photoIds: [],
+  beforeIds: [],
+  problemId: '',
+}
+
+export const draftOfRecord = ({ form }: ExposureRecordView): ExampleDraft => ({
+  ...emptyExample,
+  ...form,
+  beforeIds: form.beforeIds ?? [],
+  problemId: form.problemId ?? '',
+})
+
+const idsOf = (photos: readonly EvidencePhoto[]) => photos.map(({ id }) => id)
+
+/** What a problem says of itself, as the start of an example: mended ones may be praised, others are shown as they are. */
+export function draftOfProblem(problem: ProblemDetail): ExampleDraft {
+  const good = problem.state === 'closed'
+  const last = problem.fixes[problem.fixes.length - 1]
+  const before = idsOf(problem.photos).slice(0, 3)
+  return {
+    kind: good ? 'good' : 'bad',
+    title: '',
+    text: problem.what,
+    villageId: problem.villageId,
+    place: problem.place,
+    photoIds: good && last ? idsOf(last.photos).slice(0, 3) : before,
+    beforeIds: good && last ? before : [],
+    problemId: problem.id,
+  }
+}
+
+export const rawExample = ({ problemId, ...draft }: ExampleDraft): Record<string, unknown> => ({
+  ...draft,
+  beforeIds: draft.kind === 'bad' ? [] : draft.beforeIds,
+  ...(problemId ? { problemId } : {}),
+})
+
+const fields = ['kind', 'villageId', 'place', 'title', 'text', 'photoIds'] as const
+export type ExampleField = (typeof fields)[number]
+
+/** What is still missing or wrong, by field, in the order of the form. */
+export function exampleProblems(draft: ExampleDraft): Partial<Record<ExampleField, string>> {
+  const problems: Partial<Record<ExampleField, string>> = {}
+  for (const field of fields) {
+    const parsed = parseInput(exposureForm.entries[field], draft[field] === '' ? undefined : draft[field])
+    if (!parsed.ok) problems[field] = parsed.message
+  }
+  return problems
+}
+
+export interface ExampleFace {
+  readonly state: PublicationState
+  readonly word: string
+  readonly editable: boolean
+  readonly canCheck: boolean
+  readonly canPublish: boolean
+  readonly canWithdraw: boolean
+  /** Where the village's answer stands, and what it says. */
+  readonly answer: string
+  readonly said: string
+  readonly history: readonly string[]
+}
+
+export function exampleFace(record: ExposureRecordView | undefined, now: Moment): ExampleFace {
+  const state = record?.state ?? 'new'
+  const moves = record ? movesFrom(publicationCase, state) : (['revise'] as const)
+  const has = (move: string) => (moves as readonly string[]).includes(move)
+  const example = record && {
+    kind: record.form.kind,
+    replyUntil: record.replyUntil,
+    reply: record.reply ?? null,
+  }
+  return {
+    state,
+    word: record ? publicationCase.states[state] : '新写的',
+    editable: has('revise'),
+    canCheck: has('check'),
+    canPublish: has('publish') && !(example && replyRuns(example, now)),
+    canWithdraw: has('withdraw'),
+    answer: example ? replyWords(example, state, now) : '',
+    said: record?.reply?.text ?? '',
+    history: record?.history.map(historyWords) ?? [],
+  }
+}
+
+export const kinds = Object.entries(exposureKinds).map(([value, label]) => ({ value, label }))
+
+export interface VillageChoice {
+  readonly id: string
+  readonly name: string
+}
+export const villageChoices = (rows: readonly VillageRow[]): VillageChoice[] =>
+  [...rows].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ id, name }))
+
+/** The pictures a problem has, to choose from. */
+export const problemPhotos = (problem: ProblemDetail): EvidencePhoto[] => [
+  ...problem.photos,
+  ...problem.fixes.flatMap(({ photos }) => photos),
+]
+
+/** What to show of pictures, by photo id. */
+export const picturesOf = (photos: readonly EvidencePhoto[]): Record<string, string> =>
+  Object.fromEntries(photos.map(({ id, thumb }) => [id, thumb]))
+
+export const withdrawReasons: readonly string[] = ['内容有误', '有个人信息', '村里说明了情况', '事情有变化']
