@@ -36,7 +36,7 @@ const stories: readonly Story[] = [
     reply: '清运车坏了，已经从镇上借车，明天上午清走，以后每周清两次。',
   },
   {
-    problem: 7,
+    problem: 8,
     kind: 'bad',
     title: '地头扔着一堆地膜和果袋',
     text: '村东果园路口扔着一堆地膜和果袋，影响环境，也伤庄稼。请村里组织果农及时回收。',
@@ -47,7 +47,7 @@ const stories: readonly Story[] = [
     ],
   },
   {
-    problem: 8,
+    problem: 9,
     kind: 'good',
     title: '党员带头，一个下午清完广场边的荒草',
     text: '群众反映广场边杂草半人高。村里第二天就组织党员和网格员，一个下午清理干净，还种上了花。',

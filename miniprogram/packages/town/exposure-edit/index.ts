@@ -31,6 +31,8 @@ Page({
   /** The problem a new one begins with. */
   fromProblem: '',
   clientId: '',
+  /** The problem's pictures. */
+  its: [] as readonly EvidencePhoto[],
   draft: view.emptyExample,
   data: {
     ...face(),
@@ -43,7 +45,7 @@ Page({
     privacy: privacyFace([]),
     pictures: {} as Record<string, string>,
     /** The problem's pictures to choose from; none where it is about no problem. */
-    offered: [] as readonly EvidencePhoto[],
+    offered: view.offer([], view.emptyExample),
     shown: [] as readonly EvidencePhoto[],
     kinds: view.kinds,
     quick: view.withdrawReasons,
@@ -82,16 +84,15 @@ Page({
     this.clientId = left?.clientId ?? newClientId()
     const fresh = problem ? view.draftOfProblem(problem) : view.emptyExample
     this.draft = left?.draft ?? (record ? view.draftOfRecord(record) : fresh)
-    const offered = problem ? view.problemPhotos(problem) : []
+    this.its = problem ? view.problemPhotos(problem) : []
     const shown = record?.pictures ?? []
     return {
       example,
       form: this.draft,
       dirty: !!left,
       problems: {},
-      offered,
       shown,
-      pictures: { ...this.data.pictures, ...view.picturesOf([...offered, ...shown]) },
+      pictures: { ...this.data.pictures, ...view.picturesOf([...this.its, ...shown]) },
       ...this.drawn(villages),
     }
   },
@@ -101,6 +102,7 @@ Page({
     const villages = known ?? this.data.villages
     return {
       privacy: privacyFace([title, text, place]),
+      offered: view.offer(this.its, this.draft),
       village: villages.find(({ id }) => id === villageId)?.name ?? '',
     }
   },

@@ -130,6 +130,20 @@ export const problemPhotos = (problem: ProblemDetail): EvidencePhoto[] => [
   ...problem.fixes.flatMap(({ photos }) => photos),
 ]
 
+/** A problem's picture to choose, and whether it is chosen. */
+export interface Offered {
+  readonly id: string
+  readonly thumb: string
+  readonly on: boolean
+}
+
+/** The pictures to choose from, for each list of the form. */
+export const offer = (pictures: readonly EvidencePhoto[], draft: ExampleDraft) => {
+  const of = (chosen: readonly string[]): Offered[] =>
+    pictures.map(({ id, thumb }) => ({ id, thumb, on: chosen.includes(id) }))
+  return { photoIds: of(draft.photoIds), beforeIds: of(draft.beforeIds) }
+}
+
 /** What to show of pictures, by photo id. */
 export const picturesOf = (photos: readonly EvidencePhoto[]): Record<string, string> =>
   Object.fromEntries(photos.map(({ id, thumb }) => [id, thumb]))
