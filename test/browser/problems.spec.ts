@@ -8,6 +8,8 @@ jest.setTimeout(180_000)
 const villager = { openid: 'oVillager' }
 const inspector = { openid: 'oInspector' }
 const cadre = { openid: 'oCadre' }
+const staff = { openid: 'oAdmin' }
+const second = { openid: 'oSecond' }
 const village = '中西里'
 const what = '桥头一大堆垃圾'
 
@@ -18,7 +20,8 @@ describeInBrowser('a problem', () => {
 
   beforeAll(async () => {
     town = await startBrowserTown()
-    await town.makeAdmin('oAdmin')
+    await town.makeAdmin(staff.openid)
+    await town.make({ role: 'office', office: 'women' }, second.openid)
     await town.make({ role: 'inspector', office: 'discipline' }, inspector.openid)
     await town.makeCadre(village, cadre.openid)
   })
@@ -48,6 +51,44 @@ describeInBrowser('a problem', () => {
     await agree(page)
     await see(page, '待整改').waitFor()
     expect(stored()?.['deadline']).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  })
+
+  it('is written for the black list by the town, and seen by its village first', async () => {
+    const page = await town.phone(staff, links.problem(String(stored()?.['_id'])))
+    await tap(page, '放到红榜或黑榜上')
+    await page.getByLabel('标题').locator('input').last().fill('桥头垃圾没人管')
+    await page
+      .getByLabel('说明')
+      .locator('textarea')
+      .last()
+      .fill('村北小桥边堆着一大堆生活垃圾，请村里尽快清走。')
+    await press(page, '存好，请人核对')
+    await see(page, '等村里答复').or(see(page, '草稿')).first().waitFor()
+    const checker = await town.phone(second, links.townExamples)
+    await tap(checker, '桥头垃圾没人管')
+    await press(checker, '核对无误')
+    await agree(checker)
+    await see(checker, '等村里答复').waitFor()
+    const guest = await town.phone(villager, `${links.examples}?kind=bad`)
+    await see(guest, '黑榜上没有').waitFor()
+  })
+
+  it('is shown with what the village said to it', async () => {
+    const home = await town.phone(cadre, links.replyToExamples(town.villageId(village)))
+    await home.getByLabel('村里的答复').locator('textarea').last().fill('清运车坏了，后天清走')
+    await press(home, '提交答复')
+    await agree(home)
+    await see(home, '已经答复，镇里随时可以公布').waitFor()
+    const page = await town.phone(staff, links.townExamples)
+    await tap(page, '待公布')
+    await tap(page, '桥头垃圾没人管')
+    await press(page, '公布')
+    await agree(page)
+    await see(page, '已公布').waitFor()
+    const guest = await town.phone(villager, `${links.examples}?kind=bad`)
+    await see(guest, '待整改').waitFor()
+    await tap(guest, '桥头垃圾没人管')
+    await see(guest, '清运车坏了，后天清走').waitFor()
   })
 
   async function report(picture: string): Promise<void> {
@@ -93,5 +134,12 @@ describeInBrowser('a problem', () => {
     await tap(page, '整改好了')
     await see(page, '反映人说：整改好了').waitFor()
     expect(stored()).toMatchObject({ state: 'closed', answer: { fixed: true } })
+  })
+
+  it('stands on the black list as mended, without anybody’s doing', async () => {
+    const page = await town.phone(villager, `${links.examples}?kind=bad`)
+    await see(page, '已整改').waitFor()
+    await tap(page, '桥头垃圾没人管')
+    await see(page, '整改后').first().waitFor()
   })
 })
