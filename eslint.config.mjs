@@ -23,6 +23,7 @@ export default tseslint.config(
           './typings/tsconfig.json',
           './miniprogram/tsconfig.json',
           './cloudfunctions/tsconfig.json',
+          './cloudfunctions/screen/client/tsconfig.json',
           './local/tsconfig.json',
           './local/runtime/browser/tsconfig.json',
           './local/runtime/fixture/tsconfig.json',
@@ -45,7 +46,7 @@ export default tseslint.config(
   },
   {
     files: ['miniprogram/shared/**/*.ts', 'cloudfunctions/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'cloudfunctions/core/clock.ts'],
+    ignores: ['**/*.spec.ts', 'cloudfunctions/core/clock.ts', 'cloudfunctions/screen/client/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,10 +1,19 @@
+import { checklistOf } from '@shared/cleanup/checklist'
 import type { ExposureKind } from '@shared/exposure/schema'
 import { quotaLight } from '@shared/landscape/quota'
-import { campaignId, campaigns, snapshots, type CampaignFacts, type HomeSnapshot } from './records/campaign'
+import {
+  campaignId,
+  campaigns,
+  snapshots,
+  type CampaignFacts,
+  type HomeSnapshot,
+  type ScreenPart,
+} from './records/campaign'
 import { entries } from './records/landscape'
-import { exposures, publications, type Notice } from './records/publication'
+import { exposures, publications, type Exposure, type Notice } from './records/publication'
+import { rankings, type Ranking } from './records/ranking'
 import { villages as villageStore, type Village } from './records/roster'
-import { readCampaign } from './rules'
+import { currentRule, readCampaign } from './rules'
 import { $, command } from './store/sdk'
 import { exposureCard, exposureCardFields } from './exposure-card'
 import { readDesks } from './todo/desks'
@@ -35,26 +44,30 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
   const published = { state: 'published' }
   const notices = { type: 'notice', state: 'published' }
   const villages = (await villageStore.all()).sort((a, b) => a.order - b.order)
-  const [desk, sums, newest, leaders, noticeCount, latest, good, bad] = await Promise.all([
-    readDesks({ now, villages }),
-    entries.aggregate<{ landscapes: number; votes: number }>([
-      ['match', published],
-      ['group', { _id: null, landscapes: $.sum(1), votes: $.sum(`$${tally}`) }],
-      ['limit', 1],
-    ]),
-    entries.find(published, { order: newestFirst, limit: cards }),
-    entries.find(published, {
-      order: [
-        [tally, 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit: cards,
-    }),
-    publications.count(notices),
-    publications.find(notices, { order: newestFirst, limit: latestNotices, fields: noticeRowFields }),
-    latestExamples('good'),
-    latestExamples('bad'),
-  ])
+  const [desk, sums, newest, leaders, noticeCount, latest, good, bad, ranking, checklist] = await Promise.all(
+    [
+      readDesks({ now, villages }),
+      entries.aggregate<{ landscapes: number; votes: number }>([
+        ['match', published],
+        ['group', { _id: null, landscapes: $.sum(1), votes: $.sum(`$${tally}`) }],
+        ['limit', 1],
+      ]),
+      entries.find(published, { order: newestFirst, limit: cards }),
+      entries.find(published, {
+        order: [
+          [tally, 'desc'],
+          ['_id', 'desc'],
+        ],
+        limit: cards,
+      }),
+      publications.count(notices),
+      publications.find(notices, { order: newestFirst, limit: latestNotices, fields: noticeRowFields }),
+      latestExamples('good'),
+      latestExamples('bad'),
+      latestRanking(),
+      currentRule('cleanup'),
+    ],
+  )
   return {
     _id: 'home',
     at: now,
@@ -72,6 +85,15 @@ async function takeSnapshot(campaign: CampaignFacts, now: number): Promise<HomeS
     leaders: leaders.map((entry) => entryCard(entry, window, now)),
     newest: newest.map((entry) => entryCard(entry, window, now)),
     examples: [...good, ...bad].map(exposureCard),
+    screen: {
+      items: checklistOf(checklist.body.sheet).length,
+      cleanup: villages.map(({ _id: villageId, cleanup }) => ({
+        villageId,
+        accepted: cleanup?.accepted ?? 0,
+      })),
+      ranking: ranking ? screenRanking(ranking) : null,
+      examples: [...good, ...bad].map(screenExample),
+    },
     desk,
   }
 }
@@ -86,6 +108,52 @@ const latestExamples = (kind: ExposureKind) =>
     { type: 'exposure', kind, state: 'published' },
     { order: newestFirst, limit: examplesShown, fields: exposureCardFields },
   )
+
+async function latestRanking(): Promise<Ranking | undefined> {
+  const [newest] = await rankings.find(
+    { type: 'ranking', state: 'published' },
+    {
+      order: [
+        ['kind', 'desc'],
+        ['publishedAt', 'desc'],
+      ],
+      limit: 1,
+    },
+  )
+  return newest
+}
+
+const screenRanking = ({ publishedAt, form: { ranking } }: Ranking): ScreenPart['ranking'] => ({
+  month: ranking.month,
+  publishedAt,
+  rows: ranking.villages
+    .filter(({ place }) => place > 0)
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, before, villageName: name, score }) => ({
+      place,
+      name,
+      score,
+      ...(before === undefined ? {} : { before }),
+    })),
+})
+
+/** In the size a large screen shows. */
+const screenExample = ({
+  kind,
+  form,
+  villageName,
+  publishedAt,
+  photos,
+  fixed,
+}: Exposure): ScreenPart['examples'][number] => ({
+  kind,
+  title: form.title,
+  where: `${villageName} · ${form.place}`,
+  publishedAt,
+  picture: photos[0]?.display ?? '',
+  other: (fixed ? fixed.photos[0] : photos[form.photoIds.length])?.display ?? '',
+  mended: fixed !== null,
+})
 
 const villageCell = ({ _id, name, order, quota, published, taken }: Village) => ({
   id: _id,

@@ -8,6 +8,7 @@ import { createFunctions } from './functions/functions'
 import { inProcessRunner } from './functions/in-process'
 import { tooLarge } from './functions/failure'
 import { databaseActions } from './http/actions'
+import { httpAccess } from './http/access'
 import { adminDoor } from './http/admin'
 import { doors, MOST_EVENT_BYTES } from './http/doors'
 import { storageActions } from './http/file-actions'
@@ -146,7 +147,13 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     people: options.people,
     steps: options.steps,
   })
-  const server = serverOver(() => known, options.fallback)
+  const overHttp = (name: string, event: unknown) => call(name, event, {}, 'tcb_http')
+  const server = serverOver(
+    () => known,
+    async (request, response) =>
+      (await httpAccess(manifest, overHttp, request, response)) ||
+      ((await options.fallback?.(request, response)) ?? false),
+  )
   try {
     port = await listen(server, options.port ?? 0)
     await options.prepare?.(cloud)

@@ -11,6 +11,8 @@ export interface CollectionDeclaration {
 export interface FunctionDeclaration {
   name: string
   timeoutSeconds: number
+  /** Where HTTP access reaches it. */
+  path?: string
 }
 
 export type Fallback = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>

@@ -5,7 +5,7 @@ import { isFile } from './compile/files'
 import { iconDir } from './compile/icons'
 import { Paths } from './compile/paths'
 import type { Problem } from './compile/problems'
-import { barPage, phonePage, screenPage } from './html'
+import { barPage, phonePage } from './html'
 import type { LiveReload } from './live-reload'
 
 /** What is served at the moment; a rebuild changes it in place. */
@@ -46,8 +46,6 @@ export function createHandler(pages: Pages, live: LiveReload) {
         return send(response, html, barPage())
       case '/app':
         return send(response, html, phonePage())
-      case '/screen':
-        return send(response, html, screenPage())
       case '/bar.js':
         return send(response, script, pages.bar)
       case '/runtime.js':

@@ -16,6 +16,8 @@ export interface ManifestEntry extends FunctionDeclaration {
   external?: string[]
   /** Packages bundled into files of their own, which are read when first needed: a cold start does not pay for them. */
   apart?: string[]
+  /** Scripts of `client/` for a browser, as files beside the function, which sends them. */
+  scripts?: string[]
 }
 
 export function readManifest(): ManifestEntry[] {
@@ -35,12 +37,13 @@ const keepApart = (packages: readonly string[]): Plugin => ({
 
 /** @param target the folder of the functions' folders */
 export const buildOptions = (
-  { name, external = [], apart = [] }: ManifestEntry,
+  { name, external = [], apart = [], scripts = [] }: ManifestEntry,
   target = TARGET,
 ): BuildOptions => ({
   entryPoints: {
     index: join(SOURCE, name, 'index.ts'),
     ...Object.fromEntries(apart.map((each) => [each, each])),
+    ...Object.fromEntries(scripts.map((each) => [each, join(SOURCE, name, `client/${each}.ts`)])),
   },
   outdir: join(target, name),
   plugins: [keepApart(apart)],

@@ -43,6 +43,7 @@ const snapshot: HomeSnapshot = {
   leaders: [card],
   newest: [card],
   examples: [],
+  screen: { items: 0, cleanup: [], ranking: null, examples: [] },
   desk: [
     { kind: 'entriesToPublish', count: 1 },
     { kind: 'noticesToCheck', count: 1, barred: ['oPrivate'] },

@@ -33,6 +33,32 @@ export interface Waiting {
   readonly barred?: readonly string[]
 }
 
+/** What the hall's screen shows besides: public all of it. */
+export interface ScreenPart {
+  /** How many items the cleanup's checklist has, and how many of them each village has done. */
+  readonly items: number
+  readonly cleanup: readonly { readonly villageId: string; readonly accepted: number }[]
+  readonly ranking: {
+    readonly month: string
+    readonly publishedAt: number
+    readonly rows: readonly {
+      readonly place: number
+      readonly before?: number
+      readonly name: string
+      readonly score: number
+    }[]
+  } | null
+  readonly examples: readonly {
+    readonly kind: ExposureCard['kind']
+    readonly title: string
+    readonly where: string
+    readonly publishedAt: number
+    readonly picture: string
+    readonly other: string
+    readonly mended: boolean
+  }[]
+}
+
 /**
  * What the public pages read: written whenever something is published and every few minutes by a job.
  * Only published, allow-listed views are in it, but for the private `desk`.
@@ -48,6 +74,7 @@ export interface HomeSnapshot {
   readonly newest: readonly EntryCard[]
   /** The newest good and bad examples. */
   readonly examples: readonly ExposureCard[]
+  readonly screen: ScreenPart
   readonly desk: readonly Waiting[]
 }
 
