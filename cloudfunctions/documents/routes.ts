@@ -1,8 +1,13 @@
+import * as exporting from '@shared/documents/schema'
 import * as schema from '@shared/household/import-schema'
+import { nothing } from '@shared/kernel/fields'
 import type { DocumentsContract } from '@contract'
-import { cadreOf, either, importers, registerKeepers } from '../core/guards'
+import { anyOf, cadreOf, either, importers, registerKeepers, staff } from '../core/guards'
+import { loadNotice } from '../core/notices'
 import { reads, writes, type Routes } from '../core/router'
-import { exportHouseholds } from './export-households'
+import { exportHouseholds } from './export/households'
+import { exportNotice } from './export/notice'
+import { exportPayouts, exportProblems, exportRanking, loadRanking } from './export/tables'
 import { get } from './import/get'
 import { run } from './import/run'
 import { start } from './import/start'
@@ -23,5 +28,23 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     subject: ({ villageId = '' }) => Promise.resolve({ villageId }),
     allow: either(registerKeepers, cadreOf),
     run: exportHouseholds,
+  }),
+  'export.notice': writes('export.notice', {
+    input: exporting.exportNotice,
+    subject: loadNotice,
+    allow: staff,
+    run: exportNotice,
+  }),
+  'export.ranking': writes('export.ranking', {
+    input: exporting.exportRanking,
+    subject: loadRanking,
+    allow: staff,
+    run: exportRanking,
+  }),
+  'export.payouts': writes('export.payouts', { input: nothing, allow: staff, run: exportPayouts }),
+  'export.problems': writes('export.problems', {
+    input: nothing,
+    allow: anyOf('admin', 'office', 'leader'),
+    run: exportProblems,
   }),
 }

@@ -9,6 +9,10 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'import.run': 'documents',
   'import.get': 'documents',
   'export.households': 'documents',
+  'export.notice': 'documents',
+  'export.ranking': 'documents',
+  'export.payouts': 'documents',
+  'export.problems': 'documents',
 }
 
 const ofDocuments: ReadonlySet<string> = new Set(Object.keys(elsewhere))

@@ -31,11 +31,17 @@ export async function readRows(bytes: ArrayBuffer): Promise<string[][]> {
   return rows
 }
 
-/** The same of one that is stored. */
-export async function readStored(town: Town, fileId: string): Promise<string[][]> {
+/** What is stored under a file id. */
+export async function stored(town: Town, fileId: string): Promise<Buffer> {
   const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
   const answer = await fetch(`${town.cloud.url}/files/${path}`)
-  return readRows(await answer.arrayBuffer())
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+/** The first sheet of a stored workbook. */
+export async function readStored(town: Town, fileId: string): Promise<string[][]> {
+  const { buffer, byteOffset, byteLength } = await stored(town, fileId)
+  return readRows(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
 }
 
 export const upload = (town: Town, person: Someone, bytes: Buffer): Promise<string> =>

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
+import type { ExportContract } from './documents'
 import type { EvidenceContract } from './evidence'
 import type { ExposureContract } from './exposure'
 import type { HouseholdContract, ImportContract, ScoringContract } from './household'
@@ -21,6 +22,7 @@ export type * from './award'
 export type * from './campaign'
 export type * from './cleanup'
 export type * from './common'
+export type * from './documents'
 export type * from './evidence'
 export type * from './exposure'
 export type * from './household'
@@ -59,7 +61,7 @@ export interface ApiContract
     MessageContract {}
 
 /** What the documents function answers. */
-export type DocumentsContract = ImportContract
+export interface DocumentsContract extends ImportContract, ExportContract {}
 
 /** Every action of the town: its input as the phone sends it, and what it answers. */
 export interface Contract extends ApiContract, DocumentsContract {}

@@ -66,17 +66,25 @@ const mergedCell = (cell: ExcelCell): Cell => {
   }
 }
 
-/** A workbook of one sheet, all of it text that no spreadsheet takes for a formula. */
+/** A row: numbers to reckon with, everything else is text. */
+export type Line = readonly (string | number)[]
+
+/** A workbook of one sheet; its texts are none that a spreadsheet takes for a formula. */
 export async function writeWorkbook(
   name: string,
   titles: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly Line[],
 ): Promise<Buffer> {
   const { Workbook } = excel()
   const workbook = new Workbook()
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = titles.map((title) => ({ header: title, width: 16, style: { numFmt: '@' } }))
   sheet.getRow(1).font = { bold: true }
-  sheet.addRows(rows.map((row) => row.map(safeText)))
+  sheet.addRows(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : safeText(cell)))))
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (typeof cell.value === 'number') cell.numFmt = Number.isInteger(cell.value) ? '0' : '0.00'
+    }),
+  )
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

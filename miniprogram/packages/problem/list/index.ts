@@ -1,3 +1,4 @@
+import { exporting } from '../../../page/exported'
 import { append, face, load, loadMore, refreshing, tailOf, type Listing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
@@ -7,6 +8,7 @@ import * as view from './view'
 
 Page({
   ...refreshing,
+  ...exporting,
   scope: 'mine' as view.Scope,
   villageId: '',
   next: '',
@@ -18,13 +20,20 @@ Page({
     groups: [] as ListRow[][],
     empty: view.emptyFaces.mine,
     mine: false,
+    town: false,
   },
   onLoad(query: Record<string, string | undefined>) {
     this.scope = view.scopeOf(query.scope)
     this.villageId = decodeURIComponent(query.villageId ?? '')
     const tabs = view.tabsOf(this.scope)
     const tab = tabs[0]?.value ?? 'mine'
-    this.setData({ tabs, tab, empty: view.emptyFaces[tab], mine: this.scope === 'mine' })
+    this.setData({
+      tabs,
+      tab,
+      empty: view.emptyFaces[tab],
+      mine: this.scope === 'mine',
+      town: this.scope === 'town',
+    })
     void wx.setNavigationBarTitle({ title: view.titles[this.scope] })
   },
   onShow() {

@@ -1,6 +1,6 @@
 import type { ImportView } from '../../../../typings/contract'
 import { face, load, refreshing, sentenceOf, tell } from '../../../page/load'
-import { openWorkbook } from '../../../page/workbook'
+import { openExported } from '../../../page/exported'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import * as imports from '../../../services/imports'
@@ -122,7 +122,7 @@ Page({
     if (this.data.fetching) return
     this.setData({ fetching })
     try {
-      await openWorkbook(await ask())
+      await openExported(await ask())
     } catch (error) {
       tell(error)
     }

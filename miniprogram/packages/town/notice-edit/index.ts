@@ -1,5 +1,6 @@
 import type { NoticeRecordView } from '../../../../typings/contract'
 import { optionsOf } from '../../../components/option-chips/rows'
+import { exporting } from '../../../page/exported'
 import { confirm, face, load, tell } from '../../../page/load'
 import { privacyFace } from '../../../page/privacy'
 import { CallError } from '../../../services/cloud'
@@ -23,6 +24,7 @@ const kept = keptDrafts('notice', view.emptyNotice)
 
 Page({
   ...deskPhotos(9),
+  ...exporting,
   noticeId: '',
   clientId: '',
   draft: view.emptyNotice,

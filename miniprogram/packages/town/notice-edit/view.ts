@@ -40,6 +40,8 @@ export function noticeProblems(draft: NoticeDraft): Partial<Record<NoticeField, 
 }
 
 export interface NoticeFace {
+  /** Empty while it was never saved. */
+  readonly id: string
   readonly state: PublicationState
   readonly word: string
   readonly number: string
@@ -53,6 +55,7 @@ export interface NoticeFace {
 export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
   if (!record)
     return {
+      id: '',
       state: 'new',
       word: '新起草',
       number: '',
@@ -64,6 +67,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
     }
   const moves = movesFrom(publicationCase, record.state)
   return {
+    id: record.id,
     state: record.state,
     word: publicationCase.states[record.state],
     number: record.number ?? '',

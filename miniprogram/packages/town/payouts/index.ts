@@ -1,4 +1,5 @@
 import type { Output } from '../../../../typings/contract'
+import { exporting } from '../../../page/exported'
 import { links, open } from '../../../page/links'
 import { face, load, refreshing } from '../../../page/load'
 import { textOf } from '../../../page/taps'
@@ -10,6 +11,7 @@ import { moneyOf, noneOf, tabsOf, villageGroups, type Tab, type VillageGroup } f
 
 Page({
   ...refreshing,
+  ...exporting,
   answer: undefined as Output<'payout.list'> | undefined,
   stop: () => undefined as void,
   data: {

@@ -1,4 +1,5 @@
 import type { RankingRecordView } from '../../../../typings/contract'
+import { exporting } from '../../../page/exported'
 import { links, open } from '../../../page/links'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { taps, textOf } from '../../../page/taps'
@@ -15,6 +16,7 @@ import * as view from './view'
 
 Page({
   ...refreshing,
+  ...exporting,
   ...taps,
   rankingId: '',
   record: undefined as RankingRecordView | undefined,

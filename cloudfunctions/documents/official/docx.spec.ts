@@ -1,0 +1,42 @@
+import { unzip } from '../../../test/support/zip'
+import { officialDocument, type OfficialDocument } from './docx'
+
+const written: OfficialDocument = {
+  town: '西里镇',
+  number: '西环整〔2026〕3号',
+  title: '关于城乡环境整治督查情况的通报',
+  body: '各村党支部、村委会：\n现将有关情况通报如下。\n一、好的方面。中西里行动迅速。',
+  issuer: '西里镇人民政府',
+  day: '2026年6月20日',
+  pictures: [],
+}
+const textOf = (xml: string) =>
+  [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('')
+const xmlOf = async (change: Partial<OfficialDocument> = {}) =>
+  unzip(await officialDocument({ ...written, ...change }))
+    .get('word/document.xml')
+    ?.toString('utf8') ?? ''
+
+describe('an official document', () => {
+  it('is an A4 page with the margins and faces of GB/T 9704', async () => {
+    const xml = await xmlOf()
+    expect(xml).toMatch(/w:pgSz w:w="11906" w:h="16838"/)
+    expect(xml).toMatch(/w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
+    expect(xml).toContain('西里镇人民政府文件')
+    for (const face of ['方正小标宋简体', '仿宋', '黑体']) expect(xml).toContain(`w:eastAsia="${face}"`)
+    expect(textOf(xml)).toContain('西环整〔2026〕3号关于城乡环境整治督查情况的通报各村党支部、村委会：')
+    expect(textOf(xml).endsWith('西里镇人民政府2026年6月20日')).toBe(true)
+  })
+
+  it('takes three hundred pages, and leaves nothing out', async () => {
+    const line = '村北小桥边的垃圾已经清走，请各村举一反三，立即行动，确保按时完成任务。'
+    const paragraphs = Array.from({ length: 300 * 22 }, (_, at) => `${at + 1}. ${line}`)
+    const text = textOf(await xmlOf({ body: paragraphs.join('\n') }))
+    expect(text).toContain(paragraphs.join(''))
+  })
+
+  it('keeps what looks like markup as text', async () => {
+    const xml = await xmlOf({ body: '请看 <b>这里</b> & “那里”，a < b。' })
+    expect(xml).toContain('&lt;b&gt;这里&lt;/b&gt; &amp;')
+  })
+})

@@ -1,0 +1,33 @@
+import { downloadFile } from '../services/cloud'
+import * as documents from '../services/documents'
+import { tell } from './load'
+import { textOf } from './taps'
+
+/** Brings a document of the cloud onto the phone and shows it; its menu sends it on to a computer. */
+export async function openExported(fileId: string, fileType: 'xlsx' | 'docx' = 'xlsx'): Promise<void> {
+  const filePath = await downloadFile(fileId)
+  await wx.openDocument({ filePath, fileType, showMenu: true })
+}
+
+const kinds = {
+  notice: { ask: documents.exportNotice, type: 'docx' },
+  ranking: { ask: documents.exportRanking, type: 'xlsx' },
+  payouts: { ask: documents.exportPayouts, type: 'xlsx' },
+  problems: { ask: documents.exportProblems, type: 'xlsx' },
+} as const
+
+/** Spread into a page: a line that takes something out as a file. `data-export` names what, `data-id` which one. */
+export const exporting = {
+  async exportFile(event: WechatMiniprogram.TouchEvent) {
+    const { ask, type } = kinds[textOf(event, 'export') as keyof typeof kinds]
+    void wx.showLoading({ title: '正在导出', mask: true })
+    try {
+      const { fileId } = await ask(textOf(event, 'id'))
+      await openExported(fileId, type)
+      void wx.hideLoading()
+    } catch (error) {
+      void wx.hideLoading()
+      tell(error)
+    }
+  },
+}

@@ -1,0 +1,6 @@
+import { call } from './cloud'
+
+export const exportNotice = (noticeId: string) => call('export.notice', { noticeId })
+export const exportRanking = (rankingId: string) => call('export.ranking', { rankingId })
+export const exportPayouts = () => call('export.payouts', {})
+export const exportProblems = () => call('export.problems', {})

@@ -1,0 +1,5 @@
+import * as v from 'valibot'
+import { id } from '../kernel/fields'
+
+export const exportNotice = v.strictObject({ noticeId: id('通知') })
+export const exportRanking = v.strictObject({ rankingId: id('排名') })

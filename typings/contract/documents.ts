@@ -1,0 +1,15 @@
+import type { InferInput } from 'valibot'
+import type * as schema from '../../miniprogram/shared/documents/schema'
+import type { nothing } from '../../miniprogram/shared/kernel/fields'
+
+/** Files that staff take out of the town; each is kept under a name nobody can guess, for some days. */
+export interface ExportContract {
+  /** A notice as an official document, .docx. */
+  'export.notice': { input: InferInput<typeof schema.exportNotice>; output: { fileId: string } }
+  'export.ranking': {
+    input: InferInput<typeof schema.exportRanking>
+    output: { fileId: string; rows: number }
+  }
+  'export.payouts': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+  'export.problems': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+}
