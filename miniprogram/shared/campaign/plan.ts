@@ -38,8 +38,10 @@ export interface Plan {
 }
 
 /** The phase a day lies in; where the plan gives a day to two phases, the later one. */
-export const phaseOn = <P extends Pick<Phase, 'from' | 'to'>>(phases: readonly P[], day: Day): P | undefined =>
-  [...phases].reverse().find((phase) => phase.from <= day && day <= phase.to)
+export const phaseOn = <P extends Pick<Phase, 'from' | 'to'>>(
+  phases: readonly P[],
+  day: Day,
+): P | undefined => [...phases].reverse().find((phase) => phase.from <= day && day <= phase.to)
 
 /** The sum of all prizes, in whole yuan. */
 export const prizeMoney = (prizes: readonly Prize[]): number =>
