@@ -5,10 +5,11 @@ import { getFile } from '../core/platform'
 import { photos, type Photo } from '../core/records/evidence'
 import { isMissingFile } from '../core/store/errors'
 import { command } from '../core/store/sdk'
+import { allTries, triesOf } from './reuse/candidates'
 import { prepare, type Grey } from './reuse/grey'
-import { queryOf, readGrey, type Query } from './reuse/query'
-import { candidatesOf, type Candidate } from './reuse/search'
-import { isSameShot, likenessOf, starts, type Likeness } from './reuse/verdict'
+import { queryOf, readGrey } from './reuse/query'
+import { candidatesOf } from './reuse/search'
+import { isSameShot, likenessOf, type Likeness } from './reuse/verdict'
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(9))
 export const compareTask = v.object({
@@ -80,21 +81,11 @@ async function findSameShot(
   return undefined
 }
 
-type Tries = Parameters<typeof likenessOf>[0]
-
-/** The problem's own photo may be a copy in any way. */
-const allTries = ({ views }: Query): Tries =>
-  views.flatMap((view) => starts.map((start) => ({ view, start })))
-
-/** A candidate's hashes say which way it is likely one: this view, this crop; the whole picture besides. */
-const triesOf = ({ views }: Query, { view, crop }: Candidate): Tries =>
-  [...new Set([starts[crop], starts[0]])].flatMap((start) => {
-    const seen = views[view]
-    return seen && start ? [{ view: seen, start }] : []
-  })
-
 /** How alike they are where they are the same shot, and nothing else. */
-async function sameShotAs(other: Photo, tries: Tries): Promise<Likeness | undefined> {
+async function sameShotAs(
+  other: Photo,
+  tries: Parameters<typeof likenessOf>[0],
+): Promise<Likeness | undefined> {
   const grey = await greyOf(other)
   const likeness = grey && likenessOf(tries, prepare(grey))
   return likeness && isSameShot(likeness) ? likeness : undefined
