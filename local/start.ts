@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { collections } from '../cloudfunctions/core/records'
 import { demoSteps, people, seedTown } from '../seeds'
 import { startCloud } from './cloud'
+import { startOfficialAccount } from './official-account'
 import { PortInUse } from './cloud/http/server'
 import { DataInUse, UnreadableData } from './cloud/store/failures'
 import { lock } from './cloud/store/lock'
@@ -20,6 +21,9 @@ const environment = {
   SETUP_CODE: process.env['SETUP_CODE'] ?? 'jiemei',
   TEMPLATE_ENTRY_RESULT: 'local-entry-result',
   TEMPLATE_NOTICE: 'local-notice',
+  TEMPLATE_PROBLEM_DUE: 'local-problem-due',
+  TEMPLATE_PROBLEM_REPLY: 'local-problem-reply',
+  TEMPLATE_EXPOSURE_REPLY: 'local-exposure-reply',
 }
 
 function portOf(text = '8090'): number {
@@ -46,6 +50,7 @@ async function start(): Promise<() => Promise<void>> {
   let runtime: Runtime | undefined
   let stopWatching: () => Promise<void> = () => Promise.resolve()
 
+  const account = await startOfficialAccount()
   try {
     const cloud = await startCloud({
       dataDir,
@@ -53,7 +58,12 @@ async function start(): Promise<() => Promise<void>> {
       functionsDir,
       collections,
       manifest: readManifest(),
-      environment,
+      environment: {
+        ...environment,
+        OFFICIAL_ACCOUNT_APPID: 'local',
+        OFFICIAL_ACCOUNT_SECRET: 'local',
+        OFFICIAL_ACCOUNT_BASE: account.base,
+      },
       people,
       steps: demoSteps,
       fallback: async (request, response) => (await runtime?.handle(request, response)) ?? false,

@@ -1,5 +1,6 @@
 import type { ApiContract } from '@contract'
 import type { Routes } from '../core/router'
+import { articleRoutes } from './article/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
 import { cleanupRoutes } from './cleanup/routes'
@@ -43,4 +44,5 @@ export const routes: Routes<keyof ApiContract> = {
   ...rankingRoutes,
   ...reviewRoutes,
   ...messageRoutes,
+  ...articleRoutes,
 }

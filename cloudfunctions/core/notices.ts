@@ -1,6 +1,8 @@
 import { officeNames } from '@shared/roster/roles'
 import { noticeForm, type NoticeForm } from '@shared/notice/schema'
 import * as v from 'valibot'
+import { dayOf, readDay } from '@shared/kernel/days'
+import { broadcasts } from './records/message'
 import { campaignId, campaigns } from './records/campaign'
 import type { PublicationType } from './publishing'
 import { notices, type Notice } from './records/publication'
@@ -17,6 +19,21 @@ export const noticeType: PublicationType<Notice> = {
 }
 
 export const noticeWhat = '篇通知'
+
+/** Lets a job tell all who asked to hear of notices. Safe to repeat: it is named by the publishing. */
+export async function announce({ _id, version, form, issuer, publishedAt }: Notice): Promise<void> {
+  await broadcasts.insert({
+    _id: `notice:${_id}:${version}`,
+    publicationId: _id,
+    topic: 'noticePublished',
+    page: `pages/notice/index?id=${_id}`,
+    words: { title: form.title, issuer, day: readDay(dayOf(publishedAt), true) },
+    state: 'open',
+    cursor: '',
+    told: 0,
+    at: publishedAt,
+  })
+}
 
 /** The notice an action is about, in any state. */
 export async function loadNotice({ noticeId }: { noticeId: string }): Promise<Notice> {

@@ -1,25 +1,56 @@
-import type { MessageTopic } from '@shared/message/schema'
+import type { MessageTopic, Words } from '@shared/message/topics'
 import { messages } from './records/message'
+import { people } from './records/roster'
+
+interface Told<T extends MessageTopic> {
+  readonly topic: T
+  /** The page it opens, without a slash before it. */
+  readonly page: string
+  readonly words: Words<T>
+  readonly now: number
+}
 
 /**
  * Puts a message to one person into the outbox; a job sends it if the person granted the topic.
  * @param event names what it tells of (`entry:<id>:published:2`): the same event is queued once
- * @param words the template's fields in Chinese; the platform takes 20 characters a field
+ * @returns false where it was queued before
  */
-export async function queueMessage(
+export function queueMessage<T extends MessageTopic>(
   event: string,
-  message: { to: string; topic: MessageTopic; page: string; words: Record<string, string>; now: number },
-): Promise<void> {
-  await messages.insert({
+  { to, topic, page, words, now }: Told<T> & { readonly to: string },
+): Promise<boolean> {
+  return messages.insert({
     _id: event,
-    to: message.to,
-    topic: message.topic,
-    page: message.page,
-    words: Object.fromEntries(Object.entries(message.words).map(([key, value]) => [key, value.slice(0, 20)])),
+    to,
+    topic,
+    page,
+    words: { ...words },
     state: 'queued',
-    queuedAt: message.now,
-    nextTryAt: message.now,
+    queuedAt: now,
+    nextTryAt: now,
     tries: 0,
     note: '',
   })
+}
+
+/** The cadres of these villages: openids by village. One request. */
+export async function cadresOf(
+  villageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const byVillage = new Map<string, string[]>(villageIds.map((id) => [id, []]))
+  if (villageIds.length === 0) return byVillage
+  const cadres = await people.find({ 'grants.role': 'cadre' }, { limit: 1000, fields: ['grants'] })
+  for (const { _id, grants } of cadres)
+    for (const { role, villageId = '' } of grants) if (role === 'cadre') byVillage.get(villageId)?.push(_id)
+  return byVillage
+}
+
+/** Tells every cadre of a village the same. @param event as of `queueMessage`; each cadre's message is named by it */
+export async function tellVillage<T extends MessageTopic>(
+  villageId: string,
+  event: string,
+  told: Told<T>,
+): Promise<void> {
+  const cadres = (await cadresOf([villageId])).get(villageId) ?? []
+  await Promise.all(cadres.map((to) => queueMessage(`${event}:${to}`, { ...told, to })))
 }

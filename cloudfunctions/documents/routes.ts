@@ -4,7 +4,9 @@ import { nothing } from '@shared/kernel/fields'
 import type { DocumentsContract } from '@contract'
 import { anyOf, cadreOf, either, importers, registerKeepers, staff } from '../core/guards'
 import { loadNotice } from '../core/notices'
+import { loadShown } from '../core/official-account/load'
 import { reads, writes, type Routes } from '../core/router'
+import { exportArticle } from './export/article'
 import { exportHouseholds } from './export/households'
 import { exportNotice } from './export/notice'
 import { exportPayouts, exportProblems, exportRanking, loadRanking } from './export/tables'
@@ -34,6 +36,12 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     subject: loadNotice,
     allow: staff,
     run: exportNotice,
+  }),
+  'export.article': writes('export.article', {
+    input: exporting.exportArticle,
+    subject: loadShown,
+    allow: staff,
+    run: exportArticle,
   }),
   'export.ranking': writes('export.ranking', {
     input: exporting.exportRanking,

@@ -9,15 +9,21 @@ import type { Job } from './job'
 import { compareFixes } from './compare-fixes'
 import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
+import { remindProblems } from './remind-problems'
 import { refreshHome } from './refresh-home'
 import { repairPlaces } from './repair-places'
 import { repairVotes } from './repair-votes'
+import { sendArticles } from './send-articles'
 import { sendMessages } from './send-messages'
 import { showVotes } from './show-votes'
 import { sweepPhotos } from './sweep-photos'
+import { tellEverybody } from './tell-everybody'
 
 const jobs: Readonly<Record<string, Job>> = {
+  remindProblems,
+  tellEverybody,
   sendMessages,
+  sendArticles,
   recheckPhotos,
   compareFixes,
   repairVotes,

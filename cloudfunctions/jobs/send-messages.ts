@@ -1,7 +1,8 @@
+import { toKeywords } from '@shared/message/topics'
 import { sendSubscribeMessage } from '../core/platform'
 import { grants, messages, type Message } from '../core/records/message'
 import { command } from '../core/store/sdk'
-import { templateVariables } from '../core/templates'
+import { templateOf, templateVariables } from '../core/templates'
 import { afterFailure, sendingMs } from './delivery'
 import { always, type Job } from './job'
 
@@ -37,10 +38,10 @@ async function giveUp({ _id, tries }: Message): Promise<string> {
 
 async function send(message: Message, now: number): Promise<string> {
   const { _id, to, topic } = message
-  const variable = templateVariables[topic]
-  const templateId = process.env[variable]
-  if (!templateId) {
-    await messages.update({ _id, state: 'queued' }, { note: `${variable} is not set`, nextTryAt: now + hour })
+  const template = templateOf(topic)
+  if (!template) {
+    const note = `${templateVariables[topic]} is not set`
+    await messages.update({ _id, state: 'queued' }, { note, nextTryAt: now + hour })
     return 'noTemplate'
   }
   const tries = message.tries + 1
@@ -56,8 +57,9 @@ async function send(message: Message, now: number): Promise<string> {
     return 'notGranted'
   }
   try {
-    const data = Object.fromEntries(Object.entries(message.words).map(([key, value]) => [key, { value }]))
-    await sendSubscribeMessage({ touser: to, templateId, page: message.page, data })
+    const words = Object.entries(toKeywords(template, message.words))
+    const data = Object.fromEntries(words.map(([key, value]) => [key, { value }]))
+    await sendSubscribeMessage({ touser: to, templateId: template.id, page: message.page, data })
   } catch (error) {
     const { giveBack, ...change } = afterFailure(error, tries, now)
     if (giveBack) await grants.update(grant, { left: command.inc(1) })

@@ -52,6 +52,7 @@ export const buildOptions = (
   target: 'node20',
   format: 'cjs',
   external,
+  loader: { '.png': 'binary' },
   alias: {
     '@shared': join(ROOT, 'miniprogram/shared'),
     '@contract': join(ROOT, 'typings/contract/index.ts'),

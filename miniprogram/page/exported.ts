@@ -1,6 +1,6 @@
 import { downloadFile } from '../services/cloud'
 import * as documents from '../services/documents'
-import { tell } from './load'
+import { confirm, tell } from './load'
 import { textOf } from './taps'
 
 /** Brings a document of the cloud onto the phone and shows it; its menu sends it on to a computer. */
@@ -9,9 +9,24 @@ export async function openExported(fileId: string, fileType: 'xlsx' | 'docx' = '
   await wx.openDocument({ filePath, fileType, showMenu: true })
 }
 
+/** A file no phone opens goes into a chat, from where a computer takes it. */
+async function sendExported(fileId: string, fileName: string): Promise<void> {
+  const filePath = await downloadFile(fileId)
+  void wx.hideLoading()
+  if (
+    await confirm(
+      '图文包做好了',
+      '发给“文件传输助手”，在电脑上解开，打开里面的网页，复制到公众号后台。',
+      '发出去',
+    )
+  )
+    await wx.shareFileMessage({ filePath, fileName })
+}
+
 const kinds = {
   notice: { ask: documents.exportNotice, type: 'docx' },
   ranking: { ask: documents.exportRanking, type: 'xlsx' },
+  article: { ask: documents.exportArticle, type: 'zip' },
   payouts: { ask: documents.exportPayouts, type: 'xlsx' },
   problems: { ask: documents.exportProblems, type: 'xlsx' },
 } as const
@@ -23,7 +38,7 @@ export const exporting = {
     void wx.showLoading({ title: '正在导出', mask: true })
     try {
       const { fileId } = await ask(textOf(event, 'id'))
-      await openExported(fileId, type)
+      await (type === 'zip' ? sendExported(fileId, '公众号图文.zip') : openExported(fileId, type))
       void wx.hideLoading()
     } catch (error) {
       void wx.hideLoading()

@@ -81,6 +81,11 @@ export const links = {
   submit: (villageId: string) => `/packages/cadre/submit/index${query('villageId', villageId)}`,
   desk: '/packages/town/desk/index',
   photos: '/packages/town/photos/index',
+  channel: '/packages/town/channel/index',
+  /** Opens the channel page with a publication to hand over. */
+  toChannel: (publicationId: string, title: string) =>
+    `/packages/town/channel/index${query('publicationId', publicationId)}&title=${encodeURIComponent(title)}`,
+  reminders: '/pages/reminders/index',
   townNotices: '/packages/town/notices/index',
   noticeEdit: '/packages/town/notice-edit/index',
   people: '/packages/town/people/index',

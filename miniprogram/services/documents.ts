@@ -4,3 +4,4 @@ export const exportNotice = (noticeId: string) => call('export.notice', { notice
 export const exportRanking = (rankingId: string) => call('export.ranking', { rankingId })
 export const exportPayouts = () => call('export.payouts', {})
 export const exportProblems = () => call('export.problems', {})
+export const exportArticle = (publicationId: string) => call('export.article', { publicationId })

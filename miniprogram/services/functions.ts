@@ -10,6 +10,7 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'import.get': 'documents',
   'export.households': 'documents',
   'export.notice': 'documents',
+  'export.article': 'documents',
   'export.ranking': 'documents',
   'export.payouts': 'documents',
   'export.problems': 'documents',

@@ -1,4 +1,4 @@
-import type { MessageTopic } from '../shared/message/schema'
+import type { MessageTopic } from '../shared/message/topics'
 import { getTemplates, grantMessages } from './message'
 
 let templates: Partial<Record<MessageTopic, string>> = {}

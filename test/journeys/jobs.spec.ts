@@ -75,7 +75,7 @@ describe('messages', () => {
     to: 'oReader',
     topic: 'noticePublished',
     page: 'pages/home/index',
-    words: { thing1: '公告' },
+    words: { title: '公告', issuer: '镇政府', day: '2026-06-20' },
     state: 'queued',
     queuedAt: now(),
     nextTryAt: now(),

@@ -6,6 +6,8 @@ import type { nothing } from '../../miniprogram/shared/kernel/fields'
 export interface ExportContract {
   /** A notice as an official document, .docx. */
   'export.notice': { input: InferInput<typeof schema.exportNotice>; output: { fileId: string } }
+  /** A published notice or example as an article: HTML and pictures, for who pastes it in by hand. */
+  'export.article': { input: InferInput<typeof schema.exportArticle>; output: { fileId: string } }
   'export.ranking': {
     input: InferInput<typeof schema.exportRanking>
     output: { fileId: string; rows: number }

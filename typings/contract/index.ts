@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
+import type { ArticleContract } from './article'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
@@ -18,6 +19,7 @@ import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
 
+export type * from './article'
 export type * from './award'
 export type * from './campaign'
 export type * from './cleanup'
@@ -58,7 +60,8 @@ export interface ApiContract
     VoteContract,
     NoticeContract,
     ExposureContract,
-    MessageContract {}
+    MessageContract,
+    ArticleContract {}
 
 /** What the documents function answers. */
 export interface DocumentsContract extends ImportContract, ExportContract {}

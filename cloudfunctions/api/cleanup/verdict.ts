@@ -75,7 +75,7 @@ async function tellClaimer(call: Call, item: CleanupItem, name: string): Promise
     to,
     topic: 'entryResult',
     page: `packages/cadre/cleanup/index?villageId=${item.villageId}`,
-    words: { thing1: `清底子：${name}`, phrase2: '已退回' },
+    words: { what: `清底子：${name}`, result: '已退回' },
     now: call.now,
   })
 }

@@ -1,10 +1,12 @@
 import { replyEnds, mayShow } from '@shared/exposure/reply'
 import type { ExposureForm } from '@shared/exposure/schema'
+import { dayOf, readDay, stampMoment } from '@shared/kernel/days'
 import type { ExposureRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import { exposureType, mendedAs, writtenExposure } from '../../core/exposures'
 import { refreshHome } from '../../core/home-snapshot'
 import { idempotentId } from '../../core/ids'
+import { tellVillage } from '../../core/outbox'
 import * as publishing from '../../core/publishing'
 import { problems } from '../../core/records/problem'
 import type { Exposure } from '../../core/records/publication'
@@ -58,7 +60,24 @@ export async function revise(call: Call, input: ExposureForm & Words, exposure: 
 export async function check(call: Call, { clientId }: Words, exposure: Exposure) {
   const { replyHours } = (await currentRule('problem')).body
   const also = { replyUntil: replyEnds(exposure.kind, call.now, replyHours) }
-  return told(call, await publishing.check(call, exposureType, exposure, { clientId }, also))
+  const moved = await publishing.check(call, exposureType, exposure, { clientId }, also)
+  await tellToAnswer(moved.record, call.now)
+  return told(call, moved)
+}
+
+/** Safe to repeat: a message is named by the check it follows. */
+async function tellToAnswer(
+  { _id, state, version, kind, villageId, form, replyUntil }: Exposure,
+  now: number,
+) {
+  if (kind !== 'bad' || state !== 'checked') return
+  const until = `${readDay(dayOf(replyUntil), true)} ${stampMoment(replyUntil).slice(-5)}`
+  await tellVillage(villageId, `exposure:${_id}:${version}`, {
+    topic: 'exposureReply',
+    page: `packages/cadre/reply/index?villageId=${villageId}`,
+    words: { what: form.title, until },
+    now,
+  })
 }
 
 /** @throws REPLY_RUNNING, and what publishing throws */

@@ -43,12 +43,12 @@ export async function publish(
 }
 
 /** Tells who submitted it, if they asked to be told. */
-export const tellSubmitter = (call: Call, entry: Entry, result: string): Promise<void> =>
+export const tellSubmitter = (call: Call, entry: Entry, result: string): Promise<boolean> =>
   queueMessage(`entry:${entry._id}:${entry.version}`, {
     to: entry.submittedBy,
     topic: 'entryResult',
     page: `packages/cadre/board/index?villageId=${entry.villageId}`,
-    words: { thing1: entry.form.title, phrase2: result },
+    words: { what: entry.form.title, result },
     now: call.now,
   })
 

@@ -1,4 +1,4 @@
-import type { MessageTopic } from '@shared/message/schema'
+import type { MessageTopic } from '@shared/message/topics'
 import type { Call } from '../../core/call'
 import { grants } from '../../core/records/message'
 import { command } from '../../core/store/sdk'

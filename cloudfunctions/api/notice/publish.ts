@@ -3,7 +3,7 @@ import type { Call } from '../../core/call'
 import { refreshHome } from '../../core/home-snapshot'
 import * as publishing from '../../core/publishing'
 import type { Notice } from '../../core/records/publication'
-import { noticeType } from '../../core/notices'
+import { announce, noticeType } from '../../core/notices'
 import { takeNoticeNumber } from './number'
 import { noticeRecordView } from './view'
 
@@ -15,6 +15,7 @@ export async function publish(
   const { record, changed } = await publishing.publish(call, noticeType, notice, { clientId }, () =>
     takeNoticeNumber(call.today),
   )
+  await announce(record)
   if (changed) {
     call.record({ subject: `notice:${notice._id}`, facts: { number: record.number } })
     await refreshHome(call.now)

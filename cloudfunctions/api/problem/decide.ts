@@ -10,6 +10,7 @@ import { problems, type Problem } from '../../core/records/problem'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
 import { moveProblem, type Words } from './moves'
+import { tellReporter } from './tell'
 
 /** A deadline as the rules allow it. @throws DEADLINE_PAST, DEADLINE_TOO_FAR */
 export async function deadlineOf(call: Call, deadline: Day) {
@@ -29,17 +30,30 @@ export const confirm = (
   }))
 
 export const invalidate = (call: Call, input: Words, problem: Problem) =>
-  moveProblem(call, problem, 'invalidate', input)
+  moveProblem(call, problem, 'invalidate', input, undefined, ended(call))
+
+/** Whoever reported it hears how it ended. */
+const ended = (call: Call) => async (problem: Problem) => {
+  await tellReporter(problem, call.now)
+  return undefined
+}
 
 /** Says that it is the same as another one. @throws MERGE_INTO_ITSELF, MERGE_ELSEWHERE */
 export const merge = (call: Call, input: Words & { into: string }, problem: Problem) =>
-  moveProblem(call, problem, 'merge', input, async () => {
-    if (input.into === problem._id) refuseCall('MERGE_INTO_ITSELF')
-    const other = await problems.get(input.into)
-    const stands = other && (standing as readonly string[]).includes(other.state)
-    if (!stands || other.villageId !== problem.villageId) refuseCall('MERGE_ELSEWHERE')
-    return { sameAs: input.into }
-  })
+  moveProblem(
+    call,
+    problem,
+    'merge',
+    input,
+    async () => {
+      if (input.into === problem._id) refuseCall('MERGE_INTO_ITSELF')
+      const other = await problems.get(input.into)
+      const stands = other && (standing as readonly string[]).includes(other.state)
+      if (!stands || other.villageId !== problem.villageId) refuseCall('MERGE_ELSEWHERE')
+      return { sameAs: input.into }
+    },
+    ended(call),
+  )
 
 export const start = (call: Call, input: Words, problem: Problem) =>
   moveProblem(call, problem, 'start', input)

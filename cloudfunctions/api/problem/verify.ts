@@ -13,6 +13,7 @@ import { proposeAccountability } from './accountability'
 import { deadlineOf } from './decide'
 import { moveProblem, type Words } from './moves'
 import { askAgain } from './recheck'
+import { tellReporter, tellReturned } from './tell'
 
 /** An inspector saw it mended. Some of the closed ones, drawn by the server, are looked at again by another. */
 export const close = (call: Call, input: Words, problem: Problem): Promise<ProblemDetail> =>
@@ -31,6 +32,7 @@ export const close = (call: Call, input: Words, problem: Problem): Promise<Probl
       if (closed !== problem && randomInt(100) < body.recheckPercent)
         await askAgain(closed, 'drawn', call.now)
       await followProblem(closed, call.now)
+      await tellReporter(closed, call.now)
       return undefined
     },
   )
@@ -49,6 +51,7 @@ export const returnProblem = (
     // A new day only where one is named: a return by itself gives nobody more time.
     async () => (input.deadline ? await deadlineOf(call, input.deadline) : {}),
     async (returned) => {
+      await tellReturned(returned, call.now)
       if (input.fault) await proposeAccountability(call, returned, input.fault, input.reason, input.clientId)
       return undefined
     },

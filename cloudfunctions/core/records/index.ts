@@ -1,4 +1,5 @@
 import type { CollectionDeclaration } from '../store/collection'
+import { accountTokens, articles } from './article'
 import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
 import { cleanupItems, vetoes } from './cleanup'
@@ -18,7 +19,7 @@ import { jobRuns } from './job'
 import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
 import { ledger } from './ledger'
-import { grants, messages } from './message'
+import { broadcasts, grants, messages } from './message'
 import { accountabilities, problems, rechecks } from './problem'
 import { publications } from './publication'
 import { draws, reviews } from './review'
@@ -62,6 +63,9 @@ export const collections: readonly CollectionDeclaration[] = [
   draws,
   grants,
   messages,
+  broadcasts,
+  articles,
+  accountTokens,
   leases,
   jobRuns,
   ledger,

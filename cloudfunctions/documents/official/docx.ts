@@ -1,5 +1,5 @@
 import type * as DocxLibrary from 'docx'
-import { outline, type Paragraph as Written } from './outline'
+import { outline, type Paragraph as Written } from '@shared/notice/outline'
 
 let loaded: typeof DocxLibrary | undefined
 

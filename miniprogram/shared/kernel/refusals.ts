@@ -217,6 +217,9 @@ export const refusals = {
   NOT_OF_PROBLEM: () => '照片或村和这个问题对不上，请用问题里的照片',
   NOT_MENDED: () => '这个问题还没有整改好销号，不能上红榜',
   PRIVATE_TEXT: ({ found }: { found: string }) => `内容里像是有个人信息（${found}），请改掉后再公布`,
+  ARTICLE_UNPUBLISHED: () => '这条内容还没有公布，或者已经撤下，不能送到公众号',
+  ARTICLE_TOO_LONG: () => '内容太长，公众号一篇文章放不下，请导出图文，分成几篇发',
+  OFFICIAL_ACCOUNT_OFF: () => '镇里还没有接上公众号，请导出图文，在公众号后台自己发',
   DEMO_ONLY: () => '这里是演示数据，不能用在正式环境里',
 } as const
 

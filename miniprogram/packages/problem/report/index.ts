@@ -16,6 +16,7 @@ import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { nearProblems } from '../../../services/problem'
 import { listVillages } from '../../../services/roster'
+import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import * as view from './view'
 
@@ -49,6 +50,7 @@ Page({
         if (outcome.result === 'sent') this.leave()
       }),
     ]
+    void prepareToTell()
     void this.refresh()
   },
   onUnload() {
@@ -134,6 +136,7 @@ Page({
       this.setData({ wrong })
       return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
     }
+    void askToTell(['problemReply'])
     this.draft = queueDraft(this.draft)
     this.paint()
   },

@@ -16,6 +16,7 @@ import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { getProblem, listRechecks } from '../../../services/problem'
+import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { faultChips, fixedChips, steps } from './view'
 
@@ -55,6 +56,7 @@ Page({
         if (outcome.result === 'sent') this.leave()
       }),
     ]
+    void prepareToTell()
     void this.refresh()
   },
   onUnload() {
@@ -108,6 +110,7 @@ Page({
     if (!this.draft) return
     const wrong = spotLacks(this.spot, this.draft)
     if (wrong) return this.setData({ wrong })
+    if (this.spot === 'fix') void askToTell(['problemDue'])
     this.draft = queueDraft(this.draft)
     this.paint()
   },

@@ -1,5 +1,7 @@
 import type { EvidencePhoto, ExposureRecordView, ProblemDetail } from '../../../../typings/contract'
+import { exporting } from '../../../page/exported'
 import { confirm, face, load, tell } from '../../../page/load'
+import { links, open } from '../../../page/links'
 import { privacyFace } from '../../../page/privacy'
 import { textOf } from '../../../page/taps'
 import * as service from '../../../services/exposure'
@@ -27,6 +29,7 @@ async function readAll(exposureId: string, fromProblem: string) {
 
 Page({
   ...deskPhotos(6),
+  ...exporting,
   exposureId: '',
   /** The problem a new one begins with. */
   fromProblem: '',
@@ -183,6 +186,9 @@ Page({
       this.setData({ busy: false, withdrawing: false })
       tell(error)
     }
+  },
+  toChannel() {
+    open(links.toChannel(this.exposureId, this.draft.title))
   },
   askWithdraw() {
     this.setData({ withdrawing: true })

@@ -2,6 +2,7 @@ import type { NoticeRecordView } from '../../../../typings/contract'
 import { optionsOf } from '../../../components/option-chips/rows'
 import { exporting } from '../../../page/exported'
 import { confirm, face, load, tell } from '../../../page/load'
+import { links, open } from '../../../page/links'
 import { privacyFace } from '../../../page/privacy'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
@@ -135,6 +136,9 @@ Page({
           : error,
       )
     }
+  },
+  toChannel() {
+    open(links.toChannel(this.noticeId, this.draft.title))
   },
   askWithdraw() {
     this.setData({ withdrawing: true })

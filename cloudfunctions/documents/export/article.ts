@@ -1,0 +1,41 @@
+import type Zip from 'jszip'
+import { demandPublished } from '../../core/official-account/load'
+import { articleHtml, articleText } from '../../core/official-account/text'
+import type { Output } from '@contract'
+import escape from 'lodash/escape'
+import type { Call } from '../../core/call'
+import { freshId } from '../../core/ids'
+import { getFile, putFile } from '../../core/platform'
+import type { Publication } from '../../core/records/publication'
+import { refuseCall } from '../../core/refusal-error'
+
+let loaded: typeof Zip | undefined
+
+// Loaded with the first article: other exports do not pay for it.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const zip = (): typeof Zip => (loaded ??= require('jszip') as typeof Zip)
+
+/** An article as a page that opens in any browser, with its pictures beside it: to be pasted where no account is connected. */
+export async function exportArticle(
+  call: Call,
+  _input: unknown,
+  shown: Publication,
+): Promise<Output<'export.article'>> {
+  demandPublished(shown)
+  const text = articleText(shown)
+  const names = new Map(
+    text.pictures.map((fileId, at) => [fileId, `${at + 1}${/\.\w+$/.exec(fileId)?.[0] ?? '.jpg'}`]),
+  )
+  const archive = new (zip())()
+  const page = articleHtml(text, (fileId) => names.get(fileId))
+  archive.file(
+    '文章.html',
+    `<!doctype html><meta charset="utf-8"><title>${escape(text.title)}</title><h1 style="font-size:22px">${escape(text.title)}</h1>${page}`,
+  )
+  for (const [fileId, name] of names)
+    archive.file(name, await getFile(fileId).catch(() => refuseCall('PHOTO_MISSING')))
+  const bytes = await archive.generateAsync({ type: 'nodebuffer' })
+  const fileId = await putFile(`exports/${freshId()}.zip`, bytes)
+  call.record({ subject: `${shown.type}:${shown._id}`, facts: { bytes: bytes.length } })
+  return { fileId }
+}
