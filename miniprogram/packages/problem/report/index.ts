@@ -1,8 +1,8 @@
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { edited } from '../../../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { beginDraft, keepDraft } from '../../../services/drafts'
 import {
   aboutReport,
   REPORT_PHOTOS,
@@ -13,16 +13,14 @@ import {
 import { queuePhotos } from '../../../services/kept-photos'
 import { askOrRemember } from '../../../services/last-seen'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
 import { nearProblems } from '../../../services/problem'
 import { listVillages } from '../../../services/roster'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import * as view from './view'
 
 Page({
   ...draftHandlers,
   draft: undefined as ReportDraft | undefined,
-  stops: [] as (() => void)[],
   /** What the hints shown were asked for. */
   asked: '',
   data: {
@@ -39,21 +37,8 @@ Page({
     wrong: { at: '', words: '' },
   },
   onLoad() {
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(reportKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        if (outcome.result === 'sent') this.leave()
-      }),
-    ]
+    followDraft(this, reportKind, () => this.leave())
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -67,9 +52,6 @@ Page({
         return { what, place, ...this.faces(villages), villages }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   faces(known?: readonly view.VillageChoice[]) {
     const { draft } = this
