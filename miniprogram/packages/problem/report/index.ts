@@ -1,5 +1,6 @@
 import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
+import { villageChoices, type VillageChoice } from '../../../page/rows'
 import { links, open } from '../../../page/links'
 import { edited } from '../../../services/draft'
 import { beginDraft, keepDraft } from '../../../services/drafts'
@@ -26,7 +27,7 @@ Page({
   data: {
     ...face(),
     chips: view.categoryChips,
-    villages: [] as view.VillageChoice[],
+    villages: [] as VillageChoice[],
     form: null as DraftForm | null,
     category: '',
     village: '',
@@ -47,13 +48,13 @@ Page({
       ({ answer }) => {
         this.draft = beginDraft(reportKind, aboutReport)
         queuePhotos(this.draft)
-        const villages = view.villageChoices(answer.items)
+        const villages = villageChoices(answer.items)
         const { what, place } = this.draft.form
         return { what, place, ...this.faces(villages), villages }
       },
     )
   },
-  faces(known?: readonly view.VillageChoice[]) {
+  faces(known?: readonly VillageChoice[]) {
     const { draft } = this
     const villages = known ?? this.data.villages
     if (!draft) return {}

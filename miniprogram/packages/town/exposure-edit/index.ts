@@ -1,5 +1,6 @@
 import type { EvidencePhoto, ExposureRecordView, ProblemDetail } from '../../../../typings/contract'
 import { confirm, face, load, tell } from '../../../page/load'
+import { villageChoices, type VillageChoice } from '../../../page/rows'
 import { privacyFace } from '../../../page/privacy'
 import { textOf } from '../../../page/taps'
 import * as service from '../../../services/exposure'
@@ -22,7 +23,7 @@ async function readAll(exposureId: string, fromProblem: string) {
     problemId ? getProblem(problemId) : undefined,
     listVillages(),
   ])
-  return { record, problem, villages: view.villageChoices(items) }
+  return { record, problem, villages: villageChoices(items) }
 }
 
 Page({
@@ -39,7 +40,7 @@ Page({
     example: view.exampleFace(undefined, 0),
     form: view.emptyExample,
     village: '',
-    villages: [] as view.VillageChoice[],
+    villages: [] as VillageChoice[],
     dirty: false,
     problems: {} as ReturnType<typeof view.exampleProblems>,
     privacy: privacyFace([]),
@@ -77,7 +78,7 @@ Page({
   faces(
     record: ExposureRecordView | undefined,
     problem: ProblemDetail | undefined,
-    villages: readonly view.VillageChoice[],
+    villages: readonly VillageChoice[],
   ) {
     const example = view.exampleFace(record, Date.now())
     const left = example.editable ? kept.read(this.key()) : undefined
@@ -97,7 +98,7 @@ Page({
     }
   },
   /** What follows from the form while it is filled. */
-  drawn(known?: readonly view.VillageChoice[]) {
+  drawn(known?: readonly VillageChoice[]) {
     const { title, text, place, villageId } = this.draft
     const villages = known ?? this.data.villages
     return {
