@@ -1,6 +1,6 @@
 import { tallyVisible } from '@shared/vote/window'
+import type { ScreenData } from '@contract'
 import type { HomeSnapshot } from '../core/records/campaign'
-import type { ScreenData } from './data'
 
 /**
  * The screen's data out of the snapshot of all that is published.

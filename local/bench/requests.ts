@@ -20,7 +20,14 @@ const ceilings = {
   'notice.list': 1,
   'vote.cast': 3,
   'entry.submit': 7,
+  'problem.report': 6,
+  'problem.list': 2,
+  'exposure.list': 1,
+  'exposure.get': 1,
 } as const satisfies Partial<Record<Action, number>>
+
+/** The hall's screen asks over HTTP access, once a refresh. */
+const screenCeiling = 1
 
 export const mostDocumentsRead = 40
 
@@ -66,7 +73,65 @@ export async function measureRequests(cloud: LocalCloud, scale: number): Promise
     await reading('notice.list', {}),
     await measure('vote.cast', villager, [{ entryId: first.id }, { entryId: second.id }]),
     await measureSubmit(cloud, scale),
+    await measureReport(cloud, scale, first.villageId),
+    await measure('problem.list', 'demo-inspector-1', [{ view: 'mending' }, { view: 'mending' }]),
+    await reading('exposure.list', {}),
+    await reading('exposure.get', { exposureId: await anyExposure(cloud, villager) }),
+    await measureScreen(cloud, scale),
   ]
+}
+
+async function anyExposure(cloud: LocalCloud, openid: string): Promise<string> {
+  const [exposure] = (await townCall(cloud, openid, 'exposure.list', {})).items
+  if (!exposure) throw new Error('The bench needs a demo town with published examples.')
+  return exposure.id
+}
+
+/** The screen's data, anew: nothing of it is known to who asks. */
+async function measureScreen(cloud: LocalCloud, scale: number): Promise<RequestRow> {
+  const ask = async () => {
+    const answer = await fetch(`${cloud.url}/screen/data`)
+    if (answer.status !== 200) throw new Error(`The screen's data: ${answer.status}`)
+    await answer.arrayBuffer()
+  }
+  await ask()
+  cloud.resetCounters()
+  await ask()
+  return { action: "the screen's data", scale, ...cloud.counters(), limit: screenCeiling }
+}
+
+/** A photo of this person, with the town and not looked at yet. */
+async function photoOf(
+  cloud: LocalCloud,
+  openid: string,
+  clientId: string,
+  n: number,
+  villageId?: string,
+): Promise<string> {
+  const fileId = await cloud.upload(openid, `incoming/${clientId}.jpg`, await noise(n))
+  const input = { clientId, fileId, ...(villageId ? { villageId } : {}) }
+  return (await townCall(cloud, openid, 'photo.register', input)).id
+}
+
+async function measureReport(cloud: LocalCloud, scale: number, villageId: string): Promise<RequestRow> {
+  const reporter = 'bench-reporter'
+  const report = async (n: number) => {
+    const clientId = `bench-report-${scale}-${n}`
+    return {
+      clientId,
+      villageId,
+      category: 'waste',
+      what: '路边堆着垃圾',
+      place: '村口',
+      photoIds: [await photoOf(cloud, reporter, clientId, n + 2)],
+    } satisfies Input<'problem.report'>
+  }
+  const [warm, measured] = [await report(1), await report(2)]
+  await townCall(cloud, reporter, 'problem.report', warm)
+  await photosChecked(cloud, reporter)
+  cloud.resetCounters()
+  await townCall(cloud, reporter, 'problem.report', measured)
+  return { action: 'problem.report', scale, ...cloud.counters(), limit: ceilings['problem.report'] }
 }
 
 const cadreOfTheBench = 'demo-cadre-zhongxili'
@@ -80,8 +145,7 @@ async function measureSubmit(cloud: LocalCloud, scale: number): Promise<RequestR
     if (entry.state !== 'withdrawn') await townCall(cloud, cadre, 'entry.withdraw', { entryId: entry.id })
   const submit = async (n: number) => {
     const clientId = `bench-submit-${scale}-${n}`
-    const fileId = await cloud.upload(cadre, `incoming/${clientId}.jpg`, await noise(n))
-    const photo = await townCall(cloud, cadre, 'photo.register', { clientId, fileId, villageId })
+    const photoId = await photoOf(cloud, cadre, clientId, n, villageId)
     return {
       clientId,
       villageId,
@@ -94,24 +158,24 @@ async function measureSubmit(cloud: LocalCloud, scale: number): Promise<RequestR
       cost: 200,
       people: 6,
       place: { words: '村口' },
-      photos: [{ photoId: photo.id, stage: 'after' }],
+      photos: [{ photoId, stage: 'after' }],
     } satisfies Input<'entry.submit'>
   }
   const [warm, measured] = [await submit(1), await submit(2)]
   await townCall(cloud, cadre, 'entry.submit', warm)
-  await photosChecked(cloud)
+  await photosChecked(cloud, cadre)
   cloud.resetCounters()
   await townCall(cloud, cadre, 'entry.submit', measured)
   return { action: 'entry.submit', scale, ...cloud.counters(), limit: ceilings['entry.submit'] }
 }
 
 /** The verdicts of the photo checks are requests of their own: they must not fall into what is counted. */
-async function photosChecked(cloud: LocalCloud): Promise<void> {
+async function photosChecked(cloud: LocalCloud, owner: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (
       !cloud
         .readAll('photos')
-        .some((photo) => photo['safety'] === 'checking' && String(photo['owner']) === cadreOfTheBench)
+        .some((photo) => photo['safety'] === 'checking' && String(photo['owner']) === owner)
     )
       break
     await new Promise((resume) => setTimeout(resume, 50))

@@ -1,9 +1,12 @@
 import { photoHandlers } from '../components/photo-picker/handlers'
 import { pickerFace, type PickerFace } from '../components/photo-picker/rows'
-import { isBlank, type Draft } from '../services/draft'
+import { isBlank, type Draft, type KeptPhoto } from '../services/draft'
 import { clearDraft, flushDrafts } from '../services/drafts'
+import type { FormKind } from '../services/forms/kind'
 import { unqueueDraft } from '../services/outbox'
+import { watchKind } from '../services/outcomes'
 import type { UploadQueue } from '../services/upload-queue'
+import { watchUploads } from '../services/uploads'
 import { draftFace, type DraftFace } from '../services/waiting'
 import { confirm } from './load'
 
@@ -31,10 +34,44 @@ export interface DraftHost {
   changed(draft: Draft): void
 }
 
+export interface Follower extends DraftHost {
+  stops: (() => void)[]
+}
+
+/**
+ * Shows what moves by itself until the page is closed: its photos, a refusal of its draft.
+ * @param sent what to do once the town has it
+ */
+export function followDraft<Form, Photo extends KeptPhoto, Answer>(
+  page: Follower,
+  kind: FormKind<Form, Photo, Answer>,
+  sent: (answer: Answer) => void,
+): void {
+  page.stops = [
+    watchUploads(() => page.paint()),
+    watchKind(kind, (outcome) => {
+      const { draft } = page
+      if (!draft || outcome.clientId !== draft.clientId) return
+      if (outcome.result === 'sent') sent(outcome.answer)
+      else if (outcome.result === 'refused')
+        page.changed({ ...draft, state: 'refused', message: outcome.message })
+      else page.paint()
+    }),
+  ]
+}
+
 /** Spread into the page of such a form. */
 export const draftHandlers = {
   ...photoHandlers,
+  stops: [] as (() => void)[],
   onHide: flushDrafts,
+  onUnload(this: Pick<Follower, 'stops'>) {
+    flushDrafts()
+    this.stops.forEach((stop) => stop())
+  },
+  retry(this: { refresh(): Promise<void> }) {
+    void this.refresh()
+  },
   changed(this: DraftHost, draft: Draft) {
     this.draft = draft
     this.paint()

@@ -84,6 +84,14 @@ export const toCell = (village: Progress): VillageCell => ({
   word: village.light === 'behind' ? `差 ${village.quota - village.published}` : lightNames[village.light],
 })
 
+/** The villages as a picker shows them, in the town's order. */
+export interface VillageChoice {
+  readonly id: string
+  readonly name: string
+}
+export const villageChoices = (rows: readonly VillageRow[]): VillageChoice[] =>
+  [...rows].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ id, name }))
+
 /** A good or bad example as example-card shows it. */
 export interface ExampleRow {
   readonly id: string

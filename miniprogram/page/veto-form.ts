@@ -1,15 +1,14 @@
 import type { VetoView } from '../../typings/contract'
 import { vetoFace, type VetoFace } from '../components/veto-record/rows'
-import { edited } from '../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../services/drafts'
+import { edited, type Draft } from '../services/draft'
+import { beginDraft, keepDraft } from '../services/drafts'
 import { VETO_PHOTOS, vetoKinds, vetoProblem, type VetoDraft, type VetoSaying } from '../services/forms/veto'
 import { queuePhotos } from '../services/kept-photos'
 import type { Seen } from '../services/last-seen'
 import { queueDraft } from '../services/outbox'
-import { watchKind } from '../services/outcomes'
-import { isOnline, uploads, watchUploads } from '../services/uploads'
+import { isOnline, uploads } from '../services/uploads'
 import { asOfWords } from './cleanup'
-import { draftForm, draftHandlers, type DraftForm } from './draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from './draft-form'
 import { confirm, face, load, type Face } from './load'
 
 /** What a page shows on which somebody says words to a village's veto: the inspector from the spot, the village against it. */
@@ -55,6 +54,7 @@ interface Host {
   refresh(): Promise<void>
   faces(): Partial<VetoData>
   paint(): void
+  changed(draft: Draft): void
 }
 
 export const vetoForm = {
@@ -62,30 +62,16 @@ export const vetoForm = {
   villageId: '',
   veto: undefined as VetoView | undefined,
   draft: undefined as VetoDraft | undefined,
-  stops: [] as (() => void)[],
   onLoad(this: Host, query: Record<string, string | undefined>) {
     this.villageId = decodeURIComponent(query.villageId ?? '')
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(vetoKinds[this.step.move], (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.draft = { ...draft, state: 'refused', message: outcome.message }
-        if (outcome.result === 'sent') {
-          this.draft = undefined
-          this.veto = outcome.answer
-          this.setData({ asOf: '' })
-          void wx.showToast({ title: this.step.done, icon: 'success' })
-        }
-        this.paint()
-      }),
-    ]
+    followDraft(this, vetoKinds[this.step.move], (veto) => {
+      this.draft = undefined
+      this.veto = veto
+      this.setData({ asOf: '' })
+      void wx.showToast({ title: this.step.done, icon: 'success' })
+      this.paint()
+    })
     void this.refresh()
-  },
-  onUnload(this: Host) {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(this: Host): Promise<void> {
     return load(
@@ -101,9 +87,6 @@ export const vetoForm = {
         return { asOf: asOfWords(asOf), words: this.draft.form.reason, ...this.faces() }
       },
     )
-  },
-  retry(this: Host) {
-    void this.refresh()
   },
   faces(this: Host): Partial<VetoData> {
     const { veto, draft } = this

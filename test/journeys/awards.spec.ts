@@ -1,8 +1,10 @@
 import { payoutCase } from '@shared/award/cases'
+import { readEntryNumber } from '@shared/landscape/quota'
 import type { Input } from '@contract'
 import { judgedTown, judgeNames, judges, smallTable, vetoOf, villagesOf, workId } from '../support/judged'
 import { photoOf } from '../support/landscape'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { readStored } from '../support/workbook'
 
 jest.setTimeout(30_000)
 
@@ -456,6 +458,36 @@ describe('payouts', () => {
       'PAYOUT_VETOED',
     )
     expect(await author.refused('payout.confirm', { payoutId: two.id })).toBe('PAYOUT_VETOED')
+  })
+
+  it('are a workbook: every prize in the order of the works, and how far each is', async () => {
+    const [one] = await firstPayouts()
+    const input = await paidBy(office, one.id, one.amount)
+    await office.call('payout.record', input)
+    const { items } = await office.call('payout.list', {})
+    const { fileId, rows } = await author.call('export.payouts', {})
+    const [titles, ...lines] = await readStored(town, fileId)
+    expect([rows, lines.length]).toEqual([items.length, items.length])
+    const at = (title: string) => titles?.indexOf(title) ?? -1
+    expect(lines.map((line) => line[at('作品编号')])).toEqual(
+      items.map(({ number }) => readEntryNumber(number)).sort(),
+    )
+    const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0)
+    expect(sum(lines.map((line) => Number(line[at('金额（元）')])))).toBe(
+      sum(items.map(({ amount }) => amount)),
+    )
+    const recorded = lines.filter((line) => line[at('凭证号')] !== '')
+    expect(recorded).toHaveLength(1)
+    expect(recorded[0]).toEqual(
+      expect.arrayContaining([
+        readEntryNumber(one.number),
+        one.villageName,
+        payoutCase.states.recorded,
+        input.voucher,
+        input.payee,
+      ]),
+    )
+    expect(await villager().refused('export.payouts', {})).toBe('NO_ROLE')
   })
 
   it('take one voucher once, also for two prizes at once', async () => {

@@ -1,6 +1,6 @@
 import type { Input } from '@contract'
 import { photoOf } from '../support/landscape'
-import { fixOf, reportOf } from '../support/problems'
+import { fixOf, reportOf, setProblemRule } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 jest.setTimeout(90_000)
@@ -98,7 +98,7 @@ describe('a bad example', () => {
   })
 
   it('turns to mended by itself, and back when a blind look finds it is not', async () => {
-    await setRule({ recheckPercent: 100 })
+    await setProblemRule(town, admin, { recheckPercent: 100 })
     const problemId = await problem()
     const exposureId = await published(problemId)
     expect(await villager.call('exposure.get', { exposureId })).not.toHaveProperty('fixedAt')
@@ -200,14 +200,3 @@ describe('a good example', () => {
     expect(await admin.refused('exposure.draft', { ...own, ...again() })).toBe('PHOTO_IN_USE')
   })
 })
-
-const setRule = (change: object) => {
-  const [rule] = town.cloud.readAll('rules').filter(({ name }) => name === 'problem')
-  return admin.call('rule.revise', {
-    ...again(),
-    name: 'problem',
-    basedOn: Number(rule?.['version']),
-    reason: '测试',
-    body: { ...(rule?.['body'] as object), ...change },
-  } as Input<'rule.revise'>)
-}

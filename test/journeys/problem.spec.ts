@@ -1,9 +1,9 @@
-import type { Action, Input } from '@contract'
+import type { Action } from '@contract'
 import { actorsOf, type OfferedMove } from '@shared/problem/actors'
 import { movesFrom } from '@shared/case/case'
 import { problemCase, type ProblemState } from '@shared/problem/problem-case'
 import { photoOf } from '../support/landscape'
-import { fixOf, reportOf, spot } from '../support/problems'
+import { fixOf, reportOf, setProblemRule, spot } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 jest.setTimeout(90_000)
@@ -38,16 +38,6 @@ const confirm = (problemId: string, deadline = '2026-06-25') =>
   inspector.call('problem.confirm', { ...again(), problemId, deadline })
 const fix = async (problemId: string, who = cadre) =>
   who.call('problem.fix', await fixOf(town, who, problemId))
-const setRule = (change: object) => {
-  const [rule] = town.cloud.readAll('rules').filter(({ name }) => name === 'problem')
-  return admin.call('rule.revise', {
-    ...again(),
-    name: 'problem',
-    basedOn: Number(rule?.['version']),
-    reason: '测试',
-    body: { ...(rule?.['body'] as object), ...change },
-  } as Input<'rule.revise'>)
-}
 const inReview = async () => {
   const id = await report()
   await confirm(id)
@@ -357,7 +347,7 @@ describe('a report that is another’s, or none', () => {
 
 describe('a closed problem', () => {
   it('is looked at again by another, who is told nothing of the closing, and may overturn it', async () => {
-    await setRule({ recheckPercent: 100 })
+    await setProblemRule(town, admin, { recheckPercent: 100 })
     const id = await closed()
     expect((await inspector.call('recheck.list', {})).items).toEqual([])
     const [task] = (await other.call('recheck.list', {})).items
@@ -403,7 +393,7 @@ describe('a closed problem', () => {
   })
 
   it('is looked at again where its reporter says that it is not mended', async () => {
-    await setRule({ recheckPercent: 0 })
+    await setProblemRule(town, admin, { recheckPercent: 0 })
     const id = await closed()
     expect((await other.call('recheck.list', {})).items).toEqual([])
     expect(await cadre.refused('problem.answer', { ...again(), problemId: id, fixed: false })).toBe(

@@ -1,5 +1,6 @@
 import { answersFor, householdOf } from '../support/homes'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { readStored } from '../support/workbook'
 
 jest.setTimeout(60_000)
 
@@ -90,6 +91,23 @@ describe('the month’s ranking', () => {
     expect(view).toMatchObject({ id, months: [month], number: '2026年6月排名' })
     expect(JSON.stringify(view)).not.toContain(inspector.openid)
     expect(JSON.stringify(view)).not.toContain('户主')
+  })
+
+  it('is a workbook of all 59 villages in their order, the missing named as missing', async () => {
+    await round('first', { 中西里: [90], 东升: [95] })
+    const { id: rankingId, ranking } = await compute()
+    const { fileId, rows } = await women.call('export.ranking', { rankingId })
+    const [titles, ...lines] = await readStored(town, fileId)
+    expect([rows, lines.length, ranking.missing.length]).toEqual([59, 59, 57])
+    expect(titles?.slice(0, 4)).toEqual(['名次', '村', '管区', '得分'])
+    const [first, second, ...rest] = lines
+    expect([first?.[0], first?.[1], first?.[3]]).toEqual(['1', '东升', '96'])
+    expect([second?.[0], second?.[1], second?.[3]]).toEqual(['2', '中西里', '92'])
+    expect(rest.map(([place]) => place)).toEqual(Array<string>(57).fill('没有督查'))
+    expect(rest.map((line) => line[1]).sort()).toEqual([...ranking.missing].sort())
+    expect(rest.every((line) => line[3] === '')).toBe(true)
+    for (const who of [inspector, town.as('oGuest')])
+      expect(await who.refused('export.ranking', { rankingId })).toBe('NO_ROLE')
   })
 
   it('is only for the women’s office and admins to make, and for staff to check', async () => {

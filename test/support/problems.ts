@@ -33,3 +33,15 @@ export const fixOf = async (
   photoIds: [await photoOf(town, cadre, 'safe', town.villageId(village))],
   note: '已经清走',
 })
+
+/** Another version of the rules about problems. */
+export const setProblemRule = (town: Town, admin: Someone, change: object) => {
+  const [rule] = town.cloud.readAll('rules').filter(({ name }) => name === 'problem')
+  return admin.call('rule.revise', {
+    clientId: freshClientId(),
+    name: 'problem',
+    basedOn: Number(rule?.['version']),
+    reason: '测试',
+    body: { ...(rule?.['body'] as object), ...change },
+  } as Input<'rule.revise'>)
+}

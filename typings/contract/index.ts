@@ -38,6 +38,7 @@ export type * from './ranking'
 export type * from './review'
 export type * from './roster'
 export type * from './rules'
+export type * from './screen'
 export type * from './vote'
 
 /** What the api function answers. */

@@ -6,11 +6,10 @@ import { evidenceOf } from '../../core/evidence'
 import { exposureCard, exposureCardFields } from '../../core/exposure-card'
 import { exposureType, exposureWhat } from '../../core/exposures'
 import { namesIn } from '../../core/names'
+import { deskPage, publishedPage } from '../../core/publishing/lists'
 import { exposures, type Exposure } from '../../core/records/publication'
 import { found } from '../../core/refusal-error'
-import { after, readCursor } from '../../core/store/cursor'
 import { command } from '../../core/store/sdk'
-import { pageOf } from '../../core/views'
 import { exposureDetail, exposureRecordView } from './view'
 
 interface Paged {
@@ -20,26 +19,13 @@ interface Paged {
 const mostOfVillage = 100
 
 /** Published examples, the newest first: one request, without the texts. */
-export async function list(
+export function list(
   _call: Call,
   input: Paged & { kind?: ExposureKind | undefined; villageId?: string | undefined },
 ): Promise<Page<ExposureCard>> {
   const { kind, villageId } = input
-  const filter = {
-    type: 'exposure',
-    state: 'published',
-    ...(kind ? { kind } : {}),
-    ...(villageId ? { villageId } : {}),
-  }
-  const rows = await exposures.find(after(filter, 'publishedAt', readCursor(input.cursor), 'desc'), {
-    order: [
-      ['publishedAt', 'desc'],
-      ['_id', 'desc'],
-    ],
-    fields: exposureCardFields,
-    limit: input.limit + 1,
-  })
-  return pageOf(rows, input.limit, (exposure) => exposure.publishedAt, exposureCard)
+  const filter = { type: 'exposure' as const, ...(kind ? { kind } : {}), ...(villageId ? { villageId } : {}) }
+  return publishedPage(exposures, filter, input, exposureCardFields, exposureCard)
 }
 
 /** A published example; for the public any other does not exist. One request. */
@@ -50,26 +36,11 @@ export async function get(_call: Call, { exposureId }: { exposureId: string }): 
 }
 
 /** All examples, the last touched first. */
-export async function desk(
+export const desk = (
   _call: Call,
   input: Paged & { state?: PublicationState | undefined },
-): Promise<Page<ExposureRecordView>> {
-  const filter = { type: 'exposure', ...(input.state ? { state: input.state } : {}) }
-  const rows = await exposures.find(after(filter, 'updatedAt', readCursor(input.cursor), 'desc'), {
-    order: [
-      ['updatedAt', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: input.limit + 1,
-  })
-  const names = await namesIn(rows)
-  return pageOf(
-    rows,
-    input.limit,
-    (exposure) => exposure.updatedAt,
-    (exposure) => exposureRecordView(exposure, { names }),
-  )
-}
+): Promise<Page<ExposureRecordView>> =>
+  deskPage(exposures, 'exposure', input, (exposure, names) => exposureRecordView(exposure, { names }))
 
 const shown = (rows: readonly Exposure[]) =>
   evidenceOf(rows.flatMap(({ form }) => exposureType.shownIds?.(form) ?? []))

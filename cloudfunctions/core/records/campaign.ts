@@ -1,6 +1,6 @@
 import type { Plan } from '@shared/campaign/plan'
 import type { VoteWindow } from '@shared/vote/window'
-import type { EntryCard, ExposureCard, Home, NoticeRow, TodoKind } from '@contract'
+import type { EntryCard, ExposureCard, Home, NoticeRow, ScreenData, TodoKind } from '@contract'
 import { Collection } from '../store/collection'
 
 /** The one campaign of this town. */
@@ -38,25 +38,9 @@ export interface ScreenPart {
   /** How many items the cleanup's checklist has, and how many of them each village has done. */
   readonly items: number
   readonly cleanup: readonly { readonly villageId: string; readonly accepted: number }[]
-  readonly ranking: {
-    readonly month: string
-    readonly publishedAt: number
-    readonly rows: readonly {
-      readonly place: number
-      readonly before?: number
-      readonly name: string
-      readonly score: number
-    }[]
-  } | null
-  readonly examples: readonly {
-    readonly kind: ExposureCard['kind']
-    readonly title: string
-    readonly where: string
-    readonly publishedAt: number
-    readonly picture: string
-    readonly other: string
-    readonly mended: boolean
-  }[]
+  readonly ranking: ScreenData['ranking']
+  /** As on the screen, but with file ids for addresses. */
+  readonly examples: ScreenData['examples']
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ScreenData } from '../data'
+import type { ScreenData } from '../../../typings/contract/screen'
 
 const key = 'screen'
 

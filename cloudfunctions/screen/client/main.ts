@@ -1,5 +1,5 @@
 import { dayOf, readMoment } from '@shared/kernel/days'
-import type { ScreenData } from '../data'
+import type { ScreenData } from '../../../typings/contract/screen'
 import { keep, kept, readData } from './keep'
 import { make, scenesOf } from './scenes'
 

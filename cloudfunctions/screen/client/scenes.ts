@@ -1,6 +1,6 @@
 import { phaseOn } from '@shared/campaign/plan'
 import { dayOf, daysBetween, readDay, readMonth, type Day } from '@shared/kernel/days'
-import type { ScreenData } from '../data'
+import type { ScreenData } from '../../../typings/contract/screen'
 
 /** A picture of what the town is at, for some seconds. */
 export interface Scene {

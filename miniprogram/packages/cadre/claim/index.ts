@@ -1,15 +1,14 @@
 import type { CleanupBoard, CleanupItemView } from '../../../../typings/contract'
 import { asOfWords, seeBoard, withItem } from '../../../page/cleanup'
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { CallError } from '../../../services/cloud'
-import { beginDraft, flushDrafts } from '../../../services/drafts'
+import { beginDraft } from '../../../services/drafts'
 import { aboutItem, CLAIM_PHOTOS, claimKind, type ClaimDraft } from '../../../services/forms/cleanup-claim'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import { claimFace, modeOf, type ClaimFace, type Mode } from './view'
 
 Page({
@@ -19,7 +18,6 @@ Page({
   again: false,
   board: undefined as CleanupBoard | undefined,
   draft: undefined as ClaimDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     asOf: '',
@@ -31,22 +29,8 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.villageId = decodeURIComponent(query.villageId ?? '')
     this.itemId = decodeURIComponent(query.itemId ?? '')
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(claimKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'sent') return this.sent(outcome.answer)
-        if (outcome.result === 'refused')
-          this.draft = { ...draft, state: 'refused', message: outcome.message }
-        this.paint()
-      }),
-    ]
+    followDraft(this, claimKind, (moved) => this.sent(moved))
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -61,9 +45,6 @@ Page({
         return { asOf: asOfWords(asOf), ...this.faces() }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   item(): CleanupItemView | undefined {
     return this.board?.items.find((item) => item.itemId === this.itemId)

@@ -1,8 +1,8 @@
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { links, open, readOpening } from '../../../page/links'
 import { face, load } from '../../../page/load'
 import { CallError } from '../../../services/cloud'
-import { beginDraft, flushDrafts } from '../../../services/drafts'
+import { beginDraft } from '../../../services/drafts'
 import {
   aboutConsent,
   CONSENT_PHOTOS,
@@ -12,15 +12,13 @@ import {
 import { getHousehold } from '../../../services/household'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import { closedOf, consentWords, missingOf, type ConsentWords } from './view'
 
 Page({
   ...draftHandlers,
   id: '',
   draft: undefined as ConsentDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     words: null as ConsentWords | null,
@@ -29,21 +27,8 @@ Page({
   },
   onLoad(query: Record<string, string | undefined>) {
     this.id = readOpening(query).id ?? ''
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(consentKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'sent') return this.done()
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-      }),
-    ]
+    followDraft(this, consentKind, () => this.done())
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -57,9 +42,6 @@ Page({
         return { words: consentWords(household), ...this.faces() }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   faces() {
     if (!this.draft) return {}

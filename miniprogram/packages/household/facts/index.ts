@@ -1,15 +1,14 @@
 import type { HouseholdView } from '../../../../typings/contract'
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { links, open, readOpening } from '../../../page/links'
 import { confirm, face, load } from '../../../page/load'
 import { CallError } from '../../../services/cloud'
 import { edited } from '../../../services/draft'
-import { draftsOf, flushDrafts, keepDraft } from '../../../services/drafts'
+import { draftsOf, keepDraft } from '../../../services/drafts'
 import { registerKind, type RegisterDraft, type RegisterForm } from '../../../services/forms/household'
 import { getHousehold } from '../../../services/household'
 import { newClientId } from '../../../services/ids'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
 import { isOnline, uploads } from '../../../services/uploads'
 import * as view from './view'
 
@@ -20,7 +19,6 @@ Page({
   villageId: '',
   household: undefined as HouseholdView | undefined,
   draft: undefined as RegisterDraft | undefined,
-  stop: () => undefined as void,
   data: {
     ...face(),
     revising: false,
@@ -34,17 +32,8 @@ Page({
     this.villageId = decodeURIComponent(query.villageId ?? '')
     this.setData({ revising: this.id !== '' })
     if (this.id) void wx.setNavigationBarTitle({ title: '改农户资料' })
-    this.stop = watchKind(registerKind, (outcome) => {
-      const { draft } = this
-      if (!draft || outcome.clientId !== draft.clientId) return
-      if (outcome.result === 'sent') return this.done()
-      if (outcome.result === 'refused') this.changed({ ...draft, state: 'refused', message: outcome.message })
-    })
+    followDraft(this, registerKind, () => this.done())
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stop()
   },
   refresh(): Promise<void> {
     return load(
@@ -65,9 +54,6 @@ Page({
     return this.household
       ? view.factsDraft(this.household, newClientId(), Date.now())
       : view.newHouseholdDraft(this.villageId, newClientId(), Date.now())
-  },
-  retry() {
-    void this.refresh()
   },
   faces() {
     return this.draft ? { form: draftForm(this.draft, uploads(), isOnline(), 0) } : {}

@@ -1,9 +1,9 @@
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { CallError } from '../../../services/cloud'
 import { edited } from '../../../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { beginDraft, keepDraft } from '../../../services/drafts'
 import {
   aboutHelp,
   aboutTask,
@@ -13,10 +13,10 @@ import {
   type HelpDraft,
   type HelpForm,
 } from '../../../services/forms/help'
+import type { FormKind } from '../../../services/forms/kind'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
-import { watchOutbox } from '../../../services/outcomes'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import { loadMine } from '../kept-mine'
 import { handedOver, helpFace, wrongWith, type HelpFace } from './view'
 
@@ -27,7 +27,6 @@ Page({
   villageId: '',
   why: '',
   draft: undefined as HelpDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     view: null as HelpFace | null,
@@ -40,21 +39,9 @@ Page({
     this.taskId = decodeURIComponent(query.taskId ?? '')
     this.villageId = decodeURIComponent(query.villageId ?? '')
     if (this.taskId) void wx.setNavigationBarTitle({ title: '上门办结' })
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchOutbox((outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        else if (outcome.result === 'sent') this.leave()
-      }),
-    ]
+    const kind: FormKind<HelpForm> = this.taskId ? taskKind : helpKind
+    followDraft(this, kind, () => this.leave())
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -74,9 +61,6 @@ Page({
         return { what: draft.form.what, ...this.faces() }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   faces() {
     const { draft, why } = this

@@ -1,8 +1,8 @@
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { edited, newDraft } from '../../../services/draft'
-import { draftsOf, flushDrafts, keepDraft } from '../../../services/drafts'
+import { draftsOf, keepDraft } from '../../../services/drafts'
 import {
   aboutProblem,
   PROBLEM_PHOTOS,
@@ -14,8 +14,7 @@ import { newClientId } from '../../../services/ids'
 import { queuePhotos } from '../../../services/kept-photos'
 import { keptVisit, loadVisit } from '../../../services/kept-visits'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import type { ProblemCategory } from '../../../shared/problem/categories'
 import * as view from './view'
 
@@ -25,7 +24,6 @@ Page({
   /** The draft a list opened; else what is in the person's hands. */
   asked: '',
   draft: undefined as ProblemDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     village: '',
@@ -39,21 +37,8 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.visitId = decodeURIComponent(query.visitId ?? '')
     this.asked = decodeURIComponent(query.draft ?? '')
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(visitProblemKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        else if (outcome.result === 'sent') this.leave()
-      }),
-    ]
+    followDraft(this, visitProblemKind, () => this.leave())
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -70,9 +55,6 @@ Page({
         return { village: visit.villageName, what, place, ...this.faces() }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   faces() {
     const { draft } = this

@@ -5,7 +5,7 @@ import { draftForm, draftHandlers } from '../../../page/draft-form'
 import { face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { edited } from '../../../services/draft'
-import { beginDraft, clearDraft, draftsOf, flushDrafts } from '../../../services/drafts'
+import { beginDraft, clearDraft, draftsOf } from '../../../services/drafts'
 import { aboutItem, cleanupSubject } from '../../../services/forms/cleanup-claim'
 import {
   VERDICT_PHOTOS,
@@ -28,7 +28,6 @@ Page({
   board: undefined as CleanupBoard | undefined,
   /** The verdict whose photos are being taken; at most one at a time. */
   draft: undefined as VerdictDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     asOf: '',
@@ -59,10 +58,6 @@ Page({
   onShow() {
     sendQueued()
     void this.refresh().then(() => this.scrollToItem())
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(

@@ -1,8 +1,9 @@
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
+import { villageChoices, type VillageChoice } from '../../../page/rows'
 import { links, open } from '../../../page/links'
 import { edited } from '../../../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { beginDraft, keepDraft } from '../../../services/drafts'
 import {
   aboutReport,
   REPORT_PHOTOS,
@@ -13,23 +14,21 @@ import {
 import { queuePhotos } from '../../../services/kept-photos'
 import { askOrRemember } from '../../../services/last-seen'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
 import { nearProblems } from '../../../services/problem'
 import { listVillages } from '../../../services/roster'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import * as view from './view'
 
 Page({
   ...draftHandlers,
   draft: undefined as ReportDraft | undefined,
-  stops: [] as (() => void)[],
   /** What the hints shown were asked for. */
   asked: '',
   data: {
     ...face(),
     chips: view.categoryChips,
-    villages: [] as view.VillageChoice[],
+    villages: [] as VillageChoice[],
     form: null as DraftForm | null,
     category: '',
     village: '',
@@ -40,22 +39,9 @@ Page({
     wrong: { at: '', words: '' },
   },
   onLoad() {
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(reportKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        if (outcome.result === 'sent') this.leave()
-      }),
-    ]
+    followDraft(this, reportKind, () => this.leave())
     void prepareToTell()
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -64,16 +50,13 @@ Page({
       ({ answer }) => {
         this.draft = beginDraft(reportKind, aboutReport)
         queuePhotos(this.draft)
-        const villages = view.villageChoices(answer.items)
+        const villages = villageChoices(answer.items)
         const { what, place } = this.draft.form
         return { what, place, ...this.faces(villages), villages }
       },
     )
   },
-  retry() {
-    void this.refresh()
-  },
-  faces(known?: readonly view.VillageChoice[]) {
+  faces(known?: readonly VillageChoice[]) {
     const { draft } = this
     const villages = known ?? this.data.villages
     if (!draft) return {}

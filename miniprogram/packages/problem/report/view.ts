@@ -1,17 +1,10 @@
-import type { NearProblem, VillageRow } from '../../../../typings/contract'
+import type { NearProblem } from '../../../../typings/contract'
 import { reportLacks, type ReportDraft } from '../../../services/forms/report'
 import { dayOf, daysBetween, type Moment } from '../../../shared/kernel/days'
 import { problemCategories, publicCategoryIds } from '../../../shared/problem/categories'
 import { problemCase } from '../../../shared/problem/problem-case'
 
 export const categoryChips = publicCategoryIds.map((value) => ({ value, label: problemCategories[value] }))
-
-export interface VillageChoice {
-  readonly id: string
-  readonly name: string
-}
-export const villageChoices = (rows: readonly VillageRow[]): VillageChoice[] =>
-  [...rows].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ id, name }))
 
 export interface NearRow {
   readonly id: string

@@ -1,8 +1,8 @@
 import type { EvidencePhoto } from '../../../../typings/contract'
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
 import { edited } from '../../../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { beginDraft, keepDraft } from '../../../services/drafts'
 import {
   aboutSpot,
   spotKinds,
@@ -14,10 +14,9 @@ import {
 } from '../../../services/forms/problem-photos'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
 import { getProblem, listRechecks } from '../../../services/problem'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import { faultChips, fixedChips, steps } from './view'
 
 Page({
@@ -25,7 +24,6 @@ Page({
   id: '',
   spot: 'fix' as Spot,
   draft: undefined as SpotDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     step: steps.fix,
@@ -46,22 +44,9 @@ Page({
     this.id = decodeURIComponent(query.recheckId ?? query.problemId ?? '')
     this.setData({ step: steps[this.spot], recheck: this.spot === 'recheck' })
     void wx.setNavigationBarTitle({ title: steps[this.spot].title })
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(spotKinds[this.spot], (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        if (outcome.result === 'sent') this.leave()
-      }),
-    ]
+    followDraft(this, spotKinds[this.spot], () => this.leave())
     void prepareToTell()
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -78,9 +63,6 @@ Page({
         return { what, where: `${villageName} · ${place}`, photos, ...this.faces() }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   faces() {
     const { draft } = this

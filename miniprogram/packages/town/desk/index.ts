@@ -1,16 +1,26 @@
-import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { newClientId } from '../../../services/ids'
 import { listDeskEntries, publishEntry, returnEntry } from '../../../services/landscape'
-import { grouped, merge } from '../rows'
+import { deskList } from '../desk-list'
+import { grouped } from '../rows'
 import { deskRow, emptyFaces, returnReasons, tabsWith, type DeskRow, type DeskState } from './view'
 
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
 
 Page({
-  ...refreshing,
-  next: undefined as string | undefined,
-  rows: [] as DeskRow[],
+  ...deskList<DeskState, DeskRow>({
+    ask: async (query) => {
+      const { items, ...rest } = await listDeskEntries(query)
+      return { ...rest, items: items.map(deskRow) }
+    },
+    empties: emptyFaces,
+    besides: (state, rows, more, grown) => ({
+      more,
+      ...(state === 'submitted' && !grown ? { tabs: tabsWith(rows.length, more) } : {}),
+    }),
+    anew: { opened: '' },
+  }),
   data: {
     ...face(),
     state: 'submitted' as DeskState,
@@ -23,48 +33,6 @@ Page({
     returnWhat: '',
     quick: returnReasons,
     empty: emptyFaces.submitted,
-  },
-  onShow() {
-    void this.refresh()
-  },
-  refresh(): Promise<void> {
-    const { state } = this.data
-    return load(
-      this,
-      () => listDeskEntries({ state, limit: 20 }),
-      ({ items, next }) => {
-        this.next = next
-        this.rows = items.map(deskRow)
-        return {
-          phase: items.length ? 'ready' : 'empty',
-          groups: grouped(this.rows),
-          more: next !== undefined,
-          empty: emptyFaces[state],
-          ...(state === 'submitted' ? { tabs: tabsWith(items.length, next !== undefined) } : {}),
-        }
-      },
-    )
-  },
-  async onReachBottom() {
-    const { next: cursor } = this
-    const { state } = this.data
-    if (!cursor) return
-    this.next = undefined
-    try {
-      const { items, next } = await listDeskEntries({ state, cursor, limit: 20 })
-      if (state !== this.data.state) return
-      this.next = next
-      this.rows = merge(this.rows, items.map(deskRow))
-      this.setData({ groups: grouped(this.rows), more: next !== undefined })
-    } catch (error) {
-      this.next = cursor
-      tell(error)
-    }
-  },
-  switchTab(event: WechatMiniprogram.CustomEvent<{ value: DeskState }>) {
-    this.next = undefined
-    this.setData({ state: event.detail.value, phase: 'loading', groups: [], opened: '' })
-    void this.refresh()
   },
   toggle(event: WechatMiniprogram.TouchEvent) {
     const id = idOf(event)

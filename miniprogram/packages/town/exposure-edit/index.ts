@@ -2,6 +2,7 @@ import type { EvidencePhoto, ExposureRecordView, ProblemDetail } from '../../../
 import { exporting } from '../../../page/exported'
 import { confirm, face, load, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
+import { villageChoices, type VillageChoice } from '../../../page/rows'
 import { privacyFace } from '../../../page/privacy'
 import { textOf } from '../../../page/taps'
 import * as service from '../../../services/exposure'
@@ -24,7 +25,7 @@ async function readAll(exposureId: string, fromProblem: string) {
     problemId ? getProblem(problemId) : undefined,
     listVillages(),
   ])
-  return { record, problem, villages: view.villageChoices(items) }
+  return { record, problem, villages: villageChoices(items) }
 }
 
 Page({
@@ -42,7 +43,7 @@ Page({
     example: view.exampleFace(undefined, 0),
     form: view.emptyExample,
     village: '',
-    villages: [] as view.VillageChoice[],
+    villages: [] as VillageChoice[],
     dirty: false,
     problems: {} as ReturnType<typeof view.exampleProblems>,
     privacy: privacyFace([]),
@@ -80,7 +81,7 @@ Page({
   faces(
     record: ExposureRecordView | undefined,
     problem: ProblemDetail | undefined,
-    villages: readonly view.VillageChoice[],
+    villages: readonly VillageChoice[],
   ) {
     const example = view.exampleFace(record, Date.now())
     const left = example.editable ? kept.read(this.key()) : undefined
@@ -100,7 +101,7 @@ Page({
     }
   },
   /** What follows from the form while it is filled. */
-  drawn(known?: readonly view.VillageChoice[]) {
+  drawn(known?: readonly VillageChoice[]) {
     const { title, text, place, villageId } = this.draft
     const villages = known ?? this.data.villages
     return {

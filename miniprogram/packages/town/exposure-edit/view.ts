@@ -1,9 +1,4 @@
-import type {
-  EvidencePhoto,
-  ExposureRecordView,
-  ProblemDetail,
-  VillageRow,
-} from '../../../../typings/contract'
+import type { EvidencePhoto, ExposureRecordView, ProblemDetail } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
 import { movesFrom } from '../../../shared/case/case'
 import { exposureForm, exposureKinds, type ExposureKind } from '../../../shared/exposure/schema'
@@ -116,13 +111,6 @@ export function exampleFace(record: ExposureRecordView | undefined, now: Moment)
 }
 
 export const kinds = Object.entries(exposureKinds).map(([value, label]) => ({ value, label }))
-
-export interface VillageChoice {
-  readonly id: string
-  readonly name: string
-}
-export const villageChoices = (rows: readonly VillageRow[]): VillageChoice[] =>
-  [...rows].sort((a, b) => a.order - b.order).map(({ id, name }) => ({ id, name }))
 
 /** The pictures a problem has, to choose from. */
 export const problemPhotos = (problem: ProblemDetail): EvidencePhoto[] => [

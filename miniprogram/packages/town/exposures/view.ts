@@ -4,9 +4,7 @@ import { replyRuns } from '../../../shared/exposure/reply'
 import { exposureKinds, type ExposureKind } from '../../../shared/exposure/schema'
 import { readMoment, type Moment } from '../../../shared/kernel/days'
 import type { PublicationState } from '../../../shared/publication/publication-case'
-
-/** The states an example of the desk can be in. */
-export type DeskState = Exclude<PublicationState, 'new' | 'final'>
+import type { EmptyFaces } from '../publication-desk'
 
 export interface DeskRow {
   readonly id: string
@@ -49,15 +47,7 @@ export function replyWords(
   return '村里没有答复'
 }
 
-/** The tabs say what is to be done, in the order of the work. */
-export const deskTabs: readonly { value: DeskState; label: string }[] = [
-  { value: 'draft', label: '待核对' },
-  { value: 'checked', label: '待公布' },
-  { value: 'published', label: '已公布' },
-  { value: 'withdrawn', label: '已撤下' },
-]
-
-export const emptyFaces: Readonly<Record<DeskState, { title: string; hint: string }>> = {
+export const emptyFaces: EmptyFaces = {
   draft: { title: '没有待核对的', hint: '一个人写，另一个人核对；黑榜先给村里答复的时间，然后公布。' },
   checked: { title: '没有待公布的', hint: '核对过的在这里等公布。' },
   published: { title: '还没有公布过', hint: '公布以后所有人都能在首页和榜单看到。' },

@@ -3,9 +3,7 @@ import { historyWords } from '../../../page/history'
 import { readMoment } from '../../../shared/kernel/days'
 import { noticeKinds } from '../../../shared/notice/schema'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
-
-/** The states a notice of the desk can be in. */
-export type NoticeState = Exclude<PublicationState, 'new' | 'final'>
+import type { EmptyFaces } from '../publication-desk'
 
 export interface NoticeRow {
   readonly id: string
@@ -30,15 +28,7 @@ export function noticeRow(record: NoticeRecordView): NoticeRow {
   }
 }
 
-/** The tabs say what is to be done, in the order of the work. */
-export const noticeTabs: readonly { value: NoticeState; label: string }[] = [
-  { value: 'draft', label: '待核对' },
-  { value: 'checked', label: '待公布' },
-  { value: 'published', label: '已公布' },
-  { value: 'withdrawn', label: '已撤下' },
-]
-
-export const emptyFaces: Readonly<Record<NoticeState, { title: string; hint: string }>> = {
+export const emptyFaces: EmptyFaces = {
   draft: { title: '没有待核对的', hint: '一个人起草，另一个人核对，然后公布。' },
   checked: { title: '没有待公布的', hint: '核对过的通知在这里等公布。' },
   published: { title: '还没有公布过通知', hint: '公布以后所有人都能在首页看到。' },

@@ -1,17 +1,16 @@
 import type { PayoutView } from '../../../../typings/contract'
-import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
+import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { links, open, readOpening } from '../../../page/links'
 import { confirm, face, load, tell } from '../../../page/load'
 import { confirmPayout, listPayouts, returnPayout } from '../../../services/award'
 import { CallError } from '../../../services/cloud'
 import { edited } from '../../../services/draft'
-import { draftsOf, flushDrafts, keepDraft } from '../../../services/drafts'
+import { draftsOf, keepDraft } from '../../../services/drafts'
 import { payoutDraft, payoutKind, type PayoutDraft } from '../../../services/forms/payout'
 import { newClientId } from '../../../services/ids'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
-import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { isOnline, uploads } from '../../../services/uploads'
 import * as view from './view'
 
 Page({
@@ -20,7 +19,6 @@ Page({
   again: false,
   payout: undefined as PayoutView | undefined,
   draft: undefined as PayoutDraft | undefined,
-  stops: [] as (() => void)[],
   data: {
     ...face(),
     mode: 'read' as view.Mode,
@@ -34,23 +32,11 @@ Page({
   },
   onLoad(query: Record<string, string | undefined>) {
     this.id = readOpening(query).id ?? ''
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(payoutKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.draft = { ...draft, state: 'refused', message: outcome.message }
-        if (outcome.result !== 'sent') return this.paint()
-        void wx.showToast({ title: '已登记，等复核', icon: 'success' })
-        void this.refresh()
-      }),
-    ]
+    followDraft(this, payoutKind, () => {
+      void wx.showToast({ title: '已登记，等复核', icon: 'success' })
+      void this.refresh()
+    })
     void this.refresh()
-  },
-  onUnload() {
-    flushDrafts()
-    this.stops.forEach((stop) => stop())
   },
   refresh(): Promise<void> {
     return load(
@@ -67,9 +53,6 @@ Page({
         return { fields: this.draft.form, payout: view.payoutFace(payout), problems: {}, ...this.faces() }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   faces() {
     const { payout, draft } = this

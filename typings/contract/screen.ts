@@ -1,4 +1,8 @@
-/** What the hall's screen shows: public data alone, every field named in {@link screenData}. */
+import type { Home } from './campaign'
+import type { ExposureCard } from './exposure'
+import type { VillageRow } from './roster'
+
+/** What the hall's screen shows: public data alone, every field named in `screenData` of the screen function. */
 export interface ScreenData {
   /** When the data were taken together. */
   readonly at: number
@@ -11,19 +15,13 @@ export interface ScreenData {
     readonly to: string
     readonly tasks: string
   }[]
-  readonly numbers: {
-    readonly villages: number
-    readonly villagesMet: number
-    readonly landscapes: number
-    readonly planned: number
-    /** Null while the tally is closed. */
-    readonly votes: number | null
-  }
+  /** `votes` is null while the tally is closed. */
+  readonly numbers: Omit<Home['numbers'], 'notices'>
   readonly villages: readonly {
     readonly name: string
     readonly quota: number
     readonly published: number
-    readonly light: 'met' | 'building' | 'behind'
+    readonly light: VillageRow['light']
     /** Items of the checklist accepted, and how many there are. */
     readonly accepted: number
     readonly items: number
@@ -40,7 +38,7 @@ export interface ScreenData {
     }[]
   } | null
   readonly examples: readonly {
-    readonly kind: 'good' | 'bad'
+    readonly kind: ExposureCard['kind']
     readonly title: string
     readonly where: string
     readonly publishedAt: number
