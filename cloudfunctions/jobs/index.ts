@@ -13,6 +13,7 @@ import { refreshHome } from './refresh-home'
 import { repairPlaces } from './repair-places'
 import { repairVotes } from './repair-votes'
 import { sendMessages } from './send-messages'
+import { showFixes } from './show-fixes'
 import { showVotes } from './show-votes'
 import { sweepPhotos } from './sweep-photos'
 
@@ -20,6 +21,7 @@ const jobs: Readonly<Record<string, Job>> = {
   sendMessages,
   recheckPhotos,
   compareFixes,
+  showFixes,
   repairVotes,
   showVotes,
   repairPlaces,
