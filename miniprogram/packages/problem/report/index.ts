@@ -1,6 +1,6 @@
 import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
-import { links, open } from '../../../page/links'
+import { links } from '../../../page/links'
 import { edited } from '../../../services/draft'
 import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
 import {
@@ -17,10 +17,12 @@ import { watchKind } from '../../../services/outcomes'
 import { nearProblems } from '../../../services/problem'
 import { listVillages } from '../../../services/roster'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
+import { knownAlready } from './known'
 import * as view from './view'
 
 Page({
   ...draftHandlers,
+  ...knownAlready,
   draft: undefined as ReportDraft | undefined,
   stops: [] as (() => void)[],
   /** What the hints shown were asked for. */
@@ -141,8 +143,5 @@ Page({
     this.draft = undefined
     void wx.showToast({ title: '已告诉镇里', icon: 'success' })
     void wx.redirectTo({ url: links.myReports })
-  },
-  same() {
-    open(links.home)
   },
 })
