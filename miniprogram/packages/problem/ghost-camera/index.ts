@@ -1,3 +1,4 @@
+import { pickPhotos } from '../../../components/photo-picker/pick'
 import { cameraProblem, strengths, usual } from './view'
 
 /**
@@ -62,17 +63,8 @@ Component({
     },
     /** The ordinary way, where this one does not work. */
     async choose() {
-      try {
-        const { tempFiles } = await wx.chooseMedia({
-          count: 1,
-          mediaType: ['image'],
-          sourceType: ['camera', 'album'],
-          sizeType: ['compressed'],
-        })
-        this.triggerEvent('take', { paths: tempFiles.map((file) => file.tempFilePath) })
-      } catch {
-        // Closed without picking.
-      }
+      const paths = await pickPhotos(1)
+      if (paths.length) this.triggerEvent('take', { paths })
     },
     close() {
       this.triggerEvent('close')
