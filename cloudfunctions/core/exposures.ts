@@ -5,6 +5,7 @@ import { isConfirmed } from '@shared/problem/problem-case'
 import { evidenceOf } from './evidence'
 import { refreshHome } from './home-snapshot'
 import type { PublicationType } from './publishing'
+import { photos, type Photo } from './records/evidence'
 import { problems, type Problem } from './records/problem'
 import { exposures, type Exposure } from './records/publication'
 import { villages } from './records/roster'
@@ -67,17 +68,21 @@ function demandShowable(problem: Problem, form: ExposureForm): void {
     refuseCall('NOT_OF_PROBLEM')
 }
 
-/** How a closed problem looks now: the safe pictures of its last fix; null while it is not closed. */
+/** How a closed problem looks now: the safe pictures of its last fix, and how many may still come; null while it is not closed. */
 export async function mendedAs(problem: Problem): Promise<Exposure['fixed']> {
   if (problem.state !== 'closed') return null
   const last = problem.fixes[problem.fixes.length - 1]
-  const pictures = await evidenceOf(last?.photoIds ?? [])
-  const photos = [...pictures.values()]
-    .filter(({ safety }) => safety === 'safe')
-    .map(({ thumb, display }) => ({ thumb, display }))
+  const taken = await photos.byIds(last?.photoIds ?? [])
+  const safe = taken.filter(({ safety }) => safety === 'safe')
   const closing = [...problem.history].reverse().find(({ move }) => move === 'close')
-  return { at: closing?.at ?? 0, photos }
+  return {
+    at: closing?.at ?? 0,
+    photos: safe.map(({ thumb, display }) => ({ thumb, display })),
+    unshown: taken.filter(isUndecided).length,
+  }
 }
+/** Neither passed nor refused by a person's eyes. */
+const isUndecided = ({ safety, reviewedBy }: Photo) => safety !== 'safe' && !reviewedBy
 
 /**
  * Turns the bad examples of a problem to "已整改" once it is closed, and back where a re-check overturns that. One request

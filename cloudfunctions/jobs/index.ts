@@ -15,6 +15,7 @@ import { repairPlaces } from './repair-places'
 import { repairVotes } from './repair-votes'
 import { sendArticles } from './send-articles'
 import { sendMessages } from './send-messages'
+import { showFixes } from './show-fixes'
 import { showVotes } from './show-votes'
 import { sweepPhotos } from './sweep-photos'
 import { tellEverybody } from './tell-everybody'
@@ -26,6 +27,7 @@ const jobs: Readonly<Record<string, Job>> = {
   sendArticles,
   recheckPhotos,
   compareFixes,
+  showFixes,
   repairVotes,
   showVotes,
   repairPlaces,

@@ -25,7 +25,7 @@ const mostCopies = 50
 
 /**
  * Whether photos show what was shown before (photos.md): the very file, the same shot made over, or the problem's own before
- * photo with nothing changed. For each photo the strongest finding. Requests: photos, copies, and two to four for each photo.
+ * photo with nothing changed. For each photo the strongest finding. Requests: photos, copies, and three for each photo.
  */
 export async function compare({
   photoIds,

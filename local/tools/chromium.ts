@@ -29,6 +29,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A drawn picture in the place of a camera.
+  '--use-fake-device-for-media-stream',
 ]
 
 /** A Chromium on this machine: CHROMIUM names one, else the usual places. */
@@ -55,6 +57,7 @@ export async function newPhone(
     isMobile: true,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    permissions: ['camera'],
   })
   await context.route(
     (url) => !isLocal(url),

@@ -18,11 +18,25 @@ export function pieces(text: string): Piece[] {
   return parts
 }
 
+/** So many characters before and after a place are enough to know it again. */
+const near = 30
+
+/** The pieces with what lies far from every mark left out, so that each place is seen without looking for it. */
+function around(marked: readonly Piece[]): Piece[] {
+  return marked.map((piece, at) => {
+    const [first, last] = [at === 0, at === marked.length - 1]
+    if (piece.tone !== 'plain' || piece.text.length <= near * (first || last ? 1 : 2)) return piece
+    const head = first ? '' : piece.text.slice(0, near)
+    const tail = last ? '' : piece.text.slice(-near)
+    return { ...piece, text: `${head}……${tail}` }
+  })
+}
+
 export interface PrivacyFace {
   readonly lines: readonly string[]
   /** Something that must not become public at all. */
   readonly stops: boolean
-  /** The texts with something in them, in pieces. */
+  /** What stands around each place where something is, in pieces. */
   readonly marked: readonly (readonly Piece[])[]
 }
 
@@ -35,6 +49,6 @@ export function privacyFace(texts: readonly string[]): PrivacyFace {
         `${one.found}：${one.certainty === 'certain' ? '是' : '像是'}${privacyNames[one.kind]}，${one.certainty === 'certain' ? '必须删掉' : '请确认能不能公开'}`,
     ),
     stops: found.some((one) => one.certainty === 'certain'),
-    marked: texts.filter((text) => findPrivate(text).length > 0).map(pieces),
+    marked: texts.filter((text) => findPrivate(text).length > 0).map((text) => around(pieces(text))),
   }
 }

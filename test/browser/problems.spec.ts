@@ -100,6 +100,27 @@ describeInBrowser('a problem', () => {
     await see(page, '待复查').waitFor({ timeout: 30_000 })
     await until(() => stored()?.['uncompared'] === false)
   }
+  /** The same, taken by the phone's own camera over the photo of before. */
+  async function reportOverGhost(): Promise<void> {
+    const page = await town.phone(cadre, links.villageProblems(town.villageId(village)))
+    await tap(page, what)
+    await tap(page, '整改好了，拍照报告')
+    await tap(page, '对着原图拍')
+    const old = page.getByAltText('原图', { exact: true }).locator('..')
+    await old.waitFor()
+    await tap(page, '不看')
+    await old.waitFor({ state: 'detached' })
+    await tap(page, '淡')
+    expect(await old.evaluate((image) => getComputedStyle(image).opacity)).toBe('0.3')
+    const shutter = page.locator('[aria-label="拍照"][aria-disabled="false"]')
+    await shutter.tap()
+    await tap(page, '重拍')
+    await shutter.tap()
+    await tap(page, '用这张')
+    await press(page, '报告整改完成')
+    await see(page, '待复查').waitFor({ timeout: 30_000 })
+    await until(() => stored()?.['uncompared'] === false)
+  }
   const toVerify = async (): Promise<Page> => {
     const page = await town.phone(inspector, links.inspectorProblems)
     await tap(page, what)
@@ -117,8 +138,19 @@ describeInBrowser('a problem', () => {
     await see(page, '退回重改').waitFor()
   })
 
+  it('offers the ordinary way where the camera is not allowed, into the same draft', async () => {
+    const page = await town.phone(cadre, links.fixProblem(String(stored()?.['_id'])))
+    await page.context().clearPermissions()
+    await tap(page, '对着原图拍')
+    await see(page, '没有允许用相机').waitFor()
+    await pick(page, '用平常的办法拍', town.pictures.after)
+    await see(page, '对着原图拍').waitFor()
+    await tap(page, '删掉没交的')
+    await agree(page)
+  })
+
   it('is closed once it is mended, and no honest photo is flagged', async () => {
-    await report(town.pictures.after)
+    await reportOverGhost()
     const fixes = stored()?.['fixes'] as { findings: unknown[] }[]
     expect(fixes.map(({ findings }) => findings.length)).toEqual([1, 0])
     const page = await toVerify()

@@ -129,6 +129,38 @@ describe('a bad example', () => {
     expect(await villager.call('exposure.get', { exposureId })).toHaveProperty('fixedAt')
   })
 
+  it('shows a photo of the fix once it has passed the check, though that came after closing', async () => {
+    const problemId = await problem()
+    const exposureId = await published(problemId)
+    const fix = await fixOf(town, cadre, problemId)
+    const late = await photoOf(town, cadre, 'checking', town.villageId('中西里'))
+    await cadre.call('problem.fix', { ...fix, photoIds: [...fix.photoIds, late] })
+    await inspector.call('problem.close', { ...again(), problemId })
+    const after = async () => (await villager.call('exposure.get', { exposureId })).after
+    expect(await after()).toHaveLength(1)
+    await town.cloud.runJob('showFixes')
+    expect(await after()).toHaveLength(1)
+    await admin.call('photo.review', { photoId: late, verdict: 'safe', reason: '看过，没有问题' })
+    await Promise.all([town.cloud.runJob('showFixes'), town.cloud.runJob('showFixes')])
+    expect(await after()).toHaveLength(2)
+    town.cloud.resetCounters()
+    expect(await town.cloud.runJob('showFixes')).toEqual({ showFixes: 'nothing to do' })
+    // Its one question, and the timer's note that it ran.
+    expect(town.cloud.counters().requests).toBe(2)
+  })
+
+  it('does not wait for a photo that a person refused', async () => {
+    const problemId = await problem()
+    await published(problemId)
+    const fix = await fixOf(town, cadre, problemId)
+    const bad = await photoOf(town, cadre, 'checking', town.villageId('中西里'))
+    await cadre.call('problem.fix', { ...fix, photoIds: [...fix.photoIds, bad] })
+    await inspector.call('problem.close', { ...again(), problemId })
+    await admin.call('photo.review', { photoId: bad, verdict: 'unsafe', reason: '不宜公开' })
+    await town.cloud.runJob('showFixes')
+    expect(await town.cloud.runJob('showFixes')).toEqual({ showFixes: 'nothing to do' })
+  })
+
   it('begins the village’s time anew when its words change, and goes with a reason', async () => {
     const problemId = await problem()
     const exposureId = await checked(problemId)

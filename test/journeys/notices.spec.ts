@@ -193,6 +193,23 @@ describe('the public list', () => {
     expect((await author.call('notice.desk', { state: 'draft' })).items).toHaveLength(1)
   })
 
+  it('leads from each to the one before and after it, past what is withdrawn, in three requests', async () => {
+    const minute = () => town.cloud.setNow(new Date(town.cloud.now().getTime() + 60_000).toISOString())
+    const ids: string[] = []
+    for (let i = 0; i < 4; i++) {
+      ids.push(await published())
+      minute()
+    }
+    await second.call('notice.withdraw', { noticeId: String(ids[1]), reason: '日期有误' })
+    town.cloud.resetCounters()
+    const middle = await villager().call('notice.get', { noticeId: String(ids[2]) })
+    expect(town.cloud.counters().requests).toBeLessThanOrEqual(3)
+    expect([middle.older?.id, middle.newer?.id]).toEqual([ids[0], ids[3]])
+    const first = await villager().call('notice.get', { noticeId: String(ids[0]) })
+    expect(first).not.toHaveProperty('older')
+    expect(await villager().call('notice.get', { noticeId: String(ids[3]) })).not.toHaveProperty('newer')
+  })
+
   it('forgets what is withdrawn, which needs a reason', async () => {
     const noticeId = await published()
     const withdrawn = await second.call('notice.withdraw', { noticeId, reason: '日期有误' })
@@ -200,7 +217,12 @@ describe('the public list', () => {
       label: '撤下',
       reason: '日期有误',
     })
-    expect(await villager().refused('notice.get', { noticeId })).toBe('NOT_FOUND')
+    await expect(villager().call('notice.get', { noticeId })).rejects.toThrow(
+      /^NOTICE_WITHDRAWN: 西环整〔2026〕1号已在.*撤下/,
+    )
+    const { id } = await draft()
+    await second.call('notice.withdraw', { noticeId: id, reason: '不发了' })
+    expect(await villager().refused('notice.get', { noticeId: id })).toBe('NOT_FOUND')
     expect((await villager().call('notice.list', {})).items).toEqual([])
     expect((await villager().call('home.get', {})).notices).toEqual([])
   })

@@ -114,7 +114,11 @@ describe('a villager’s report', () => {
         point: { latitude: spot.latitude + 0.00054, longitude: spot.longitude },
         ...over,
       })
-    expect((await ask()).items).toMatchObject([{ id: known, meters: 60, place: '' }])
+    expect((await ask()).items).toMatchObject([{ id: known, meters: 60, place: '', mayOpen: true }])
+    const asked = { villageId: town.villageId('中西里'), category: 'waste' } as const
+    const stranger = await town.as('oStranger').call('problem.near', asked)
+    expect(stranger.items).toMatchObject([{ id: known, mayOpen: false }])
+    expect((await inspector.call('problem.near', asked)).items).toMatchObject([{ mayOpen: true }])
     await confirm(known)
     expect((await ask()).items[0]?.place).toBe('村北小桥边')
     expect((await ask({ point: { latitude: 36.2, longitude: 118.1 } })).items).toEqual([])

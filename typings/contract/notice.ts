@@ -18,6 +18,9 @@ export interface NoticeRow {
 export interface NoticeDetail extends NoticeRow {
   readonly body: string
   readonly photos: readonly { readonly thumb: string; readonly display: string }[]
+  /** The notices published next after and next before it. */
+  readonly newer?: { readonly id: string; readonly title: string }
+  readonly older?: { readonly id: string; readonly title: string }
 }
 
 /** A notice as staff see it, in any state. */

@@ -77,6 +77,8 @@ export interface NearProblem {
   readonly notedAt: number
   readonly meters?: number
   readonly picture?: string
+  /** Whether the caller may open it whole: who works with it, or reported it. */
+  readonly mayOpen: boolean
 }
 
 /** A closed problem to look at once more: nothing says who fixed or closed it, or why it was picked. */

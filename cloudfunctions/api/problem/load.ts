@@ -36,10 +36,14 @@ export const moversOf = (move: OfferedMove): Guard<Problem> =>
     },
   )
 
+/** Whether somebody may open a problem. */
+export const mayRead = async (caller: Caller, problem: Problem): Promise<boolean> =>
+  (await standing(caller, problem)).size > 0 || (await caller.holds('leader'))
+
 /** Who may open a problem: those who work with it, and who reported it. */
 export const readersOf: Guard<Problem> = Object.assign(
   async (caller: Caller, problem: Problem): Promise<Refusal | undefined> => {
-    if ((await standing(caller, problem)).size || (await caller.holds('leader'))) return undefined
+    if (await mayRead(caller, problem)) return undefined
     if (await caller.holds('cadre')) return refuse('NOT_YOUR_VILLAGE', { village: problem.villageName })
     return refuse('NO_ROLE', { needs: '村干部、督查员或镇工作人员' })
   },

@@ -8,12 +8,13 @@ import type { Call } from '../../core/call'
 import { evidenceOf } from '../../core/evidence'
 import { problems } from '../../core/records/problem'
 import { currentRule } from '../../core/rules'
+import { mayRead } from './load'
 import { command } from '../../core/store/sdk'
 
 const most = 200
 const shownAtMost = 5
 
-/** Standing problems that a report may be of: a hint, never a refusal. Requests: problems, rule, photos. */
+/** Standing problems that a report may be of: a hint, never a refusal. Requests: problems, rule, photos, caller. */
 export async function near(
   call: Call,
   { villageId, category, point }: InferOutput<typeof nearProblems>,
@@ -32,18 +33,21 @@ export async function near(
   ).slice(0, shownAtMost)
   const pictures = await evidenceOf(hints.flatMap(({ problem }) => problem.photoIds.slice(0, 1)))
   return {
-    items: hints.map(({ problem, meters }) => {
-      const picture = pictures.get(problem.photoIds[0] ?? '')
-      return {
-        id: problem._id,
-        category: problem.category,
-        // A villager's words are not shown to others before somebody has looked at them.
-        place: problem.state === 'reported' ? '' : problem.place,
-        state: problem.state,
-        notedAt: problem.notedAt,
-        ...(meters === undefined ? {} : { meters }),
-        ...(picture?.safety === 'safe' ? { picture: picture.thumb } : {}),
-      }
-    }),
+    items: await Promise.all(
+      hints.map(async ({ problem, meters }) => {
+        const picture = pictures.get(problem.photoIds[0] ?? '')
+        return {
+          id: problem._id,
+          category: problem.category,
+          // A villager's words are not shown to others before somebody has looked at them.
+          place: problem.state === 'reported' ? '' : problem.place,
+          state: problem.state,
+          notedAt: problem.notedAt,
+          ...(meters === undefined ? {} : { meters }),
+          ...(picture?.safety === 'safe' ? { picture: picture.thumb } : {}),
+          mayOpen: await mayRead(call.caller, problem),
+        }
+      }),
+    ),
   }
 }

@@ -43,7 +43,12 @@ export interface Exposure extends Publication<'exposure', ExposureForm, Exposure
     readonly clientId: string
   } | null
   /** When its problem was mended, and how it looks since. */
-  readonly fixed: { readonly at: Moment; readonly photos: Publication['photos'] } | null
+  readonly fixed: {
+    readonly at: Moment
+    readonly photos: Publication['photos']
+    /** Photos of the fix that the safety check has not decided yet; they join once it has. */
+    readonly unshown: number
+  } | null
 }
 
 export const publications = new Collection<Publication>({
@@ -56,6 +61,7 @@ export const publications = new Collection<Publication>({
     { fields: { type: 1, updatedAt: -1, _id: -1 } },
     { fields: { type: 1, villageId: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { 'form.problemId': 1, type: 1, kind: 1 } },
+    { fields: { type: 1, 'fixed.unshown': 1 } },
   ],
 })
 

@@ -10,12 +10,11 @@ export const bandsOf = (hashes: readonly string[]): string[] => [
   ...new Set(hashes.flatMap((hash) => partsOf(hash).map((part, band) => word(band, part)))),
 ]
 
-/** The words of a hash's bands and of all that differ from one of them in a single bit: 68. */
-export const nearBandsOf = (hash: string): string[] =>
-  partsOf(hash).flatMap((part, band) => [
-    word(band, part),
-    ...Array.from({ length: 4 * digits }, (_, bit) => word(band, part ^ (1 << bit))),
-  ])
+/** All words that differ from one of a hash's bands in a single bit: 64. Its own words are not among them. */
+export const neighboursOf = (hash: string): string[] =>
+  partsOf(hash).flatMap((part, band) =>
+    Array.from({ length: 4 * digits }, (_, bit) => word(band, part ^ (1 << bit))),
+  )
 
 const partsOf = (hash: string): number[] =>
   Array.from({ length: bands }, (_, band) =>

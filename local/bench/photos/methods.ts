@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import phash from 'sharp-phash'
 import { featuresOf } from '../../../cloudfunctions/photos/features'
 import { decode } from '../../../cloudfunctions/photos/picture'
-import { bandsOf, nearBandsOf } from '../../../cloudfunctions/photos/reuse/bands'
-import { allTries, rank, triesOf } from '../../../cloudfunctions/photos/reuse/candidates'
+import { bandsOf } from '../../../cloudfunctions/photos/reuse/bands'
+import { allTries, rank, readsOf, triesOf } from '../../../cloudfunctions/photos/reuse/candidates'
 import { prepare, type Grey } from '../../../cloudfunctions/photos/reuse/grey'
 import { queryOf, readGrey } from '../../../cloudfunctions/photos/reuse/query'
 import { isSameShot, likenessOf } from '../../../cloudfunctions/photos/reuse/verdict'
@@ -17,11 +17,11 @@ interface Kept {
   readonly grey: Grey
 }
 
-async function featured(picture: Buffer) {
+export async function featured(picture: Buffer) {
   const decoded = await decode(picture)
   if (!decoded.ok) throw new Error(decoded.message)
   const features = await featuresOf(picture, decoded.value)
-  return { ...features, grey: await readGrey(features.grey) }
+  return { ...features, webp: features.grey, grey: await readGrey(features.grey) }
 }
 
 /** The way of the photos function, over pictures in memory in the place of the database. */
@@ -48,9 +48,9 @@ export class Ours {
       return likeness !== undefined && isSameShot(likeness)
     }
     if (before && same(allTries(query), before)) return before._id
-    const found = query.hashes.map((hash) => [
-      ...new Set(nearBandsOf(hash).flatMap((band) => this.byBand.get(band) ?? [])),
-    ])
+    const found = readsOf(query.hashes).flatMap(({ words, limit }) =>
+      [...new Set(words.flatMap((band) => this.byBand.get(band) ?? []))].slice(0, limit),
+    )
     for (const candidate of rank(
       query.hashes,
       found,

@@ -20,6 +20,7 @@ export const BUILT_INS: Readonly<Record<string, string>> = {
   'checkbox-group': '',
   picker: '',
   image: '<html-img draggable="false"/>',
+  camera: '<html-video autoplay muted playsinline/><slot/>',
   canvas: '<html-canvas/>',
   video: '<html-video controls/>',
   input: '<html-input/>',

@@ -1,4 +1,5 @@
 import type { PhotoStage } from '../../shared/evidence/photo'
+import { pickPhotos } from './pick'
 import { pickerFace, stageGuide, type PickerFace } from './rows'
 
 interface Dataset {
@@ -25,17 +26,8 @@ Component({
       const { stage } = dataOf(event)
       const { left } = this.data.face as unknown as PickerFace
       if (left <= 0) return
-      try {
-        const { tempFiles } = await wx.chooseMedia({
-          count: Math.min(left, 9),
-          mediaType: ['image'],
-          sourceType: ['camera', 'album'],
-          sizeType: ['compressed'],
-        })
-        this.triggerEvent('add', { stage, paths: tempFiles.map((file) => file.tempFilePath) })
-      } catch {
-        // Closed without picking: nothing to do.
-      }
+      const paths = await pickPhotos(left)
+      if (paths.length) this.triggerEvent('add', { stage, paths })
     },
     look(event: WechatMiniprogram.TouchEvent) {
       const { rows } = this.data.face as unknown as PickerFace

@@ -123,6 +123,8 @@ export const refusals = {
     `参评作品只有 ${entries} 个，奖项有 ${prizes} 个，会有奖项空缺；确认空缺后可以继续计算`,
   VETO_OPEN: ({ villages }: { villages: readonly string[] }) =>
     `${villages.join('、')}的一票否决还没有结论，请先在“一票否决”里办结`,
+  NOTICE_WITHDRAWN: ({ number, day }: { number: string; day: string }) =>
+    `${number}已在${day}撤下，不再作数；如有疑问请问镇政府`,
   NOTICE_RUNNING: ({ until }: { until: string }) => `公示到${until}才结束，公示期满后才能确定为正式结果`,
   NOTICE_OVER: ({ until }: { until: string }) => `公示期已在${until}结束，不能再提异议；请直接联系镇政府`,
   OBJECTION_OPEN: ({ count }: { count: number }) => `还有 ${count} 条异议没有答复，请先答复再确定结果`,

@@ -3,6 +3,7 @@ import { COMMON, common } from './common'
 import { domOf, type AnyComponent } from '../glass'
 import { boxes } from './boxes'
 import { button } from './button'
+import { camera } from './camera'
 import { canvas, video } from './canvas'
 import { checkbox, checkboxGroup, radio, radioGroup, switchPart } from './choice'
 import { input, textarea } from './field'
@@ -22,6 +23,7 @@ import { swiper, swiperItem } from './swiper'
 const BUILT_INS: Record<string, BuiltIn> = {
   ...boxes,
   button,
+  camera,
   canvas,
   checkbox,
   'checkbox-group': checkboxGroup,

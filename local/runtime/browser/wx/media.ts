@@ -1,3 +1,4 @@
+import { liveCamera } from '../built-ins/camera'
 import { button, make } from '../dom'
 import { addTemporary } from '../files'
 import { openLayer } from '../layers'
@@ -95,6 +96,25 @@ async function chooseMedia({
   return { type: tempFiles[0]?.fileType ?? 'image', tempFiles }
 }
 
+/** A frame of the camera on the screen; where this machine has none, a picked file. */
+async function takePhoto({ quality = 'normal' }: { quality?: 'high' | 'normal' | 'low' | 'original' }) {
+  const camera = liveCamera()
+  if (!camera) throw new Refusal('no camera on the page')
+  if (camera.missing) {
+    const [file] = await pick('image/*', false)
+    if (!file) throw new Refusal('cancel')
+    return { tempImagePath: await addTemporary(file, file.name) }
+  }
+  const { videoWidth, videoHeight } = camera.video
+  const frame = draw(camera.video, [0, 0, videoWidth, videoHeight], videoWidth, videoHeight)
+  const blob = await toBlob(
+    frame,
+    'image/jpeg',
+    { original: 0.95, high: 0.92, normal: 0.8, low: 0.6 }[quality],
+  )
+  return { tempImagePath: await addTemporary(blob, 'photo.jpg') }
+}
+
 async function compressImage(options: {
   src: string
   quality?: number
@@ -171,6 +191,7 @@ export const media = () => ({
       return { tempFiles }
     },
   ),
+  createCameraContext: () => ({ takePhoto: api('takePhoto', takePhoto) }),
   compressImage: api('compressImage', compressImage),
   canvasToTempFilePath: api('canvasToTempFilePath', canvasToTempFilePath),
   getImageInfo: api('getImageInfo', getImageInfo),

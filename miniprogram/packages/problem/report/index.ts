@@ -1,7 +1,7 @@
 import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { face, load } from '../../../page/load'
+import { links } from '../../../page/links'
 import { villageChoices, type VillageChoice } from '../../../page/rows'
-import { links, open } from '../../../page/links'
 import { edited } from '../../../services/draft'
 import { beginDraft, keepDraft } from '../../../services/drafts'
 import {
@@ -18,10 +18,12 @@ import { nearProblems } from '../../../services/problem'
 import { listVillages } from '../../../services/roster'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads } from '../../../services/uploads'
+import { knownAlready } from './known'
 import * as view from './view'
 
 Page({
   ...draftHandlers,
+  ...knownAlready,
   draft: undefined as ReportDraft | undefined,
   /** What the hints shown were asked for. */
   asked: '',
@@ -127,8 +129,5 @@ Page({
     this.draft = undefined
     void wx.showToast({ title: '已告诉镇里', icon: 'success' })
     void wx.redirectTo({ url: links.myReports })
-  },
-  same() {
-    open(links.home)
   },
 })

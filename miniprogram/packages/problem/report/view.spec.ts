@@ -15,9 +15,10 @@ describe('a report', () => {
       place: '',
       state: 'reported',
       notedAt: now - 3 * 86_400_000,
+      mayOpen: false,
     } as const
     expect(nearRows([{ ...near, meters: 60 }], now)).toEqual([
-      { id: 'p', words: '60 米外，3 天前有人反映过垃圾清运', where: '待核实', picture: '' },
+      { id: 'p', words: '60 米外，3 天前有人反映过垃圾清运', where: '待核实', picture: '', mayOpen: false },
     ])
     expect(nearRows([{ ...near, notedAt: now, place: '桥边' }], now)[0]).toMatchObject({
       words: '这个村，今天有人反映过垃圾清运',

@@ -11,11 +11,12 @@ export interface NearRow {
   readonly words: string
   readonly where: string
   readonly picture: string
+  readonly mayOpen: boolean
 }
 
 /** What somebody reported already, so that nobody need report it twice. */
 export const nearRows = (items: readonly NearProblem[], now: Moment): NearRow[] =>
-  items.map(({ id, category, meters, notedAt, place, state, picture }) => {
+  items.map(({ id, category, meters, notedAt, place, state, picture, mayOpen }) => {
     const days = daysBetween(dayOf(notedAt), dayOf(now))
     const when = days === 0 ? '今天' : `${days} 天前`
     const distance = meters === undefined ? '这个村' : meters < 5 ? '就在这里' : `${meters} 米外`
@@ -24,6 +25,7 @@ export const nearRows = (items: readonly NearProblem[], now: Moment): NearRow[] 
       words: `${distance}，${when}有人反映过${problemCategories[category]}`,
       where: [place, problemCase.states[state]].filter(Boolean).join(' · '),
       picture: picture ?? '',
+      mayOpen,
     }
   })
 

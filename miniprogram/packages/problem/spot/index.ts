@@ -38,6 +38,7 @@ Page({
     fixedChips,
     faultChips,
     wrong: '',
+    camera: false,
   },
   onLoad(query: Record<string, string | undefined>) {
     this.spot = query.recheckId ? 'recheck' : 'fix'
@@ -87,6 +88,16 @@ Page({
   },
   chooseFault(event: WechatMiniprogram.CustomEvent<{ value: SpotForm['fault'] }>) {
     this.write({ fault: event.detail.value })
+  },
+  openCamera() {
+    this.setData({ camera: true })
+  },
+  closeCamera() {
+    this.setData({ camera: false })
+  },
+  useTaken(event: WechatMiniprogram.CustomEvent<{ paths: string[] }>) {
+    this.closeCamera()
+    void this.addPhotos(event)
   },
   submit() {
     if (!this.draft) return

@@ -26,6 +26,16 @@ describe('writing a notice', () => {
     expect(noticeFace(record('published'))).toMatchObject({ editable: false, canWithdraw: true })
     expect(noticeFace(record('withdrawn'))).toMatchObject({ editable: false, canWithdraw: false })
   })
+  it('marks what may be personal where it stands, for whoever only reads it', () => {
+    const form = { kind: 'announcement', title: '清底子', body: '请打13812345678问' } as const
+    expect(
+      noticeFace({ ...record('withdrawn'), form }).marks.body.map(({ text, tone }) => [text, tone]),
+    ).toEqual([
+      ['请打', 'plain'],
+      ['13812345678', 'possible'],
+      ['问', 'plain'],
+    ])
+  })
   it('shows the public’s page with paragraphs', () => {
     expect(preview({ ...emptyNotice, office: 'women', body: '一\n\n二' }, '')).toMatchObject({
       issuer: '妇联',

@@ -1,5 +1,6 @@
 import type { NoticeRecordView } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
+import { pieces, type Piece } from '../../../page/privacy'
 import { parseInput } from '../../../shared/kernel/parse'
 import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice/schema'
 import { movesFrom } from '../../../shared/case/case'
@@ -50,6 +51,8 @@ export interface NoticeFace {
   readonly canPublish: boolean
   readonly canWithdraw: boolean
   readonly history: readonly string[]
+  /** The stored text with what may be personal marked where it stands, for whoever only reads it. */
+  readonly marks: { readonly title: readonly Piece[]; readonly body: readonly Piece[] }
 }
 
 export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
@@ -64,6 +67,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
       canPublish: false,
       canWithdraw: false,
       history: [],
+      marks: { title: [], body: [] },
     }
   const moves = movesFrom(publicationCase, record.state)
   return {
@@ -76,6 +80,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
     canPublish: moves.includes('publish'),
     canWithdraw: moves.includes('withdraw'),
     history: record.history.map(historyWords),
+    marks: { title: pieces(record.form.title), body: pieces(record.form.body) },
   }
 }
 

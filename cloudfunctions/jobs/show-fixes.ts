@@ -1,0 +1,23 @@
+import { followProblem } from '../core/exposures'
+import { problems } from '../core/records/problem'
+import { exposures } from '../core/records/publication'
+import { command } from '../core/store/sdk'
+import { every, type Job } from './job'
+
+/** More than a town ever shows with photos undecided. */
+const atOnce = 200
+
+/** Shows photos of a fix on the bad example that passed the safety check only after its problem was closed. */
+export const showFixes: Job = {
+  due: every(10),
+  async run(now) {
+    const waiting = await exposures.find(
+      { type: 'exposure', 'fixed.unshown': command.gt(0) },
+      { fields: ['form.problemId', 'fixed'], limit: atOnce },
+    )
+    if (waiting.length === 0) return undefined
+    const mended = await problems.byIds([...new Set(waiting.flatMap(({ form }) => form.problemId ?? []))])
+    for (const problem of mended) await followProblem(problem, now)
+    return `${mended.length} looked at again`
+  },
+}
