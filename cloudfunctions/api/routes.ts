@@ -1,5 +1,6 @@
 import type { ApiContract } from '@contract'
 import type { Routes } from '../core/router'
+import { assessmentRoutes } from './assessment/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
 import { cleanupRoutes } from './cleanup/routes'
@@ -41,6 +42,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...inspectionRoutes,
   ...problemRoutes,
   ...rankingRoutes,
+  ...assessmentRoutes,
   ...reviewRoutes,
   ...messageRoutes,
 }

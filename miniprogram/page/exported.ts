@@ -12,6 +12,7 @@ export async function openExported(fileId: string, fileType: 'xlsx' | 'docx' = '
 const kinds = {
   notice: { ask: documents.exportNotice, type: 'docx' },
   ranking: { ask: documents.exportRanking, type: 'xlsx' },
+  assessment: { ask: documents.exportAssessment, type: 'xlsx' },
   payouts: { ask: documents.exportPayouts, type: 'xlsx' },
   problems: { ask: documents.exportProblems, type: 'xlsx' },
 } as const

@@ -11,6 +11,7 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'export.households': 'documents',
   'export.notice': 'documents',
   'export.ranking': 'documents',
+  'export.assessment': 'documents',
   'export.payouts': 'documents',
   'export.problems': 'documents',
 }

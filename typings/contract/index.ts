@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
+import type { AssessmentContract } from './assessment'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
@@ -18,6 +19,7 @@ import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
 
+export type * from './assessment'
 export type * from './award'
 export type * from './campaign'
 export type * from './cleanup'
@@ -52,6 +54,7 @@ export interface ApiContract
     InspectionContract,
     ProblemContract,
     RankingContract,
+    AssessmentContract,
     ReviewContract,
     LandscapeContract,
     EvidenceContract,

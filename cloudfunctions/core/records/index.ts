@@ -1,4 +1,5 @@
 import type { CollectionDeclaration } from '../store/collection'
+import { assessmentAppeals, assessmentSheets, decisions, deductions } from './assessment'
 import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
 import { cleanupItems, vetoes } from './cleanup'
@@ -60,6 +61,10 @@ export const collections: readonly CollectionDeclaration[] = [
   accountabilities,
   reviews,
   draws,
+  assessmentSheets,
+  assessmentAppeals,
+  deductions,
+  decisions,
   grants,
   messages,
   leases,
