@@ -1,0 +1,58 @@
+import { face, load, refreshing, tell } from '../../../page/load'
+import { taps } from '../../../page/taps'
+import { fileAppeal, getVillageSheet } from '../../../services/assessment'
+import { newClientId } from '../../../services/ids'
+import { villageFace, type VillageFace } from './view'
+
+Page({
+  ...refreshing,
+  ...taps,
+  villageId: '',
+  assessmentId: '',
+  data: {
+    ...face(),
+    view: null as VillageFace | null,
+    appealing: false,
+    busy: false,
+    quick: ['清底子的验收时间有误', '问题已经按时整改', '扣分的不是本村的地方'],
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.villageId = decodeURIComponent(query.villageId ?? '')
+    this.assessmentId = query.assessmentId ?? ''
+  },
+  onShow() {
+    void this.refresh()
+  },
+  refresh(): Promise<void> {
+    const { villageId, assessmentId } = this
+    return load(
+      this,
+      () => getVillageSheet({ villageId, ...(assessmentId ? { assessmentId } : {}) }),
+      (view) => {
+        this.assessmentId = view.assessmentId
+        return { view: villageFace(view) }
+      },
+    )
+  },
+  ask() {
+    this.setData({ appealing: true })
+  },
+  close() {
+    this.setData({ appealing: false })
+  },
+  async appeal(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+    if (this.data.busy) return
+    this.setData({ busy: true })
+    const { villageId, assessmentId } = this
+    try {
+      await fileAppeal({ villageId, assessmentId, reason: event.detail.reason, clientId: newClientId() })
+      this.setData({ appealing: false })
+      void wx.showToast({ title: '已申诉', icon: 'success' })
+      await this.refresh()
+    } catch (error) {
+      tell(error)
+    } finally {
+      this.setData({ busy: false })
+    }
+  },
+})
