@@ -117,7 +117,7 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   },
   mayAppealAssessment: {
     of: ofVillage('cadre'),
-    text: (_, village) => `${village}的年底考核公布了，有不同意见可以申诉`,
+    text: (_, village) => `${village}的年底考核公布了，有不同意见请支部书记申诉`,
   },
   cleanupReturned: {
     of: ofVillage('cadre'),

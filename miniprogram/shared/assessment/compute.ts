@@ -62,12 +62,14 @@ function contestPart(records: VillageRecords, weight: number, rules: AssessmentR
     return { score: 0, lines: [{ label, points: 0, kind: 'veto', id: villageId }] }
   }
   const met = Math.round((rules.quota * Math.min(entries.length, quota)) / quota)
-  const rows = byKey(entries, ({ id }) => id).map(({ id, number, title }) => ({
-    label: `公布的作品 ${readEntryNumber(number)}“${title}”`,
-    weight: 1,
-    kind: 'entry' as const,
-    id,
-  }))
+  const rows = byKey(entries, ({ number, id }) => `${String(number).padStart(6, '0')}:${id}`).map(
+    ({ id, number, title }) => ({
+      label: `公布的作品 ${readEntryNumber(number)}“${title}”`,
+      weight: 1,
+      kind: 'entry' as const,
+      id,
+    }),
+  )
   const prizes = byKey(awards, ({ prizeId, entryId }) => `${prizeId}:${entryId}`).map((award) => ({
     label: `${award.prizeName}“${award.title}”`,
     weight: rules.awards[award.prizeId],

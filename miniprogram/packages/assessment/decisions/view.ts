@@ -1,5 +1,5 @@
 import type { DecisionView, Me, ProposalView } from '../../../../typings/contract'
-import { historyWords } from '../../../page/history'
+import { historyBelow } from '../../../page/history'
 import { isAnnounced } from '../../../shared/assessment/decision-notice'
 import { decisionKinds, decisionNames, type DecisionKind } from '../../../shared/assessment/sheet'
 
@@ -27,7 +27,7 @@ export const decisionRow = (one: DecisionView) => ({
   why: one.why ? `建议依据：${one.why}` : '',
   noticeId: one.state === 'made' ? one.noticeId : '',
   mayRevoke: one.mayRevoke,
-  history: one.history.map(historyWords),
+  history: historyBelow(one.history),
 })
 export type DecisionRow = ReturnType<typeof decisionRow>
 

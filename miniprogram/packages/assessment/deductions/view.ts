@@ -1,6 +1,6 @@
 import type { DeductionView, Me } from '../../../../typings/contract'
 import { readPoints } from '../../../page/award'
-import { historyWords } from '../../../page/history'
+import { historyBelow } from '../../../page/history'
 import { readDay } from '../../../shared/kernel/days'
 
 export const deductionRow = (one: DeductionView, chosen: string) => ({
@@ -11,7 +11,7 @@ export const deductionRow = (one: DeductionView, chosen: string) => ({
   reason: one.reason,
   photos: one.photos,
   word: one.state === 'withdrawn' ? one.stateName : '',
-  history: one.history.map(historyWords),
+  history: historyBelow(one.history),
   mayWithdraw: one.mayWithdraw,
   chosen: one.id === chosen,
 })

@@ -5,6 +5,7 @@ import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { taps, textOf } from '../../../page/taps'
 import * as service from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
+import { getMe } from '../../../services/roster'
 import { dayOf } from '../../../shared/kernel/days'
 import * as view from './view'
 
@@ -18,7 +19,7 @@ Page({
     ...face(),
     year: dayOf(Date.now()).slice(0, 4),
     years: [] as { value: string; label: string }[],
-    stage: view.stageOf(undefined, 0),
+    stage: view.stageOf(undefined, 0, { makes: false, checks: false }),
     record: null as ReturnType<typeof view.recordFace> | null,
     rows: [] as ReturnType<typeof view.rowOf>[],
     /** Which reason is asked for. */
@@ -36,17 +37,17 @@ Page({
     return load(
       this,
       async () => {
-        const { items, years } = await service.listAssessments()
+        const [{ items, years }, me] = await Promise.all([service.listAssessments(), getMe()])
         const year = years.includes(this.data.year) ? this.data.year : (years[0] ?? this.data.year)
         const chosen = view.chosenOf(items, year, this.assessmentId)
-        return { items, years, year, record: chosen && (await service.getAssessmentRecord(chosen.id)) }
+        return { items, years, year, me, record: chosen && (await service.getAssessmentRecord(chosen.id)) }
       },
-      ({ items, years, year, record }) => {
+      ({ items, years, year, me, record }) => {
         this.record = record
         return {
           year,
           years: years.map((value) => ({ value, label: `${value}年` })),
-          stage: view.stageOf(record, Date.now()),
+          stage: view.stageOf(record, Date.now(), view.rightsOf(me)),
           record: record ? view.recordFace(record) : null,
           rows: items.map((row) => view.rowOf(row, record?.id ?? '')),
         }

@@ -1,4 +1,4 @@
-import type { AssessmentLine, AssessmentRecordView } from '../../../../typings/contract'
+import type { AssessmentLine, AssessmentRecordView, Me } from '../../../../typings/contract'
 import { ruleLine } from '../../../page/award'
 import { shortHash } from '../../../page/hash'
 import { historyWords } from '../../../page/history'
@@ -75,9 +75,26 @@ const stages: Readonly<Record<PublicationState, (record: Known, now: Moment) => 
   }),
 }
 
+/** What this person may do here; the server decides. */
+export interface Rights {
+  readonly makes: boolean
+  readonly checks: boolean
+}
+export const rightsOf = ({ grants }: Pick<Me, 'grants'>): Rights => {
+  const admin = grants.some(({ role }) => role === 'admin')
+  const offices = grants.filter(({ role }) => role === 'office')
+  return {
+    makes: admin || offices.some(({ office }) => office === 'women'),
+    checks: admin || offices.length > 0,
+  }
+}
+
 /** @param record what the year's page shows; none before the first was computed */
-export const stageOf = (record: Known | undefined, now: Moment): Stage =>
-  record ? stages[record.state](record, now) : none
+export function stageOf(record: Known | undefined, now: Moment, { makes, checks }: Rights): Stage {
+  const stage = record ? stages[record.state](record, now) : none
+  const may = stage.act === 'check' ? checks : makes
+  return { ...stage, act: may ? stage.act : '', beside: makes ? stage.beside : [] }
+}
 
 const shownFirst: readonly PublicationState[] = ['draft', 'checked', 'published', 'final']
 

@@ -30,7 +30,7 @@ export const decisionLine = ({ id, kindName, about, reason, decidedAt }: Decisio
 
 export const villageFace = (view: VillageSheetView) => ({
   head: sheetHead(view),
-  state: view.number || publicationCase.states[view.state],
+  state: view.number || `${view.year}年年底考核（${publicationCase.states[view.state]}）`,
   sheet: { sheet: view.sheet, lines: view.sheet.points },
   rule: ruleLine(view.rule),
   sha256: view.sha256,
