@@ -1,3 +1,4 @@
+import { objectionCase, type ObjectionMove, type ObjectionState } from '../award/cases'
 import type { CaseKind } from '../case/case'
 
 export type DeductionState = 'none' | 'standing' | 'withdrawn'
@@ -29,29 +30,13 @@ export const decisionCase: CaseKind<DecisionState, DecisionMove> = {
   },
 }
 
-export type AppealState = 'none' | 'open' | 'accepted' | 'rejected'
-export type AppealMove = 'file' | 'accept' | 'reject'
+export type AppealState = ObjectionState
+export type AppealMove = ObjectionMove
 
-/** A village's appeal against its sheet; one accepted asks for a corrected edition. */
+/** A village's appeal against its sheet goes the way of an objection; one accepted asks for a corrected edition. */
 export const appealCase: CaseKind<AppealState, AppealMove> = {
+  ...objectionCase,
   name: 'assessmentAppeal',
-  initial: 'none',
   states: { none: '未申诉', open: '待答复', accepted: '申诉成立', rejected: '申诉不成立' },
-  moves: {
-    file: { label: '申诉', from: ['none'], to: 'open', needsReason: true },
-    accept: {
-      label: '答复：成立',
-      from: ['open'],
-      to: 'accepted',
-      needsReason: true,
-      notByAuthorOf: ['file'],
-    },
-    reject: {
-      label: '答复：不成立',
-      from: ['open'],
-      to: 'rejected',
-      needsReason: true,
-      notByAuthorOf: ['file'],
-    },
-  },
+  moves: { ...objectionCase.moves, file: { ...objectionCase.moves.file, label: '申诉' } },
 }

@@ -1,5 +1,6 @@
+import { acting } from '../../../page/acting'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing, tell } from '../../../page/load'
+import { face, load, refreshing } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { answerAppeal, listAppeals } from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
@@ -45,16 +46,8 @@ Page({
     this.setData({ answering: '' })
   },
   async answer(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
-    const { answering: appealId, verdict, busy } = this.data
-    if (busy) return
-    this.setData({ busy: true })
-    try {
-      await answerAppeal({ appealId, verdict, reason: event.detail.reason, clientId: newClientId() })
-      void wx.showToast({ title: '已答复', icon: 'success' })
-    } catch (error) {
-      tell(error)
-    }
-    this.setData({ busy: false, answering: '' })
-    await this.refresh()
+    const { answering: appealId, verdict } = this.data
+    const input = { appealId, verdict, reason: event.detail.reason, clientId: newClientId() }
+    if (await acting(this, '已答复', () => answerAppeal(input))) this.close()
   },
 })

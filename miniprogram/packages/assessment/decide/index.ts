@@ -9,11 +9,10 @@ import {
   type DecisionForm,
 } from '../../../services/forms/decision'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
 import { listVillages } from '../../../services/roster'
 import { isOnline, uploads } from '../../../services/uploads'
 import { dayOf } from '../../../shared/kernel/days'
-import { scrollTo } from '../wrong'
+import { scrollTo, watchForm } from '../form'
 import * as view from './view'
 
 Page({
@@ -30,18 +29,7 @@ Page({
     problems: {} as Record<string, string>,
   },
   onLoad() {
-    this.stops = [
-      watchKind(decisionKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        if (outcome.result !== 'sent') return
-        this.draft = undefined
-        void wx.showToast({ title: '已记录', icon: 'success' })
-        void wx.navigateBack()
-      }),
-    ]
+    this.stops = [watchForm(this, decisionKind, '已记录')]
     void this.refresh()
   },
   onUnload() {

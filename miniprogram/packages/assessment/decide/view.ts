@@ -4,7 +4,7 @@ import { isAnnounced } from '../../../shared/assessment/decision-notice'
 import { makeDecision } from '../../../shared/assessment/schema'
 import { decisionKinds, decisionNames } from '../../../shared/assessment/sheet'
 import { officeNames, offices, type Office } from '../../../shared/roster/roles'
-import { problemsIn } from '../wrong'
+import { problemsIn } from '../form'
 
 export const kindChips = decisionKinds.map((value) => ({ value, label: decisionNames[value] }))
 

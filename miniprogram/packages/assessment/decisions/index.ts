@@ -1,6 +1,7 @@
 import type { DecisionView, ProposalView } from '../../../../typings/contract'
+import { acting } from '../../../page/acting'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing, tell } from '../../../page/load'
+import { face, load, refreshing } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { declineProposal, listDecisions, makeDecision, revokeDecision } from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
@@ -95,16 +96,6 @@ Page({
       : declineProposal({ proposalId, assessmentId, reason, clientId })
   },
   async give(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
-    if (this.data.busy) return
-    this.setData({ busy: true })
-    try {
-      await this.send(event.detail.reason)
-      this.setData({ asking: false })
-      void wx.showToast({ title: '已记录', icon: 'success' })
-    } catch (error) {
-      tell(error)
-    }
-    this.setData({ busy: false })
-    await this.refresh()
+    if (await acting(this, '已记录', () => this.send(event.detail.reason))) this.close()
   },
 })

@@ -5,12 +5,11 @@ import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
 import * as form from '../../../services/forms/deduction'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
-import { watchKind } from '../../../services/outcomes'
 import { listVillages } from '../../../services/roster'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { dayOf } from '../../../shared/kernel/days'
 import { recordDeduction } from '../../../shared/assessment/schema'
-import { problemsIn, scrollTo } from '../wrong'
+import { problemsIn, scrollTo, watchForm } from '../form'
 
 const asked = ['villageId', 'on', 'issuer', 'docNumber', 'points', 'reason', 'photoIds']
 
@@ -29,19 +28,7 @@ Page({
   },
   onLoad() {
     this.setData({ today: dayOf(Date.now()) })
-    this.stops = [
-      watchUploads(() => this.paint()),
-      watchKind(form.deductionKind, (outcome) => {
-        const { draft } = this
-        if (!draft || outcome.clientId !== draft.clientId) return
-        if (outcome.result === 'refused')
-          this.changed({ ...draft, state: 'refused', message: outcome.message })
-        if (outcome.result !== 'sent') return
-        this.draft = undefined
-        void wx.showToast({ title: '已登记', icon: 'success' })
-        void wx.navigateBack()
-      }),
-    ]
+    this.stops = [watchUploads(() => this.paint()), watchForm(this, form.deductionKind, '已登记')]
     void this.refresh()
   },
   onUnload() {

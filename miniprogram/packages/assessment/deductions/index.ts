@@ -1,5 +1,6 @@
+import { acting } from '../../../page/acting'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing, tell } from '../../../page/load'
+import { face, load, refreshing } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { listDeductions, withdrawDeduction } from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
@@ -48,16 +49,8 @@ Page({
     this.setData({ withdrawing: '' })
   },
   async withdraw(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
-    const { withdrawing: deductionId, busy } = this.data
-    if (busy) return
-    this.setData({ busy: true })
-    try {
-      await withdrawDeduction({ deductionId, reason: event.detail.reason, clientId: newClientId() })
-      void wx.showToast({ title: '已撤销', icon: 'success' })
-    } catch (error) {
-      tell(error)
-    }
-    this.setData({ busy: false, withdrawing: '' })
-    await this.refresh()
+    const { withdrawing: deductionId } = this.data
+    const input = { deductionId, reason: event.detail.reason, clientId: newClientId() }
+    if (await acting(this, '已撤销', () => withdrawDeduction(input))) this.close()
   },
 })

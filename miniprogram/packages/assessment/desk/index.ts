@@ -1,7 +1,8 @@
 import type { AssessmentRecordView } from '../../../../typings/contract'
+import { editions } from '../../../page/editions'
 import { exporting } from '../../../page/exported'
 import { links, open } from '../../../page/links'
-import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, refreshing } from '../../../page/load'
 import { taps, textOf } from '../../../page/taps'
 import * as service from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
@@ -11,9 +12,10 @@ import * as view from './view'
 
 Page({
   ...refreshing,
+  ...editions,
   ...exporting,
   ...taps,
-  assessmentId: '',
+  recordId: '',
   record: undefined as AssessmentRecordView | undefined,
   data: {
     ...face(),
@@ -39,7 +41,7 @@ Page({
       async () => {
         const [{ items, years }, me] = await Promise.all([service.listAssessments(), getMe()])
         const year = years.includes(this.data.year) ? this.data.year : (years[0] ?? this.data.year)
-        const chosen = view.chosenOf(items, year, this.assessmentId)
+        const chosen = view.chosenOf(items, year, this.recordId)
         return { items, years, year, me, record: chosen && (await service.getAssessmentRecord(chosen.id)) }
       },
       ({ items, years, year, me, record }) => {
@@ -55,12 +57,12 @@ Page({
     )
   },
   chooseYear(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.assessmentId = ''
+    this.recordId = ''
     this.setData({ year: event.detail.value, phase: 'loading' })
     void this.refresh()
   },
   choose(event: WechatMiniprogram.TouchEvent) {
-    this.assessmentId = textOf(event, 'id')
+    this.recordId = textOf(event, 'id')
     this.setData({ year: textOf(event, 'year') })
     void this.refresh()
     void wx.pageScrollTo({ scrollTop: 0, duration: 200 })
@@ -95,9 +97,6 @@ Page({
     const asking = act === 'correct' ? 'correct' : 'withdraw'
     this.setData({ asking, quick: asking === 'correct' ? view.correctReasons : view.withdrawReasons })
   },
-  closeAsking() {
-    this.setData({ asking: '' })
-  },
   async give(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { reason } = event.detail
     const { record } = this
@@ -105,19 +104,6 @@ Page({
     if (!record) return
     const input = { assessmentId: record.id, reason, clientId: newClientId() }
     await this.run('已撤下', () => service.withdrawAssessment(input))
-  },
-  async run(done: string, act: () => Promise<AssessmentRecordView>): Promise<void> {
-    if (this.data.busy) return
-    this.setData({ busy: true })
-    try {
-      this.assessmentId = (await act()).id
-      await this.refresh()
-      void wx.showToast({ title: done, icon: 'success' })
-    } catch (error) {
-      tell(error)
-    } finally {
-      this.setData({ busy: false, asking: '' })
-    }
   },
   look(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     if (this.record) open(links.assessedVillage(event.detail.id, this.record.id))

@@ -2,19 +2,14 @@ import type { AssessmentLine, AssessmentRecordView, Me } from '../../../../typin
 import { ruleLine } from '../../../page/award'
 import { shortHash } from '../../../page/hash'
 import { historyWords } from '../../../page/history'
+import type { StageFace } from '../../../page/stage'
 import { readMoment, readMonth, type Moment } from '../../../shared/kernel/days'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 
 /** What the one button at the thumb does; nothing is left to do with what is final. */
 export type Act = 'compute' | 'check' | 'publish' | 'finalise' | 'correct' | ''
 
-export interface Stage {
-  readonly word: string
-  readonly tone: 'green' | 'straw' | 'plain'
-  /** What stands, and what comes next. */
-  readonly hint: string
-  readonly act: Act
-  readonly button: string
+export interface Stage extends StageFace<Act> {
   /** Beside the main action. */
   readonly beside: readonly { readonly act: 'recompute' | 'withdraw' | 'correct'; readonly label: string }[]
 }

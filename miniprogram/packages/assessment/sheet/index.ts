@@ -1,4 +1,5 @@
-import { face, load, refreshing, tell } from '../../../page/load'
+import { acting } from '../../../page/acting'
+import { face, load, refreshing } from '../../../page/load'
 import { taps } from '../../../page/taps'
 import { fileAppeal, getVillageSheet } from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
@@ -41,18 +42,8 @@ Page({
     this.setData({ appealing: false })
   },
   async appeal(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
-    if (this.data.busy) return
-    this.setData({ busy: true })
     const { villageId, assessmentId } = this
-    try {
-      await fileAppeal({ villageId, assessmentId, reason: event.detail.reason, clientId: newClientId() })
-      this.setData({ appealing: false })
-      void wx.showToast({ title: '已申诉', icon: 'success' })
-      await this.refresh()
-    } catch (error) {
-      tell(error)
-    } finally {
-      this.setData({ busy: false })
-    }
+    const input = { villageId, assessmentId, reason: event.detail.reason, clientId: newClientId() }
+    if (await acting(this, '已申诉', () => fileAppeal(input))) this.close()
   },
 })
