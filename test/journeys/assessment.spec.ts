@@ -1,5 +1,7 @@
 import { readGrids } from '../../cloudfunctions/documents/workbook/excel'
 import { addDays, endOfDay, startOfDay } from '../../miniprogram/shared/kernel/days'
+import type { LinkKind, Point } from '@shared/assessment/sheet'
+import { actorsIn, demoSteps } from '../../seeds/demo/steps'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { stored } from '../support/workbook'
 
@@ -484,4 +486,76 @@ describe('the numbers', () => {
     expect(large.documentsRead).toBe(small.documentsRead + 1)
     expect(large.documentsRead).toBeLessThanOrEqual(59 * 3)
   })
+})
+
+describe('every point', () => {
+  it('opens its record to a leader and to the village itself, in a whole town', async () => {
+    const demo = await startTown({ demo: true })
+    const actors = actorsIn(demo.cloud)
+    for (const id of ['assessment', 'assessment-published'])
+      await demoSteps.find((step) => step.id === id)?.run(actors)
+    const boss = demo.as('demo-leader')
+    const { assessment } = await demo.as('oGuest').call('assessment.get', {})
+    const seen = new Set<LinkKind>()
+    for (const { villageId, score } of assessment.villages) {
+      const { sheet } = await boss.call('assessment.sheet', { villageId })
+      expect(sheet.points.reduce((sum, { points }) => sum + points, 0)).toBe(score)
+      const cadre = demo.cloud
+        .readAll('people')
+        .find(({ grants }) =>
+          (grants as { role: string; villageId?: string }[]).some(
+            (grant) => grant.role === 'cadre' && grant.villageId === villageId,
+          ),
+        )
+      for (const who of [boss, demo.as(String(cadre?._id))])
+        for (const { link } of sheet.points.filter(({ link: { kind } }) => !seen.has(kind)))
+          await opens(who, link, villageId)
+      sheet.points.forEach(({ link: { kind } }) => seen.add(kind))
+    }
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining([
+        'cleanup',
+        'deduction',
+        'deductions',
+        'entry',
+        'faults',
+        'problems',
+        'ranking',
+      ]),
+    )
+    // The step leaves something to do by hand.
+    expect((await demo.as('demo-admin-2').call('assessment.appeals', {})).items).toMatchObject([
+      { villageName: '泉头', state: 'open', mayAnswer: true },
+    ])
+    expect((await demo.as('demo-leader').call('me.get', {})).todo.map(({ kind }) => kind)).toContain(
+      'proposalsToDecide',
+    )
+    await demo.close()
+  }, 120_000)
+
+  /** What the page of a point asks for. */
+  async function opens(who: Someone, { kind, id }: Point['link'], villageId: string): Promise<void> {
+    switch (kind) {
+      case 'ranking':
+        return void (await who.call('ranking.get', { month: id }))
+      case 'entry':
+      case 'award':
+        return void (await who.call('entry.get', { entryId: id }))
+      case 'cleanup':
+      case 'veto':
+        return void (await who.call('cleanup.board', { villageId }))
+      case 'problem':
+        return void (await who.call('problem.get', { problemId: id }))
+      case 'problems':
+        return void (await who.call('problem.list', { villageId, view: 'closed' }))
+      case 'accountability':
+      case 'faults':
+        return void (await who.call('accountability.list', { villageId, state: 'confirmed' }))
+      case 'deduction':
+      case 'deductions':
+        return void (await who.call('deduction.list', { villageId }))
+      case 'village':
+        return void (await who.call('village.get', { villageId }))
+    }
+  }
 })

@@ -100,5 +100,5 @@ export const deductions = new Collection<Deduction>({
 })
 export const decisions = new Collection<Decision>({
   name: 'decisions',
-  indexes: [{ fields: { villageId: 1, decidedAt: -1 } }],
+  indexes: [{ fields: { villageId: 1, decidedAt: -1 } }, { fields: { year: 1, _id: 1 } }],
 })
