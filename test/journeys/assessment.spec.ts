@@ -318,6 +318,18 @@ describe('appeals', () => {
     expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEALS_RUNNING')
     later(7)
     expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEALS_OPEN')
+    const elsewhere = await town.make({
+      role: 'cadre',
+      villageId: town.villageId('东升'),
+      isSecretary: true,
+    })
+    later(1)
+    const other = await elsewhere.call('assessment.appeal', {
+      ...input,
+      clientId: freshClientId(),
+      villageId: town.villageId('东升'),
+    })
+    later(7)
     await admin.call('assessment.answer', verdict)
     expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEAL_UPHELD')
     const next = await published('中西里申诉成立')
@@ -332,6 +344,9 @@ describe('appeals', () => {
         assessmentId: next,
       }),
     ).toBe('APPEALS_OVER')
+    // What was asked of the earlier edition is answered too.
+    expect(await women.refused('assessment.finalise', { assessmentId: next })).toBe('APPEALS_OPEN')
+    await admin.call('assessment.answer', { ...verdict, appealId: other.id, verdict: 'reject' })
     expect((await women.call('assessment.finalise', { assessmentId: next })).state).toBe('final')
     expect(
       await women.refused('assessment.compute', { clientId: freshClientId(), year, reason: '再算' }),

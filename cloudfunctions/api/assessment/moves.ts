@@ -72,10 +72,17 @@ export async function finalise(
     publishing.finalise(call, assessmentType, known, { clientId }, async () => {
       const until = appealUntil(known)
       if (call.now <= until + lastCalls) refuseCall('APPEALS_RUNNING', { until: readMoment(until) })
-      const filed = await assessmentAppeals.all({ assessmentId: known._id })
+      // An appeal against an earlier edition waits for its answer too.
+      const editions = await assessments.find(
+        { type: 'assessment', kind: known.kind },
+        { fields: ['_id'], limit: 1000 },
+      )
+      const filed = await assessmentAppeals.all({ assessmentId: command.in(editions.map(({ _id }) => _id)) })
       const open = filed.filter(({ state }) => state === 'open')
       if (open.length) refuseCall('APPEALS_OPEN', { count: open.length })
-      const upheld = filed.filter(({ state }) => state === 'accepted')
+      const upheld = filed.filter(
+        ({ state, assessmentId }) => state === 'accepted' && assessmentId === known._id,
+      )
       if (upheld.length)
         refuseCall('APPEAL_UPHELD', { villages: upheld.map(({ villageName }) => villageName) })
       return known.form

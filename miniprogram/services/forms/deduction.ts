@@ -32,7 +32,10 @@ export const deductionKind: FormKind<DeductionForm, KeptPhoto, DeductionView> = 
 export const deductionFields = ({ clientId, form, photos }: DeductionDraft, photoIds: PhotoIds) => ({
   clientId,
   ...form,
-  villageId: form.villageId || undefined,
-  points: form.points.trim() === '' ? undefined : Math.round(Number(form.points) * 100),
+  on: form.on || undefined,
+  points: form.points.trim() === '' ? undefined : hundredthsOf(form.points),
   photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),
 })
+
+/** `1.5` is 150; a third digit after the point stays a fraction, which the schema refuses. */
+const hundredthsOf = (typed: string): number => Number((Number(typed) * 100).toFixed(6))

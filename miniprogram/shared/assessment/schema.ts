@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, day, id, oneOf, optionalText, text, wholeNumber } from '../kernel/fields'
+import { clientId, day, id, oneOf, optionalText, text } from '../kernel/fields'
 import { offices } from '../roster/roles'
 import { decisionKinds } from './sheet'
 
@@ -41,13 +41,18 @@ export const answerAppeal = v.strictObject({
 
 export const recordDeduction = v.strictObject({
   clientId,
-  villageId,
+  villageId: v.pipe(v.string('请选择村'), v.regex(/^[A-Za-z0-9_:-]{1,80}$/, '请选择村')),
   on: day('检查日期'),
   issuer: text('检查单位', 40, 2),
   /** Of the document from above; '' where there is none. */
   docNumber: optionalText('文号', 40),
   /** Hundredths. */
-  points: wholeNumber('扣分（百分之一分）', 1, 10_000),
+  points: v.pipe(
+    v.number('请填写考核扣几分'),
+    v.integer('扣分最多写两位小数'),
+    v.minValue(1, '扣分要大于 0'),
+    v.maxValue(10_000, '一次最多扣 100 分，请核对'),
+  ),
   reason: text('扣分原因', 300, 2),
   photoIds: v.optional(v.pipe(v.array(id('照片')), v.maxLength(3, '照片最多 3 张')), []),
 })
