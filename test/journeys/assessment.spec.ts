@@ -318,6 +318,9 @@ describe('appeals', () => {
     expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEALS_RUNNING')
     later(7)
     expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEALS_OPEN')
+    await admin.call('assessment.answer', verdict)
+    expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEAL_UPHELD')
+    // Another village appeals in time, and the correction is published before it is answered.
     const elsewhere = await town.make({
       role: 'cadre',
       villageId: town.villageId('东升'),
@@ -330,8 +333,6 @@ describe('appeals', () => {
       villageId: town.villageId('东升'),
     })
     later(7)
-    await admin.call('assessment.answer', verdict)
-    expect(await women.refused('assessment.finalise', { assessmentId: id })).toBe('APPEAL_UPHELD')
     const next = await published('中西里申诉成立')
     expect(
       await secretary.refused('assessment.appeal', { ...input, clientId: freshClientId(), assessmentId: id }),
