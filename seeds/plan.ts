@@ -6,6 +6,8 @@ import type { Campaign } from '../cloudfunctions/core/records/campaign'
 import { ruleId, type Rule } from '../cloudfunctions/core/records/rules'
 import type { Village } from '../cloudfunctions/core/records/roster'
 import { capOf } from '../miniprogram/shared/landscape/quota'
+import { assessmentRules } from '../miniprogram/shared/assessment/rules'
+import { componentIds } from '../miniprogram/shared/assessment/sheet'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
 import { householdRules } from '../miniprogram/shared/household/rules'
@@ -107,6 +109,31 @@ const householdFile = v.strictObject({
   model: v.strictObject({ from: points, months: count }),
 })
 const cleanupFile = v.strictObject({ ...cleanupRules.entries, sheet: sheetFile })
+/** Points as people write them, nought among them. */
+const anyPoints = v.pipe(
+  v.number(),
+  v.minValue(0),
+  v.transform((value) => Math.round(value * 100)),
+)
+const pointsOf = <const K extends string>(keys: readonly K[]) =>
+  v.strictObject(Object.fromEntries(keys.map((one) => [one, anyPoints])) as Record<K, typeof anyPoints>)
+const assessmentFile = v.pipe(
+  v.strictObject({
+    weights: pointsOf(componentIds),
+    quota: anyPoints,
+    awards: pointsOf(['first', 'second', 'third', 'creativity']),
+    perFault: anyPoints,
+    grades: v.array(v.strictObject({ id: v.string(), name: words, from: anyPoints })),
+    appealDays: count,
+    propose: v.strictObject({
+      commend: count,
+      criticiseBelow: anyPoints,
+      admonishDeductions: count,
+      holdFaults: count,
+    }),
+  }),
+  assessmentRules,
+)
 const roadFile = listOf(v.strictObject({ id: key, name: words, avenue: v.boolean() }))
 
 /** A town's plan as its folder holds it; days carry no year yet. */
@@ -120,6 +147,7 @@ export interface TownPlan {
   readonly household: v.InferOutput<typeof householdFile>
   readonly ranking: v.InferOutput<typeof rankingRules>
   readonly problem: v.InferOutput<typeof problemRules>
+  readonly assessment: v.InferOutput<typeof assessmentFile>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -140,6 +168,7 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     household: read('household.json', householdFile),
     ranking: read('ranking.json', rankingRules),
     problem: read('problem.json', problemRules),
+    assessment: read('assessment.json', assessmentFile),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -192,6 +221,7 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('household', plan.household, since),
   firstVersion('ranking', plan.ranking, since),
   firstVersion('problem', plan.problem, since),
+  firstVersion('assessment', plan.assessment, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

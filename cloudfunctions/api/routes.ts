@@ -1,6 +1,7 @@
 import type { ApiContract } from '@contract'
 import type { Routes } from '../core/router'
 import { articleRoutes } from './article/routes'
+import { assessmentRoutes } from './assessment/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
 import { cleanupRoutes } from './cleanup/routes'
@@ -42,6 +43,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...inspectionRoutes,
   ...problemRoutes,
   ...rankingRoutes,
+  ...assessmentRoutes,
   ...reviewRoutes,
   ...messageRoutes,
   ...articleRoutes,

@@ -1,6 +1,6 @@
 import { keepsRegister } from '@shared/household/sight'
 import { refuse, type Refusal } from '@shared/kernel/decision'
-import { officeNames, roleNames, type Role } from '@shared/roster/roles'
+import { officeNames, roleNames, type Office, type Role } from '@shared/roster/roles'
 import type { Caller } from './caller'
 
 /** Who may: answers a refusal or nothing. `subject` is the route's loaded record, or its input where none is loaded. */
@@ -53,6 +53,21 @@ export const importers: Guard<{ readonly kind: 'households' | 'districts' }> = g
   (caller, { kind }) => (kind === 'households' ? registerKeepers : anyOf('admin'))(caller, undefined),
 )
 
+const adminOr = (words: string, ...which: readonly Office[]): Guard<unknown> =>
+  guard(words, async (caller) => {
+    if (await caller.holds('admin')) return undefined
+    for (const office of which) if (await caller.holds('office', { office })) return undefined
+    return refuse('NO_ROLE', {
+      needs: [roleNames.admin, ...which.map((office) => officeNames[office])].join('或'),
+    })
+  })
+
+/** Who computes, publishes and corrects rankings and the year's assessment (domain.md part 9): the women's office, and admins. */
+export const rankers = adminOr('admin, or the women’s office', 'women')
+
+/** Who records what villages lost in inspections from above. */
+export const deductors = adminOr('admin, or the discipline or the women’s office', 'discipline', 'women')
+
 interface OfVillage {
   readonly villageId: string
   readonly villageName?: string
@@ -69,6 +84,18 @@ const ofVillage = (role: Role): Guard<OfVillage> =>
 
 /** Cadres of the subject's own village. */
 export const cadreOf = ofVillage('cadre')
+
+/** The secretary (支部书记) of the subject's own village. */
+export const secretaryOf: Guard<OfVillage> = guard('secretary of the village', async (caller, subject) => {
+  const refusal = await cadreOf(caller, subject)
+  if (refusal) return refusal
+  const grants = (await caller.person())?.grants ?? []
+  return grants.some(
+    ({ role, villageId, isSecretary }) => role === 'cadre' && villageId === subject.villageId && isSecretary,
+  )
+    ? undefined
+    : refuse('SECRETARY_ONLY')
+})
 
 /** Supervisors (卫生监督员) of the subject's own village. */
 export const supervisorOf = ofVillage('supervisor')

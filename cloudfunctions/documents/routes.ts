@@ -9,6 +9,7 @@ import { reads, writes, type Routes } from '../core/router'
 import { exportArticle } from './export/article'
 import { exportHouseholds } from './export/households'
 import { exportNotice } from './export/notice'
+import { exportAssessment, loadAssessment } from './export/assessment'
 import { exportPayouts, exportProblems, exportRanking, loadRanking } from './export/tables'
 import { get } from './import/get'
 import { run } from './import/run'
@@ -48,6 +49,12 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     subject: loadRanking,
     allow: staff,
     run: exportRanking,
+  }),
+  'export.assessment': writes('export.assessment', {
+    input: exporting.exportAssessment,
+    subject: loadAssessment,
+    allow: anyOf('admin', 'office', 'leader'),
+    run: exportAssessment,
   }),
   'export.payouts': writes('export.payouts', { input: nothing, allow: staff, run: exportPayouts }),
   'export.problems': writes('export.problems', {

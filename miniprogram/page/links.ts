@@ -106,6 +106,22 @@ export const links = {
   supervision: '/packages/town/supervision/index',
   imports: '/packages/town/imports/index',
   townRanking: '/packages/town/ranking/index',
+  ranking: (month: string) => `/pages/ranking/index${query('month', month)}`,
+  assessment: (year = '') => `/pages/assessment/index${query('year', year)}`,
+  publicSheet: (villageId: string, year = '') =>
+    `/pages/assessed/index${query('villageId', villageId)}&year=${encodeURIComponent(year)}`,
+  assessments: '/packages/assessment/desk/index',
+  /** A village's sheet in the named edition, or in the newest that is published. */
+  assessedVillage: (villageId: string, assessmentId = '') =>
+    `/packages/assessment/sheet/index${query('villageId', villageId)}&assessmentId=${encodeURIComponent(assessmentId)}`,
+  assessmentAppeals: '/packages/assessment/appeals/index',
+  /** Of all villages, or of one; one record stands out where it is named. */
+  deductions: (villageId = '', id = '') =>
+    `/packages/assessment/deductions/index${query('villageId', villageId)}&id=${encodeURIComponent(id)}`,
+  recordDeduction: '/packages/assessment/deduction/index',
+  decisions: (villageId = '') => `/packages/assessment/decisions/index${query('villageId', villageId)}`,
+  decide: '/packages/assessment/decide/index',
+  faultsOf: (villageId: string) => `/packages/problem/faults/index${query('villageId', villageId)}`,
   objections: '/packages/town/objections/index',
   payouts: '/packages/town/payouts/index',
   payout: (id: string) => `/packages/town/payout/index${query('id', id)}`,
@@ -150,6 +166,15 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'rankingsToCheck':
     case 'rankingsToPublish':
       return links.townRanking
+    case 'assessmentsToCheck':
+    case 'assessmentsToPublish':
+      return links.assessments
+    case 'assessmentAppeals':
+      return links.assessmentAppeals
+    case 'mayAppealAssessment':
+      return links.assessedVillage(line.villageId ?? '')
+    case 'proposalsToDecide':
+      return links.decisions()
     case 'visitsToMake':
       return links.visits
     case 'problemsToConfirm':

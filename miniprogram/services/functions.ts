@@ -12,6 +12,7 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'export.notice': 'documents',
   'export.article': 'documents',
   'export.ranking': 'documents',
+  'export.assessment': 'documents',
   'export.payouts': 'documents',
   'export.problems': 'documents',
 }

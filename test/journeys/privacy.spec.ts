@@ -153,6 +153,10 @@ const collectionOf = {
   person: 'people',
   notice: 'publications',
   ranking: 'publications',
+  assessment: 'publications',
+  appeal: 'assessmentAppeals',
+  deduction: 'deductions',
+  decision: 'decisions',
   result: 'publications',
   rule: 'rules',
 } as const
@@ -233,6 +237,32 @@ beforeAll(async () => {
   })
   await admin.call('ranking.check', { rankingId })
   await women.call('ranking.publish', { rankingId })
+  // A year over problems in homes, with a deduction and a decision about a person, and what is published of it.
+  await women.call('deduction.record', {
+    clientId: freshClientId(),
+    villageId,
+    on: '2026-06-18',
+    issuer: `${mark}督查组`,
+    docNumber: `${mark}号`,
+    points: 100,
+    reason: `${mark}户`,
+  })
+  const { id: assessmentId } = await women.call('assessment.compute', {
+    clientId: freshClientId(),
+    year: '2026',
+  })
+  await admin.call('assessment.check', { assessmentId })
+  await women.call('assessment.publish', { assessmentId })
+  const leader = await town.make({ role: 'leader' })
+  await leader.call('decision.make', {
+    clientId: freshClientId(),
+    year: '2026',
+    kind: 'admonition',
+    villageId,
+    about: '村支部书记',
+    person: `${mark}书记`,
+    reason: `${mark}整改不力`,
+  })
 })
 afterAll(() => town.close())
 

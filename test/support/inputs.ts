@@ -24,6 +24,7 @@ const samples: readonly unknown[] = [
   'abcdefgh12345678',
   'ABC234',
   '13812345678',
+  '2026',
   '2026-06',
   '2026-06-20',
   'cloud://local-xili.x/incoming/a.jpg',

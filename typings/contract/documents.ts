@@ -12,6 +12,10 @@ export interface ExportContract {
     input: InferInput<typeof schema.exportRanking>
     output: { fileId: string; rows: number }
   }
+  'export.assessment': {
+    input: InferInput<typeof schema.exportAssessment>
+    output: { fileId: string; rows: number }
+  }
   'export.payouts': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
   'export.problems': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
 }

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
 import type { ArticleContract } from './article'
+import type { AssessmentContract } from './assessment'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
@@ -20,6 +21,7 @@ import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
 
 export type * from './article'
+export type * from './assessment'
 export type * from './award'
 export type * from './campaign'
 export type * from './cleanup'
@@ -55,6 +57,7 @@ export interface ApiContract
     InspectionContract,
     ProblemContract,
     RankingContract,
+    AssessmentContract,
     ReviewContract,
     LandscapeContract,
     EvidenceContract,

@@ -1,24 +1,13 @@
 import { nothing } from '@shared/kernel/fields'
 import * as schema from '@shared/ranking/schema'
-import { officeNames, roleNames } from '@shared/roster/roles'
-import { refuse } from '@shared/kernel/decision'
 import type { RankingContract } from '@contract'
-import type { Caller } from '../../core/caller'
-import { anyone, anyOf, staff, type Guard } from '../../core/guards'
+import { anyone, anyOf, rankers, staff } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
 import { compute } from './compute'
 import { check, publish, withdraw } from './moves'
 import { loadRanking } from './ranking'
 import { desk, get, record } from './read'
 
-/** Who computes, publishes and corrects (domain.md part 9): the women's office, and admins. */
-const rankers: Guard<unknown> = Object.assign(
-  async (caller: Caller) =>
-    (await caller.holds('admin')) || (await caller.holds('office', { office: 'women' }))
-      ? undefined
-      : refuse('NO_ROLE', { needs: `${roleNames.admin}或${officeNames.women}` }),
-  { words: 'admin, or the women’s office' },
-)
 const readers = anyOf('admin', 'office', 'leader')
 const byRankers = { subject: loadRanking, allow: rankers }
 

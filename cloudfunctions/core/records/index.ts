@@ -1,5 +1,6 @@
 import type { CollectionDeclaration } from '../store/collection'
 import { accountTokens, articles } from './article'
+import { assessmentAppeals, assessmentSheets, decisions, deductions } from './assessment'
 import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
 import { cleanupItems, vetoes } from './cleanup'
@@ -61,6 +62,10 @@ export const collections: readonly CollectionDeclaration[] = [
   accountabilities,
   reviews,
   draws,
+  assessmentSheets,
+  assessmentAppeals,
+  deductions,
+  decisions,
   grants,
   messages,
   broadcasts,

@@ -45,7 +45,7 @@ export const eachBarred = <State extends string, Move extends string>(
 /** What a second pair of eyes needs of a record. */
 export const history = { fields: ['history'], limit: many } as const
 
-export const drafts = (type: 'notice' | 'result' | 'ranking' | 'exposure') => () =>
+export const drafts = (type: 'notice' | 'result' | 'ranking' | 'exposure' | 'assessment') => () =>
   publications.find({ type, state: 'draft' }, history)
 
 export const ofVillage = ({ _id, name }: Village) => ({ villageId: _id, villageName: name })

@@ -1,11 +1,12 @@
 import { holds, type RoleGrant } from '@shared/roster/roles'
 import type { Waiting } from '../records/campaign'
+import { assessmentDesks } from './assessment-desks'
 import { contestDesks } from './contest-desks'
 import type { Asked } from './desk'
 import { homeDesks } from './home-desks'
 import { problemDesks, reporterDesk } from './problem-desks'
 
-const desks = [...contestDesks, ...homeDesks, ...problemDesks, reporterDesk]
+const desks = [...contestDesks, ...homeDesks, ...problemDesks, ...assessmentDesks, reporterDesk]
 
 /**
  * What waits now, all questions at once.

@@ -77,6 +77,13 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   },
   rankingsToCheck: { of: staff, text: () => '月排名已算出，等待核对' },
   rankingsToPublish: { of: staff, text: () => '月排名已核对，等待公布' },
+  assessmentsToCheck: { of: staff, text: () => '年底考核已算出，等待核对' },
+  assessmentsToPublish: { of: staff, text: () => '年底考核已核对，等待公布' },
+  assessmentAppeals: { of: staff, text: (count) => `${count} 个村对年底考核申诉，等待答复` },
+  proposalsToDecide: {
+    of: anyOf('leader'),
+    text: (count) => `年底考核有 ${count} 条建议（表彰、批评、诫勉、问责）等您决定`,
+  },
   entriesToPublish: { of: staff, text: (count) => `${count} 件作品等待审核公布` },
   photosToReview: { of: staff, text: (count) => `${count} 张照片等待人工查看` },
   noticesToCheck: { of: staff, text: (count) => `${count} 篇通知等待核对` },
@@ -107,6 +114,10 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   mayAppeal: {
     of: ofVillage('cadre'),
     text: (_, village) => `${village}被一票否决，有不同意见请尽快申诉`,
+  },
+  mayAppealAssessment: {
+    of: ofVillage('cadre'),
+    text: (_, village) => `${village}的年底考核公布了，有不同意见请支部书记申诉`,
   },
   cleanupReturned: {
     of: ofVillage('cadre'),

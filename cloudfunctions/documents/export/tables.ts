@@ -10,11 +10,18 @@ import { payouts } from '../../core/records/award'
 import { problems } from '../../core/records/problem'
 import { rankings, type Ranking } from '../../core/records/ranking'
 import { found } from '../../core/refusal-error'
-import { writeWorkbook, type Line } from '../workbook/excel'
+import { writeTables, type Line, type Table } from '../workbook/excel'
 
-interface Exported {
+export interface Exported {
   readonly fileId: string
   readonly rows: number
+}
+
+/** Keeps tables as one file; what is counted is the first one's rows. */
+export async function keepTables(tables: readonly [Table, ...Table[]]): Promise<Exported> {
+  // Nobody can guess the name; what is exported is deleted with the storage's rule for exports/.
+  const fileId = await putFile(`exports/${freshId()}.xlsx`, await writeTables(tables))
+  return { fileId, rows: tables[0].rows.length }
 }
 
 async function written(
@@ -24,10 +31,9 @@ async function written(
   titles: readonly string[],
   rows: readonly Line[],
 ): Promise<Exported> {
-  // Nobody can guess the name; what is exported is deleted with the storage's rule for exports/.
-  const fileId = await putFile(`exports/${freshId()}.xlsx`, await writeWorkbook(name, titles, rows))
+  const exported = await keepTables([{ name, titles, rows }])
   call.record({ subject, facts: { rows: rows.length } })
-  return { fileId, rows: rows.length }
+  return exported
 }
 
 export async function loadRanking({ rankingId }: { rankingId: string }): Promise<Ranking> {

@@ -69,22 +69,34 @@ const mergedCell = (cell: ExcelCell): Cell => {
 /** A row: numbers to reckon with, everything else is text. */
 export type Line = readonly (string | number)[]
 
-/** A workbook of one sheet; its texts are none that a spreadsheet takes for a formula. */
-export async function writeWorkbook(
+/** A sheet of a workbook as it is written. */
+export interface Table {
+  readonly name: string
+  readonly titles: readonly string[]
+  readonly rows: readonly Line[]
+}
+
+/** A workbook of one sheet. */
+export const writeWorkbook = (
   name: string,
   titles: readonly string[],
   rows: readonly Line[],
-): Promise<Buffer> {
+): Promise<Buffer> => writeTables([{ name, titles, rows }])
+
+/** A workbook; its texts are none that a spreadsheet takes for a formula. */
+export async function writeTables(tables: readonly Table[]): Promise<Buffer> {
   const { Workbook } = excel()
   const workbook = new Workbook()
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = titles.map((title) => ({ header: title, width: 16, style: { numFmt: '@' } }))
-  sheet.getRow(1).font = { bold: true }
-  sheet.addRows(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : safeText(cell)))))
-  sheet.eachRow((row) =>
-    row.eachCell((cell) => {
-      if (typeof cell.value === 'number') cell.numFmt = Number.isInteger(cell.value) ? '0' : '0.00'
-    }),
-  )
+  for (const { name, titles, rows } of tables) {
+    const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    sheet.columns = titles.map((title) => ({ header: title, width: 16, style: { numFmt: '@' } }))
+    sheet.getRow(1).font = { bold: true }
+    sheet.addRows(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : safeText(cell)))))
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (typeof cell.value === 'number') cell.numFmt = Number.isInteger(cell.value) ? '0' : '0.00'
+      }),
+    )
+  }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }

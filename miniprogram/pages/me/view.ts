@@ -69,6 +69,22 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
       ],
     },
     {
+      title: '年底考核',
+      doors: [
+        ...when(
+          readers,
+          { text: '各村考核', hint: '计算、核对、公布，每一分都能点开看来处', url: links.assessments },
+          { text: '奖惩决定', hint: '表彰、通报批评、诫勉谈话、问责，由领导决定', url: links.decisions() },
+          { text: '上级检查扣分', hint: '哪个村、哪次检查、扣了多少', url: links.deductions() },
+        ),
+        ...when(staff, {
+          text: '考核申诉',
+          hint: '各村提的，由没经手的人答复',
+          url: links.assessmentAppeals,
+        }),
+      ],
+    },
+    {
       title: '小微景观',
       doors: [
         ...when(has('inspector'), {
@@ -130,6 +146,11 @@ function villageDoors({ role, villageId, label }: GrantView): Door[] {
         url: links.replyToExamples(villageId),
       },
       { text: '清底子', hint: `${village}的清单：拍照申报，等人验收`, url: links.cleanup(villageId) },
+      {
+        text: '年底考核',
+        hint: `${village}的考核表，公布以后可以申诉`,
+        url: links.assessedVillage(villageId),
+      },
       { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },
       { text: '包片联户', hint: `${village}的党员各联哪些户`, url: links.pairing(villageId) },
     ],

@@ -3,7 +3,9 @@ import { face, load, refreshing } from '../../page/load'
 import { ifPublished } from '../../page/published'
 import { publishedResult } from '../../page/result'
 import { toExample, type ExampleRow, type PlacedCard } from '../../page/rows'
+import { publicFace, type PublicFace } from '../assessment/view'
 import { taps } from '../../page/taps'
+import { getAssessment } from '../../services/assessment'
 import { getCampaign } from '../../services/campaign'
 import { listExposures } from '../../services/exposure'
 import { listEntries } from '../../services/landscape'
@@ -49,6 +51,7 @@ Page({
     months: [] as { value: string; label: string }[],
     districts: null as { title: string; published: string; rows: DistrictRow[] } | null,
     examples: [] as ExampleRow[],
+    assessment: null as PublicFace | null,
     result: null as ReturnType<typeof resultSummary> | null,
     awards: { when: '', prizes: [] as { name: string; words: string }[], money: '' },
   },
@@ -90,6 +93,12 @@ Page({
           () => listExposures({ limit: EXAMPLES }),
           ({ items }) => ({ examples: items.map(toExample) }),
         )
+      case 'assessment':
+        return load(
+          this,
+          () => ifPublished(getAssessment()),
+          (view) => ({ assessment: view ? publicFace(view, Date.now()) : null }),
+        )
       case 'awards':
         return load(
           this,
@@ -111,6 +120,12 @@ Page({
   },
   toVillage(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     open(links.village(event.detail.id))
+  },
+  toSheet(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+    open(links.publicSheet(event.detail.id, this.data.assessment?.assessment.year))
+  },
+  toAssessment() {
+    open(links.assessment())
   },
   toResults() {
     open(links.results)

@@ -11,6 +11,7 @@ export const boards = [
   { value: 'votes', label: '票数' },
   { value: 'awards', label: '获奖' },
   { value: 'examples', label: '红黑榜' },
+  { value: 'assessment', label: '年底考核' },
 ] as const
 export type Board = (typeof boards)[number]['value']
 

@@ -1,4 +1,6 @@
 import type { CampaignView, RuleView } from '../../../typings/contract'
+import type { AssessmentRules } from '../../shared/assessment/rules'
+import { componentIds, componentNames } from '../../shared/assessment/sheet'
 import type { AwardRules } from '../../shared/award/rules'
 import { prizeMoney, type Prize } from '../../shared/campaign/plan'
 import type { CleanupRules } from '../../shared/cleanup/rules'
@@ -160,6 +162,52 @@ export const rankingFacts = ({ visits, rectification }: RankingRules): Fact[] =>
   { name: '同分', value: '并列' },
 ]
 
+const partWords = (rules: AssessmentRules): Record<keyof AssessmentRules['weights'], string> => ({
+  rankings: '全年公布的月排名得分，取平均；没有督查的月份不计入',
+  contest: `完成任务数 ${plainPoints(rules.quota)} 分，其余是获奖分；一票否决的村不得分`,
+  cleanup: '清单上按时申报、验收通过的比例',
+  problems: '到期的问题里按时销号的比例；没有到期问题的得满分',
+  accountability: `起评满分，每确认一次假整改扣 ${plainPoints(rules.perFault)} 分`,
+  inspections: '起评满分，按上级检查的扣分记录扣，不设下限',
+})
+
+export const assessmentTables = (rules: AssessmentRules): Table[] => [
+  {
+    id: 'weights',
+    head: '分怎么来',
+    end: '100 分',
+    words: '每一分都连着一条记录，加起来就是总分',
+    rows: componentIds.map((id) => ({
+      id,
+      name: componentNames[id],
+      asks: partWords(rules)[id],
+      end: `${plainPoints(rules.weights[id])} 分`,
+    })),
+  },
+  {
+    id: 'grades',
+    head: '等次',
+    end: '',
+    words: '一票否决的村定为最后一个等次',
+    rows: rules.grades.map(({ id, name, from }) => ({
+      id,
+      name,
+      asks: '',
+      end: from ? `${plainPoints(from)} 分以上` : '其余',
+    })),
+  },
+]
+
+export const assessmentFacts = ({ appealDays, propose }: AssessmentRules): Fact[] => [
+  { name: '申诉', value: `公布以后 ${appealDays} 天内，由支部书记提出、另外的人答复` },
+  { name: '建议表彰', value: `前 ${propose.commend} 名` },
+  { name: '建议通报批评', value: `${plainPoints(propose.criticiseBelow)} 分以下，或者一票否决` },
+  { name: '建议诫勉谈话', value: `上级检查扣分 ${propose.admonishDeductions} 次以上` },
+  { name: '建议问责', value: `确认的假整改 ${propose.holdFaults} 次以上` },
+  { name: '谁来决定', value: '系统只提建议，由镇领导写明理由决定' },
+]
+
+const isAssessment = (rule: RuleView): rule is RuleView<'assessment'> => rule.name === 'assessment'
 const isHousehold = (rule: RuleView): rule is RuleView<'household'> => rule.name === 'household'
 const isProblem = (rule: RuleView): rule is RuleView<'problem'> => rule.name === 'problem'
 const isRanking = (rule: RuleView): rule is RuleView<'ranking'> => rule.name === 'ranking'
@@ -176,6 +224,7 @@ function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[
   if (isHousehold(rule)) return { facts: householdFacts(rule.body), tables: sheetTables(rule.body.sheet) }
   if (isProblem(rule)) return { facts: problemFacts(rule.body), tables: [] }
   if (isRanking(rule)) return { facts: rankingFacts(rule.body), tables: [] }
+  if (isAssessment(rule)) return { facts: assessmentFacts(rule.body), tables: assessmentTables(rule.body) }
   if (!isAwards(rule)) return { facts: [], tables: [] }
   const orders = (['graded', 'creativity'] as const).map((id) => orderTable(id, rule.body, around.sheet))
   return { facts: awardFacts(rule.body), tables: [prizeTable(rule.body.prizes), ...orders] }

@@ -10,6 +10,7 @@ export const whatFor: Readonly<Record<RuleName, string>> = {
   household: '农户家里怎么打分，什么算反弹，什么能当示范户',
   ranking: '每月全镇排名怎么算',
   problem: '整改给几天、抽查多少、曝光前给村里多久答复',
+  assessment: '年底每个村怎么算分、定等次',
 }
 
 export const fillWords: Readonly<Record<Filling, string>> = {

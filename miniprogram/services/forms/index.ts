@@ -1,5 +1,7 @@
 import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
+import { decisionKind } from './decision'
+import { deductionKind } from './deduction'
 import { entryKind } from './entry'
 import { helpKind, taskKind } from './help'
 import { consentKind, registerKind } from './household'
@@ -34,6 +36,8 @@ const kinds: readonly FormKind[] = [
   reportKind,
   fixKind,
   recheckKind,
+  deductionKind,
+  decisionKind,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

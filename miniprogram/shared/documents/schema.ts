@@ -4,3 +4,4 @@ import { id } from '../kernel/fields'
 export const exportNotice = v.strictObject({ noticeId: id('通知') })
 export const exportRanking = v.strictObject({ rankingId: id('排名') })
 export const exportArticle = v.strictObject({ publicationId: id('内容') })
+export const exportAssessment = v.strictObject({ assessmentId: id('考核') })

@@ -193,6 +193,27 @@ export const refusals = {
   NOT_COMMITTED: () => '您没有参加这次抽取的承诺，不能公开随机数',
   NOT_IN_REVIEW: ({ village }: { village: string }) => `${village}不在这次点评的名单里，请按名单打分`,
 
+  // the year's assessment
+  RANKINGS_UNPUBLISHED: ({ months }: { months: readonly string[] }) =>
+    `${months.join('、')}的排名还没有公布，请先公布月排名再计算年底考核`,
+  NO_RANKINGS: ({ year }: { year: string }) => `${year}年还没有公布过月排名，不能计算年底考核`,
+  NOT_CAMPAIGN_YEAR: ({ year }: { year: string }) => `${year}年没有这项行动，请选行动开展的年份`,
+  RESULT_NOT_FINAL: () => '小微景观评比还在公示，请先确定为正式结果再计算年底考核',
+  ASSESSMENT_CORRECTION: ({ year }: { year: string }) =>
+    `${year}年的考核已经公布，更正要写明理由，会作为新的一版公布`,
+  ASSESSMENT_FINAL: ({ year }: { year: string }) => `${year}年的考核已经是正式结果，不能再算`,
+  ASSESSMENT_CHANGED: () => '有记录在计算之后变动了，请重新计算考核再办理',
+  APPEALS_RUNNING: ({ until }: { until: string }) =>
+    `各村可以申诉到${until}，到期并答复以后才能确定为正式结果`,
+  APPEALS_OPEN: ({ count }: { count: number }) => `还有 ${count} 个村的申诉没有答复，请先答复`,
+  APPEAL_UPHELD: ({ villages }: { villages: readonly string[] }) =>
+    `${villages.join('、')}的申诉成立，请先更正考核、公布新的一版，再确定为正式结果`,
+  APPEALS_OVER: ({ until }: { until: string }) => `申诉期已在${until}结束，请直接联系镇政府`,
+  ALREADY_APPEALED: () => '村里已经对这一版考核申诉过，请等待答复',
+  SECRETARY_ONLY: () => '申诉由村支部书记提出，请书记用自己的手机办理',
+  DEDUCTION_AHEAD: () => '检查日期还没有到，请核对日期',
+  ALREADY_DECIDED: () => '这条建议已经有领导决定过，请刷新后再看',
+
   // problems
   REPORTS_TODAY: ({ most }: { most: number }) =>
     `您今天已经反映了 ${most} 个问题，请明天再来；急事请直接联系村委会`,

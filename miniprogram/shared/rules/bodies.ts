@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot'
+import { assessmentRules } from '../assessment/rules'
 import { awardRules } from '../award/rules'
 import { cleanupRules } from '../cleanup/rules'
 import { householdRules } from '../household/rules'
@@ -15,4 +16,5 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   household: householdRules,
   ranking: rankingRules,
   problem: problemRules,
+  assessment: assessmentRules,
 }

@@ -1,3 +1,4 @@
+import { assessYear, publishYear } from './assessment'
 import { decideVetoes, finishCleanup, reachDeadline } from './cleanup'
 import { inspectMonth } from './inspection'
 import { judgeAll, train } from './judging'
@@ -14,4 +15,6 @@ export const demoSteps = [
   judgeAll,
   payAll,
   inspectMonth,
+  assessYear,
+  publishYear,
 ] as const

@@ -23,17 +23,24 @@ import * as view from './view'
 Page({
   ...refreshing,
   next: '',
+  /** Of one village alone, as a sheet of the year's assessment links to it. */
+  villageId: '',
   data: {
     ...face(),
     tail: 'end' as Listing['tail'],
     tabs: view.tabs,
     tab: 'proposed' as view.Tab,
+    ofVillage: false,
     sum: '',
     verifiers: [] as string[],
     groups: [] as view.FaultRow[][],
     dismissing: '',
     quick: ['经核实，村里已按要求整改', '情况与事实不符'],
     busy: false,
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    this.villageId = decodeURIComponent(query.villageId ?? '')
+    if (this.villageId) this.setData({ tab: 'confirmed', ofVillage: true })
   },
   onShow() {
     void this.refresh()
@@ -42,22 +49,29 @@ Page({
     const state = this.data.tab
     return load(
       this,
-      () => Promise.all([listAccountabilities({ state }), getRecheckReport()]),
+      () =>
+        Promise.all([
+          listAccountabilities({ state, ...this.which() }),
+          this.villageId ? undefined : getRecheckReport(),
+        ]),
       ([{ items, next }, report]) => {
         this.next = next ?? ''
         return {
-          sum: view.reportWords(report),
-          verifiers: view.verifierLines(report),
+          sum: report ? view.reportWords(report) : '',
+          verifiers: report ? view.verifierLines(report) : [],
           groups: items.length ? [items.map(view.faultRow)] : [],
           tail: tailOf(next),
         }
       },
     )
   },
+  which() {
+    return this.villageId ? { villageId: this.villageId } : {}
+  },
   onReachBottom() {
     void loadMore(
       this,
-      () => listAccountabilities({ state: this.data.tab, cursor: this.next }),
+      () => listAccountabilities({ state: this.data.tab, cursor: this.next, ...this.which() }),
       ({ items, next }) => {
         this.next = next ?? ''
         return { groups: append(this.data.groups, items.map(view.faultRow)), tail: tailOf(next) }

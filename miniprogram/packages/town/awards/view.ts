@@ -3,6 +3,7 @@ import { historyWords } from '../../../page/history'
 import { readYuan, ruleLines } from '../../../page/award'
 import { shortHash } from '../../../page/hash'
 import { readLeft } from '../../../page/left'
+import type { StageFace } from '../../../page/stage'
 import { movesFrom } from '../../../shared/case/case'
 import { readMoment, type Moment } from '../../../shared/kernel/days'
 import { publicationCase } from '../../../shared/publication/publication-case'
@@ -10,13 +11,7 @@ import { publicationCase } from '../../../shared/publication/publication-case'
 /** What the one button at the thumb does. */
 export type Act = 'compute' | 'check' | 'publish' | 'objections' | 'finalise' | 'payouts'
 
-export interface Stage {
-  readonly word: string
-  readonly tone: 'green' | 'straw' | 'plain'
-  /** What stands, and what comes next. */
-  readonly hint: string
-  readonly act: Act
-  readonly button: string
+export interface Stage extends StageFace<Act> {
   readonly canWithdraw: boolean
   /** Computing anew beside the main action: while nobody has seen the result yet. */
   readonly canRecompute: boolean

@@ -1,7 +1,8 @@
 import type { RankingRecordView } from '../../../../typings/contract'
+import { editions } from '../../../page/editions'
 import { exporting } from '../../../page/exported'
 import { links, open } from '../../../page/links'
-import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, refreshing } from '../../../page/load'
 import { taps, textOf } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
 import {
@@ -16,9 +17,10 @@ import * as view from './view'
 
 Page({
   ...refreshing,
+  ...editions,
   ...exporting,
   ...taps,
-  rankingId: '',
+  recordId: '',
   record: undefined as RankingRecordView | undefined,
   data: {
     ...face(),
@@ -45,7 +47,7 @@ Page({
       this,
       async () => {
         const { items } = await listRankings()
-        const chosen = view.chosenOf(items, month, this.rankingId)
+        const chosen = view.chosenOf(items, month, this.recordId)
         return { items, record: chosen && (await getRankingRecord(chosen.id)) }
       },
       ({ items, record }) => {
@@ -59,12 +61,12 @@ Page({
     )
   },
   chooseMonth(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.rankingId = ''
+    this.recordId = ''
     this.setData({ month: event.detail.value, phase: 'loading' })
     void this.refresh()
   },
   choose(event: WechatMiniprogram.TouchEvent) {
-    this.rankingId = textOf(event, 'id')
+    this.recordId = textOf(event, 'id')
     this.setData({ month: textOf(event, 'month') })
     void this.refresh()
     void wx.pageScrollTo({ scrollTop: 0, duration: 200 })
@@ -96,9 +98,6 @@ Page({
   askWithdraw() {
     this.ask('withdraw')
   },
-  closeAsking() {
-    this.setData({ asking: '' })
-  },
   async give(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { reason } = event.detail
     const { record } = this
@@ -106,19 +105,6 @@ Page({
     if (!record) return
     const input = { rankingId: record.id, reason, clientId: newClientId() }
     await this.run('已撤下', () => withdrawRanking(input))
-  },
-  async run(done: string, act: () => Promise<RankingRecordView>): Promise<void> {
-    if (this.data.busy) return
-    this.setData({ busy: true })
-    try {
-      this.rankingId = (await act()).id
-      await this.refresh()
-      void wx.showToast({ title: done, icon: 'success' })
-    } catch (error) {
-      tell(error)
-    } finally {
-      this.setData({ busy: false, asking: '' })
-    }
   },
   toVillage(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
     open(links.village(event.detail.id))

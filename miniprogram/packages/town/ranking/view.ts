@@ -2,6 +2,7 @@ import type { RankingRecordView } from '../../../../typings/contract'
 import { ruleLine } from '../../../page/award'
 import { shortHash } from '../../../page/hash'
 import { historyWords } from '../../../page/history'
+import type { StageFace } from '../../../page/stage'
 import { movesFrom } from '../../../shared/case/case'
 import { dayOf, monthOf, readMonth, type Moment, type Month } from '../../../shared/kernel/days'
 import { publicationCase } from '../../../shared/publication/publication-case'
@@ -11,13 +12,7 @@ type Row = Omit<RankingRecordView, 'ranking'>
 /** What the one button at the thumb does. */
 export type Act = 'compute' | 'check' | 'publish' | 'correct'
 
-export interface Stage {
-  readonly word: string
-  readonly tone: 'green' | 'straw' | 'plain'
-  /** What stands, and what comes next. */
-  readonly hint: string
-  readonly act: Act
-  readonly button: string
+export interface Stage extends StageFace<Act> {
   readonly canWithdraw: boolean
   /** Computing anew beside the main action: while nobody has seen it yet. */
   readonly canRecompute: boolean

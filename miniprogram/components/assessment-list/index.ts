@@ -1,0 +1,47 @@
+import { textOf } from '../../page/taps'
+import type { Assessment } from '../../shared/assessment/sheet'
+import { gradeChoices, listRows, orders, type ListRow, type Order } from './rows'
+
+/**
+ * A year's villages in their order, with bars; sorted by the score or a component, filtered by grade and by words.
+ * `assessment`: Assessment. Says `look` {id} on a tap.
+ */
+Component({
+  options: { styleIsolation: 'apply-shared' },
+  properties: { assessment: { type: Object, value: {} as Assessment } },
+  data: {
+    orders,
+    grades: [] as { value: string; label: string }[],
+    rows: [] as ListRow[],
+    order: 'score' as Order,
+    grade: '',
+    words: '',
+  },
+  observers: {
+    assessment(assessment: Assessment | Record<string, never>) {
+      if ('villages' in assessment)
+        this.setData({ grades: gradeChoices(assessment as Assessment), ...this.found() })
+    },
+  },
+  methods: {
+    found(): { rows: ListRow[] } {
+      const { order, grade, words } = this.data
+      return { rows: listRows(this.data.assessment, { order, grade, words }) }
+    },
+    sort(event: WechatMiniprogram.CustomEvent<{ value: Order }>) {
+      this.setData({ order: event.detail.value })
+      this.setData(this.found())
+    },
+    choose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ grade: event.detail.value })
+      this.setData(this.found())
+    },
+    search(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.setData({ words: event.detail.value })
+      this.setData(this.found())
+    },
+    look(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('look', { id: textOf(event, 'id') })
+    },
+  },
+})
