@@ -9,6 +9,7 @@ import { capOf } from '../miniprogram/shared/landscape/quota'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
 import { householdRules } from '../miniprogram/shared/household/rules'
+import { planRules } from '../miniprogram/shared/plan/rules'
 import { problemRules } from '../miniprogram/shared/problem/rules'
 import { rankingRules } from '../miniprogram/shared/ranking/rules'
 import { canonicalJson } from '../miniprogram/shared/kernel/canonical'
@@ -120,6 +121,7 @@ export interface TownPlan {
   readonly household: v.InferOutput<typeof householdFile>
   readonly ranking: v.InferOutput<typeof rankingRules>
   readonly problem: v.InferOutput<typeof problemRules>
+  readonly plan: v.InferOutput<typeof planRules>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -140,6 +142,7 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     household: read('household.json', householdFile),
     ranking: read('ranking.json', rankingRules),
     problem: read('problem.json', problemRules),
+    plan: read('plan.json', planRules),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -192,6 +195,7 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('household', plan.household, since),
   firstVersion('ranking', plan.ranking, since),
   firstVersion('problem', plan.problem, since),
+  firstVersion('plan', plan.plan, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

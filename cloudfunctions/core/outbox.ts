@@ -1,25 +1,33 @@
 import type { MessageTopic } from '@shared/message/schema'
-import { messages } from './records/message'
+import { messages, type Message } from './records/message'
+
+interface Told {
+  readonly to: string
+  readonly topic: MessageTopic
+  readonly page: string
+  readonly words: Readonly<Record<string, string>>
+  readonly now: number
+}
 
 /**
- * Puts a message to one person into the outbox; a job sends it if the person granted the topic.
+ * A message to one person as the outbox holds it.
  * @param event names what it tells of (`entry:<id>:published:2`): the same event is queued once
  * @param words the template's fields in Chinese; the platform takes 20 characters a field
  */
-export async function queueMessage(
-  event: string,
-  message: { to: string; topic: MessageTopic; page: string; words: Record<string, string>; now: number },
-): Promise<void> {
-  await messages.insert({
-    _id: event,
-    to: message.to,
-    topic: message.topic,
-    page: message.page,
-    words: Object.fromEntries(Object.entries(message.words).map(([key, value]) => [key, value.slice(0, 20)])),
-    state: 'queued',
-    queuedAt: message.now,
-    nextTryAt: message.now,
-    tries: 0,
-    note: '',
-  })
+export const queuedMessage = (event: string, { to, topic, page, words, now }: Told): Message => ({
+  _id: event,
+  to,
+  topic,
+  page,
+  words: Object.fromEntries(Object.entries(words).map(([key, value]) => [key, value.slice(0, 20)])),
+  state: 'queued',
+  queuedAt: now,
+  nextTryAt: now,
+  tries: 0,
+  note: '',
+})
+
+/** Puts a message to one person into the outbox; a job sends it if the person granted the topic. */
+export async function queueMessage(event: string, message: Told): Promise<void> {
+  await messages.insert(queuedMessage(event, message))
 }

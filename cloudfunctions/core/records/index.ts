@@ -19,8 +19,10 @@ import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
 import { ledger } from './ledger'
 import { grants, messages } from './message'
+import { plans } from './plan'
 import { accountabilities, problems, rechecks } from './problem'
 import { publications } from './publication'
+import { responsibilities } from './responsibility'
 import { draws, reviews } from './review'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
@@ -55,6 +57,8 @@ export const collections: readonly CollectionDeclaration[] = [
   importBatches,
   rounds,
   visits,
+  plans,
+  responsibilities,
   problems,
   rechecks,
   accountabilities,

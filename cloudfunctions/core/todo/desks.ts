@@ -3,9 +3,10 @@ import type { Waiting } from '../records/campaign'
 import { contestDesks } from './contest-desks'
 import type { Asked } from './desk'
 import { homeDesks } from './home-desks'
+import { planDesks } from './plan-desks'
 import { problemDesks, reporterDesk } from './problem-desks'
 
-const desks = [...contestDesks, ...homeDesks, ...problemDesks, reporterDesk]
+const desks = [...contestDesks, ...homeDesks, ...problemDesks, ...planDesks, reporterDesk]
 
 /**
  * What waits now, all questions at once.

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { awardRules } from '../award/rules'
 import { cleanupRules } from '../cleanup/rules'
 import { householdRules } from '../household/rules'
+import { planRules } from '../plan/rules'
 import { problemRules } from '../problem/rules'
 import { rankingRules } from '../ranking/rules'
 import { sheetBody } from '../sheet/schema'
@@ -15,4 +16,5 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   household: householdRules,
   ranking: rankingRules,
   problem: problemRules,
+  plan: planRules,
 }

@@ -1,6 +1,7 @@
 import type { AwardRules } from '../award/rules'
 import type { CleanupRules } from '../cleanup/rules'
 import type { HouseholdRules } from '../household/rules'
+import type { PlanRules } from '../plan/rules'
 import type { ProblemRules } from '../problem/rules'
 import type { RankingRules } from '../ranking/rules'
 import type { Sheet } from '../sheet/sheet'
@@ -13,6 +14,7 @@ export interface RuleBodies {
   readonly household: HouseholdRules
   readonly ranking: RankingRules
   readonly problem: ProblemRules
+  readonly plan: PlanRules
 }
 export type RuleName = keyof RuleBodies
 
@@ -23,6 +25,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   household: '家庭洁美',
   ranking: '月排名',
   problem: '问题整改和曝光',
+  plan: '各村各站所的方案',
 }
 
 /** Which version of a rule set a result was made with. `sha256` is that of the body's canonical JSON, hex. */
