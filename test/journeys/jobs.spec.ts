@@ -30,21 +30,52 @@ describe('the timer', () => {
     await expect(town.cloud.call('jobs', event)).resolves.toMatchObject(notForPeople)
   })
 
-  it('runs what is due, and with nothing to do asks three questions', async () => {
+  it('with nothing to do takes three requests, whatever its time has come for', async () => {
+    // What the admin and the cadre just did is shown first.
+    await run('everyFiveMinutes')
+    pass(10)
+    await run('everyFiveMinutes')
+    for (const minutes of [5, 5, 60, 6 * 60, 24 * 60]) {
+      pass(minutes)
+      await run('everyFiveMinutes')
+      pass(10)
+      town.cloud.resetCounters()
+      const done = await run('everyFiveMinutes')
+      expect(Object.keys(done)).toEqual(
+        expect.arrayContaining(['sendMessages', 'repairPlaces', 'refreshHome']),
+      )
+      expect(new Set(Object.values(done))).toEqual(new Set(['nothing to do']))
+      expect(town.cloud.counters().requests).toBe(3)
+    }
+  })
+
+  it('has nothing to do on a new day but to show it, once the campaign is over', async () => {
+    town.cloud.setNow('2026-12-01T10:00:00+08:00')
+    await run('everyFiveMinutes')
+    town.cloud.setNow('2026-12-02T00:05:00+08:00')
+    const done = await run('everyFiveMinutes')
+    expect(done).toMatchObject({
+      remindPlans: 'nothing to do',
+      proposeVetoes: 'nothing to do',
+      showVotes: 'nothing to do',
+      refreshHome: 'refreshed',
+    })
+  })
+
+  it('runs what is due and shows work', async () => {
     const all = await run('everyFiveMinutes')
     expect(Object.keys(all)).toEqual(
       expect.arrayContaining(['sendMessages', 'repairVotes', 'repairPlaces', 'sweepPhotos', 'refreshHome']),
     )
     expect(Object.values(all)).not.toContain('failed')
     pass(5)
-    town.cloud.resetCounters()
     expect(await run('everyFiveMinutes')).toEqual({
       sendMessages: 'nothing to do',
       recheckPhotos: 'nothing to do',
     })
-    expect(town.cloud.counters().requests).toBeLessThanOrEqual(3)
     pass(5)
-    expect(Object.keys(await run('everyFiveMinutes'))).toContain('refreshHome')
+    await admin.call('vote.window', { opensAt: now(), closesAt: now() + 86_400_000, reason: '开始投票' })
+    expect(await run('everyFiveMinutes')).toMatchObject({ refreshHome: 'refreshed' })
   })
 
   it('lets one job fail alone, and tries it again at the next run', async () => {
