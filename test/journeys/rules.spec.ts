@@ -52,6 +52,7 @@ describe('rules', () => {
       ['household', 1],
       ['ranking', 1],
       ['problem', 1],
+      ['plan', 1],
     ])
     for (const item of items) {
       expect(item.sha256).toBe(createHash('sha256').update(canonicalJson(item.body)).digest('hex'))

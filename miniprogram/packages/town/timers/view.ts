@@ -39,13 +39,14 @@ export type TimerLine = ReturnType<typeof timerLine>
 /** The whole in a sentence: what is wrong stands first. */
 export function timersFace({ items, now }: Output<'timer.list'>) {
   const wrong = items.filter(({ silent, result }) => silent || result === 'failed')
-  const never = items.every(({ result }) => result === 'never')
+  const never = items.filter(({ result }) => result === 'never').length
   return {
-    good: wrong.length === 0 && !never,
-    title: never ? '自动任务还没有运行过' : wrong.length ? `${wrong.length} 项不正常` : '自动任务都正常',
-    hint:
-      wrong.length || never
-        ? '系统会自动再试；超过一天还是这样，请告诉管系统的人。'
+    good: wrong.length + never === 0,
+    title: wrong.length ? `${wrong.length} 项不正常` : never ? `${never} 项还没有运行过` : '自动任务都正常',
+    hint: wrong.length
+      ? '系统会自动再试；超过一天还是这样，请告诉管系统的人。'
+      : never
+        ? '每 5 分钟看一次；过 10 分钟还没有运行，请告诉管系统的人。'
         : '每 5 分钟看一次，有事才办。',
     asOf: `${readMoment(now)} 查看`,
     lines: [...wrong, ...items.filter((row) => !wrong.includes(row))].map(timerLine),
