@@ -20,6 +20,7 @@ const environment = {
   SETUP_CODE: process.env['SETUP_CODE'] ?? 'jiemei',
   TEMPLATE_ENTRY_RESULT: 'local-entry-result',
   TEMPLATE_NOTICE: 'local-notice',
+  TEMPLATE_PLAN_DUE: 'local-plan-due',
 }
 
 function portOf(text = '8090'): number {

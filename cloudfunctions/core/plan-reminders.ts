@@ -41,7 +41,7 @@ export function planMessages({ now, today, due, rules, plans, bodies, people }: 
       own.map(({ _id: to }) =>
         queuedMessage(`plan:${id}:${reminder.event}:${reminder.day}:${to}`, {
           to,
-          topic: 'entryResult',
+          topic: 'planDue',
           page: planPage(id),
           words: wordsOf(name, reminder),
           now,

@@ -4,4 +4,5 @@ import type { MessageTopic } from '@shared/message/schema'
 export const templateVariables: Readonly<Record<MessageTopic, string>> = {
   entryResult: 'TEMPLATE_ENTRY_RESULT',
   noticePublished: 'TEMPLATE_NOTICE',
+  planDue: 'TEMPLATE_PLAN_DUE',
 }

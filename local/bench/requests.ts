@@ -20,6 +20,7 @@ const ceilings = {
   'notice.list': 1,
   'vote.cast': 3,
   'entry.submit': 7,
+  'village.get': 3,
 } as const satisfies Partial<Record<Action, number>>
 
 export const mostDocumentsRead = 40
@@ -64,6 +65,7 @@ export async function measureRequests(cloud: LocalCloud, scale: number): Promise
     { ...(await reading('entry.list', { material: 'millstone' })), action: 'entry.list by material' },
     await reading('entry.get', { entryId: first.id }),
     await reading('notice.list', {}),
+    await reading('village.get', { villageId: first.villageId }),
     await measure('vote.cast', villager, [{ entryId: first.id }, { entryId: second.id }]),
     await measureSubmit(cloud, scale),
   ]

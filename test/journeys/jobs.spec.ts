@@ -414,3 +414,30 @@ describe('photos nobody uses', () => {
     expect((await fetch(`${town.cloud.url}/files/photos/202606/old-display.jpg`)).ok).toBe(false)
   })
 })
+
+describe('what no timer does by itself', () => {
+  const todo = async () => (await admin.call('me.get', {})).todo.map(({ kind }) => kind)
+
+  it('is told of: a half month’s round nobody opened, while there is time to inspect', async () => {
+    expect(await todo()).not.toContain('roundToOpen')
+    town.cloud.setNow('2026-06-25T09:00:00+08:00')
+    expect(await todo()).toContain('roundToOpen')
+    await town.cloud.insertMany('rounds', [
+      { _id: '2026-06:second', month: '2026-06', half: 'second', state: 'open' },
+    ])
+    expect(await todo()).not.toContain('roundToOpen')
+  })
+
+  it('is told of: a month that was inspected and has no ranking', async () => {
+    await town.cloud.insertMany('rounds', [
+      { _id: '2026-06:first', month: '2026-06', half: 'first', state: 'closed' },
+    ])
+    expect(await todo()).not.toContain('rankingToCompute')
+    town.cloud.setNow('2026-07-01T09:00:00+08:00')
+    expect(await todo()).toContain('rankingToCompute')
+    await town.cloud.insertMany('publications', [
+      { _id: 'r', type: 'ranking', kind: '2026-06', state: 'draft', history: [] },
+    ])
+    expect(await todo()).not.toContain('rankingToCompute')
+  })
+})

@@ -1,6 +1,5 @@
 import { planCase } from '@shared/plan/plan-case'
-import { newCase } from '@shared/case/case'
-import { decideMove } from '@shared/case/case'
+import { decideMove, newCase } from '@shared/case/case'
 import type { PlanView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
@@ -30,7 +29,7 @@ const decide =
       if (filer && move === 'return')
         await queueMessage(`plan:${body.bodyId}:returned:${record.version}`, {
           to: filer,
-          topic: 'entryResult',
+          topic: 'planDue',
           page: planPage(body.bodyId),
           words: { thing1: `${body.name}方案`, phrase2: '已退回' },
           now: call.now,

@@ -77,8 +77,8 @@ async function visitsToMake(): Promise<Waiting[]> {
   return rows.map(({ _id: person, left }) => ({ kind: 'visitsToMake', count: left, person }))
 }
 
-/** From this day of a half month on its round is missed. */
-const lateInHalf = 3
+/** From this day of a half month on its round is missed: some five days are left to visit the villages. */
+const lateInHalf = 10
 
 /**
  * The half month's round nobody opened. A task and not a silent opening: a person chooses who inspects, and the draw

@@ -9,6 +9,7 @@ import { newClientId } from '../../../services/ids'
 import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { getPlan } from '../../../services/plan'
+import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import type { PhaseId } from '../../../shared/campaign/plan'
 import type { PlanItem } from '../../../shared/plan/plan'
@@ -37,6 +38,7 @@ Page({
   },
   onLoad(query: Record<string, string | undefined>) {
     this.bodyId = decodeURIComponent(query.bodyId ?? '')
+    void prepareToTell()
     this.stops = [
       watchUploads(() => this.paint()),
       watchKind(progressKind, ({ result }) => {
@@ -127,6 +129,8 @@ Page({
     if (!draft || !plan) return
     const wrong = planLacks(draft, plan)
     if (wrong) return this.setData({ wrong })
+    // In the tap itself: WeChat asks nothing after an await.
+    void askToTell(['planDue'])
     this.draft = queueDraft(draft)
     this.paint()
   },
