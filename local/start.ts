@@ -24,6 +24,7 @@ const environment = {
   TEMPLATE_PROBLEM_DUE: 'local-problem-due',
   TEMPLATE_PROBLEM_REPLY: 'local-problem-reply',
   TEMPLATE_EXPOSURE_REPLY: 'local-exposure-reply',
+  TEMPLATE_PLAN_DUE: 'local-plan-due',
 }
 
 function portOf(text = '8090'): number {

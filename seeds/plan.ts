@@ -11,6 +11,7 @@ import { componentIds } from '../miniprogram/shared/assessment/sheet'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
 import { householdRules } from '../miniprogram/shared/household/rules'
+import { planRules } from '../miniprogram/shared/plan/rules'
 import { problemRules } from '../miniprogram/shared/problem/rules'
 import { rankingRules } from '../miniprogram/shared/ranking/rules'
 import { canonicalJson } from '../miniprogram/shared/kernel/canonical'
@@ -148,6 +149,7 @@ export interface TownPlan {
   readonly ranking: v.InferOutput<typeof rankingRules>
   readonly problem: v.InferOutput<typeof problemRules>
   readonly assessment: v.InferOutput<typeof assessmentFile>
+  readonly plan: v.InferOutput<typeof planRules>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -169,6 +171,7 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     ranking: read('ranking.json', rankingRules),
     problem: read('problem.json', problemRules),
     assessment: read('assessment.json', assessmentFile),
+    plan: read('plan.json', planRules),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -222,6 +225,7 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('ranking', plan.ranking, since),
   firstVersion('problem', plan.problem, since),
   firstVersion('assessment', plan.assessment, since),
+  firstVersion('plan', plan.plan, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

@@ -14,8 +14,10 @@ import { landscapeRoutes } from './landscape/routes'
 import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { pairingRoutes } from './pairing/routes'
+import { planRoutes } from './plan/routes'
 import { problemRoutes } from './problem/routes'
 import { rankingRoutes } from './ranking/routes'
+import { responsibilityRoutes } from './responsibility/routes'
 import { reviewRoutes } from './review/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
@@ -41,9 +43,11 @@ export const routes: Routes<keyof ApiContract> = {
   ...scoringRoutes,
   ...pairingRoutes,
   ...inspectionRoutes,
+  ...planRoutes,
   ...problemRoutes,
   ...rankingRoutes,
   ...assessmentRoutes,
+  ...responsibilityRoutes,
   ...reviewRoutes,
   ...messageRoutes,
   ...articleRoutes,

@@ -10,7 +10,8 @@ export interface Guard<Subject> {
   readonly words: string
 }
 
-const guard = <Subject>(
+/** A guard from its words and its check. */
+export const guard = <Subject>(
   words: string,
   check: (caller: Caller, subject: Subject) => Promise<Refusal | undefined>,
 ): Guard<Subject> => Object.assign(check, { words })

@@ -1,5 +1,5 @@
 import type { MessageTopic, Words } from '@shared/message/topics'
-import { messages } from './records/message'
+import { messages, type Message } from './records/message'
 import { people } from './records/roster'
 
 interface Told<T extends MessageTopic> {
@@ -11,26 +11,41 @@ interface Told<T extends MessageTopic> {
 }
 
 /**
- * Puts a message to one person into the outbox; a job sends it if the person granted the topic.
+ * A message to one person as the outbox holds it.
  * @param event names what it tells of (`entry:<id>:published:2`): the same event is queued once
  * @returns false where it was queued before
  */
-export function queueMessage<T extends MessageTopic>(
+/** A message as the outbox holds it, to queue it together with others. Like `queueMessage`. */
+export const queuedMessage = <T extends MessageTopic>(
   event: string,
   { to, topic, page, words, now }: Told<T> & { readonly to: string },
-): Promise<boolean> {
-  return messages.insert({
-    _id: event,
-    to,
-    topic,
-    page,
-    words: { ...words },
-    state: 'queued',
-    queuedAt: now,
-    nextTryAt: now,
-    tries: 0,
-    note: '',
-  })
+): Message => ({
+  _id: event,
+  to,
+  topic,
+  page,
+  words: { ...words },
+  state: 'queued',
+  queuedAt: now,
+  nextTryAt: now,
+  tries: 0,
+  note: '',
+})
+
+/** Puts a message to one person into the outbox; a job sends it if the person granted the topic. */
+export const queueMessage = <T extends MessageTopic>(
+  event: string,
+  message: Told<T> & { readonly to: string },
+): Promise<boolean> => messages.insert(queuedMessage(event, message))
+
+const atOnce = 200
+
+/** Queues what is not queued yet: an event told before is not told again. @returns how many were new */
+export async function queueMessages(all: readonly Message[]): Promise<number> {
+  let queued = 0
+  for (let start = 0; start < all.length; start += atOnce)
+    queued += await messages.insertMissing(all.slice(start, start + atOnce))
+  return queued
 }
 
 /** The cadres of these villages: openids by village. One request. */

@@ -7,6 +7,7 @@ export const templateVariables: Readonly<Record<MessageTopic, string>> = {
   problemDue: 'TEMPLATE_PROBLEM_DUE',
   problemReply: 'TEMPLATE_PROBLEM_REPLY',
   exposureReply: 'TEMPLATE_EXPOSURE_REPLY',
+  planDue: 'TEMPLATE_PLAN_DUE',
 }
 
 export const templateOf = (topic: MessageTopic): Template | undefined =>

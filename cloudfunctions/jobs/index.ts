@@ -1,16 +1,19 @@
 import { refuse } from '@shared/kernel/decision'
 import type { Reply } from '@contract'
+import type { JobName } from '@shared/timer/jobs'
 import { now } from '../core/clock'
-import { jobRuns } from '../core/records/job'
+import { jobRuns, type JobRun, type JobRuns } from '../core/records/job'
 import { refusalReply } from '../core/refusal-error'
 import { startedBy } from '../core/started-by'
 import { command } from '../core/store/sdk'
+import { withWork } from './agenda'
 import type { Job } from './job'
 import { compareFixes } from './compare-fixes'
 import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
 import { remindProblems } from './remind-problems'
 import { refreshHome } from './refresh-home'
+import { remindPlans } from './remind-plans'
 import { repairPlaces } from './repair-places'
 import { repairVotes } from './repair-votes'
 import { sendArticles } from './send-articles'
@@ -20,7 +23,9 @@ import { showVotes } from './show-votes'
 import { sweepPhotos } from './sweep-photos'
 import { tellEverybody } from './tell-everybody'
 
-const jobs: Readonly<Record<string, Job>> = {
+const jobs: Readonly<Record<JobName, Job>> = {
+  // First, so that what they queue goes out in the same run.
+  remindPlans,
   remindProblems,
   tellEverybody,
   sendMessages,
@@ -36,39 +41,93 @@ const jobs: Readonly<Record<string, Job>> = {
   // Last, so that it shows what the others mended.
   refreshHome,
 }
+const names = Object.keys(jobs) as JobName[]
+const isJob = (name: unknown): name is JobName => typeof name === 'string' && Object.hasOwn(jobs, name)
 
 /**
- * The timer's one door. A TriggerName that is a job's runs that job; any other runs all that are due, one after the
- * other. A job that fails is logged, stops no other, and is due again at the next run.
+ * The timer's one door. A TriggerName that is a job's runs that job; any other runs all that are due and show work, one
+ * after the other. With nothing to do it takes three requests: the marks, the signs, the marks again. A job that fails is
+ * logged, stops no other, and is due again at the next run.
  */
 export async function main(event: unknown): Promise<Record<string, string> | Reply<never>> {
   if (startedBy() !== 'platform') return refusalReply(refuse('NOT_FOR_PEOPLE'))
   const { TriggerName: name } = (event ?? {}) as { TriggerName?: unknown }
   const at = now()
-  const named = typeof name === 'string' && Object.hasOwn(jobs, name) ? [name] : undefined
-  const last = named ? {} : ((await jobRuns.get('jobs'))?.last ?? {})
-  const due = named ?? Object.keys(jobs).filter((each) => jobs[each]?.due(last[each] ?? 0, at))
+  const stored = await jobRuns.get('jobs')
+  const marks: JobRuns = stored ?? { _id: 'jobs', last: {}, suspects: {} }
+  const due = isJob(name) ? [name] : names.filter((each) => jobs[each].due(marks.last[each] ?? 0, at))
+  const working = isJob(name)
+    ? new Set<string>(due)
+    : await withWork(
+        due.map((each) => [each, jobs[each]] as const),
+        marks,
+        at,
+      )
   const done: Record<string, string> = {}
-  for (const each of due)
-    try {
-      done[each] = (await jobs[each]?.run(at)) ?? 'nothing to do'
-    } catch (error) {
-      console.error(`job ${each}:`, error)
-      done[each] = 'failed'
-    }
-  await remember(
-    due.filter((each) => done[each] !== 'failed' && !jobs[each]?.due(at, at)),
-    at,
-  )
+  const runs: Record<string, JobRun> = {}
+  let worked = false
+  for (const each of due) {
+    const began = now()
+    // What another job changed just now the public pages have to show.
+    const has: boolean = working.has(each) || (each === 'refreshHome' && worked)
+    const { log, failure }: Ran = has ? await runOne(each, at) : { log: undefined, failure: undefined }
+    done[each] = failure === undefined ? (log ?? 'nothing to do') : 'failed'
+    worked ||= log !== undefined
+    runs[each] = runOf(marks.runs?.[each], { at, took: has ? now() - began : 0, log, failure })
+  }
+  await remember(stored, { runs, at, worked })
   return done
 }
 
-/** Notes when jobs came through; those due at every run need no note. */
-async function remember(names: readonly string[], at: number): Promise<void> {
-  if (names.length === 0) return
-  const marks = Object.fromEntries(names.map((name) => [`last.${name}`, at]))
-  if (await jobRuns.update({ _id: 'jobs' }, marks)) return
-  const last = Object.fromEntries(names.map((name) => [name, at]))
-  if (await jobRuns.insert({ _id: 'jobs', last, suspects: {} })) return
-  await jobRuns.update({ _id: 'jobs' }, { last: command.set(last) })
+interface Ran {
+  readonly log: string | undefined
+  readonly failure: string | undefined
+}
+
+async function runOne(name: JobName, at: number): Promise<Ran> {
+  try {
+    return { log: await jobs[name].run(at), failure: undefined }
+  } catch (error) {
+    console.error(`job ${name}:`, error)
+    return { log: undefined, failure: String(error) }
+  }
+}
+
+function runOf(
+  before: JobRun | undefined,
+  run: Ran & { readonly at: number; readonly took: number },
+): JobRun {
+  const { at, took, log, failure } = run
+  const failed = failure !== undefined
+  return {
+    at,
+    took,
+    result: failed ? 'failed' : log === undefined ? 'idle' : 'worked',
+    workedAt: log === undefined ? (before?.workedAt ?? 0) : at,
+    failedAt: failed ? at : (before?.failedAt ?? 0),
+    failures: failed ? (before?.failures ?? 0) + 1 : 0,
+    failure: failed ? failure.slice(0, 200) : (before?.failure ?? ''),
+  }
+}
+
+interface Noted {
+  readonly runs: Readonly<Record<string, JobRun>>
+  readonly at: number
+  readonly worked: boolean
+}
+
+/** Notes how every job went, in one request. One that failed is not marked as through: it is due again at once. */
+async function remember(stored: JobRuns | undefined, { runs, at, worked }: Noted): Promise<void> {
+  const through = Object.keys(runs).filter((name) => runs[name]?.result !== 'failed')
+  const last = Object.fromEntries(through.map((name) => [name, at]))
+  const fresh = { _id: 'jobs' as const, last, suspects: {}, runs, ...(worked ? { workedAt: at } : {}) }
+  if (!stored && (await jobRuns.insert(fresh))) return
+  await jobRuns.update(
+    { _id: 'jobs' },
+    {
+      ...Object.fromEntries(Object.entries(last).map(([name, mark]) => [`last.${name}`, mark])),
+      ...Object.fromEntries(Object.entries(runs).map(([name, run]) => [`runs.${name}`, command.set(run)])),
+      ...(worked ? { workedAt: at } : {}),
+    },
+  )
 }

@@ -1,14 +1,71 @@
-/** One job of the timer. It may run twice, at once with itself, or not at all for a day, and nothing goes wrong. */
+import type { JobRuns } from '../core/records/job'
+import { $ } from '../core/store/sdk'
+import type { CollectionDeclaration, Where } from '../core/store/collection'
+
+/** One job of the timer. It may run twice, at once with itself, or not at all for a week, and nothing goes wrong. */
 export interface Job {
-  /** Whether it is due, from when it last came through (0: never) and now. */
+  /** Whether its time has come, from when it last came through (0: never) and now. */
   due(last: number, now: number): boolean
+  /**
+   * The signs of its work, all jobs' asked in one request: where none shows the job is not run. Without signs it runs
+   * whenever it is due.
+   */
+  readonly signs?: (last: number, now: number) => Signs
   /** @returns what it did, for the log; nothing where there was nothing to do */
   run(now: number): Promise<string | undefined>
 }
 
+/** Questions and what their answers say. */
+export interface Signs {
+  readonly ask: readonly Question[]
+  /** Whether there is work; by default where any answer has a row. */
+  readonly say?: (answers: readonly (readonly Row[])[], marks: JobRuns) => boolean
+}
+
+export type Row = Readonly<Record<string, unknown>>
+
+export interface Question {
+  readonly from: string
+  readonly pipeline: readonly object[]
+}
+
+interface Pipeline {
+  match(where: Where): Pipeline
+  project(fields: object): Pipeline
+  sort(order: object): Pipeline
+  group(by: object): Pipeline
+  limit(count: number): Pipeline
+  done(): object[]
+}
+
+export const pipeline = (): Pipeline => ($ as unknown as { pipeline(): Pipeline }).pipeline()
+
+type Declared = { readonly declaration: CollectionDeclaration }
+
+/** Whether there is any such record. */
+export const any = ({ declaration }: Declared, where: Where): Question => ({
+  from: declaration.name,
+  pipeline: pipeline().match(where).limit(1).project({ _id: 1 }).done(),
+})
+
+/** The records themselves, a few fields of a few of them. */
+export const some = (
+  { declaration }: Declared,
+  where: Where,
+  fields: readonly string[],
+  most: number,
+): Question => ({
+  from: declaration.name,
+  pipeline: pipeline()
+    .match(where)
+    .limit(most)
+    .project(Object.fromEntries(fields.map((field) => [field, 1])))
+    .done(),
+})
+
 const minute = 60_000
 
-/** Due at every run of the timer: cheap jobs, one request when there is nothing to do. */
+/** Due at every run of the timer. */
 export const always = () => true
 
 /** Due every so many minutes; a little early is on time, because timers drift. */

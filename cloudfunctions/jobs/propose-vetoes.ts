@@ -4,14 +4,14 @@ import { claimsOpen, deadlineOf } from '@shared/cleanup/deadline'
 import { vetoCase } from '@shared/cleanup/veto-case'
 import { bySystem } from '@shared/cleanup/veto-moves'
 import { dayOf, endOfDay, type Day } from '@shared/kernel/days'
-import { campaignId, campaigns } from '../core/records/campaign'
+import { campaignId, campaigns, type Campaign } from '../core/records/campaign'
 import { cleanupItems, vetoes, type Veto } from '../core/records/cleanup'
 import { ledger } from '../core/records/ledger'
 import { villages, type Village } from '../core/records/roster'
 import { rules, type Rule } from '../core/records/rules'
 import { demand } from '../core/refusal-error'
 import { refOf, useRule } from '../core/rules'
-import { onNewDay, type Job } from './job'
+import { onNewDay, pipeline, some as rowsOf, type Job } from './job'
 
 const action = 'veto.propose'
 const atOnce = 10
@@ -24,6 +24,20 @@ const atOnce = 10
  */
 export const proposeVetoes: Job = {
   due: onNewDay(dayOf),
+  signs: (_, now) => ({
+    ask: [
+      rowsOf(campaigns, { _id: campaignId }, ['phases'], 1),
+      {
+        from: rules.declaration.name,
+        pipeline: pipeline().match({ name: 'cleanup' }).sort({ version: -1 }).limit(1).done(),
+      },
+      rowsOf(ledger, { subject: `campaign:${campaignId}`, action }, ['_id'], 100),
+    ],
+    say: ([towns, sets, told]) => {
+      const deadline = passed(towns?.[0] as Campaign | undefined, sets?.[0] as Rule | undefined, now)
+      return deadline !== undefined && !told?.some(({ _id }) => _id === `${action}:${deadline}`)
+    },
+  }),
   async run(now) {
     const deadline = await passedDeadline(now)
     if (deadline === undefined || (await ledger.get(`${action}:${deadline}`))) return undefined
@@ -61,6 +75,10 @@ async function passedDeadline(now: number): Promise<Day | undefined> {
     campaigns.get(campaignId),
     rules.find({ name: 'cleanup' }, { order: [['version', 'desc']], limit: 1 }),
   ])
+  return passed(campaign, rule, now)
+}
+
+function passed(campaign: Campaign | undefined, rule: Rule | undefined, now: number): Day | undefined {
   if (!campaign || !rule) return undefined
   const deadline = deadlineOf(campaign.phases, (rule as Rule<'cleanup'>).body)
   return claimsOpen(deadline, now) ? undefined : deadline

@@ -1,9 +1,17 @@
 import { jobRuns } from '../core/records/job'
 import { entries, type Entry } from '../core/records/landscape'
 import { villages } from '../core/records/roster'
-import { command } from '../core/store/sdk'
-import { every, type Job } from './job'
+import { $, command } from '../core/store/sdk'
+import { every, pipeline, type Job, type Row } from './job'
 import { wrongPlaces } from './places'
+
+const many = 1000
+
+/** Whether every village has as many places taken as entries stand: a crash leaves one more or one less. */
+function agree(taken: readonly Row[], standing: readonly Row[]): boolean {
+  const entriesOf = new Map(standing.map(({ _id, places }) => [_id, places]))
+  return taken.every(({ _id, places }) => places === (entriesOf.get(_id) ?? 0))
+}
 
 /**
  * Makes the villages' places agree with their entries after a crash between the two (`wrongPlaces` says when).
@@ -11,6 +19,28 @@ import { wrongPlaces } from './places'
  */
 export const repairPlaces: Job = {
   due: every(10),
+  signs: () => ({
+    ask: [
+      {
+        from: villages.declaration.name,
+        pipeline: pipeline()
+          .match({})
+          .project({ places: $.size('$taken') })
+          .limit(many)
+          .done(),
+      },
+      {
+        from: entries.declaration.name,
+        pipeline: pipeline()
+          .match({ state: command.neq('withdrawn') })
+          .group({ _id: '$villageId', places: $.sum(1) })
+          .limit(many)
+          .done(),
+      },
+    ],
+    say: ([taken = [], standing = []], { suspects }) =>
+      Object.keys(suspects).length > 0 || !agree(taken, standing),
+  }),
   async run(now) {
     const towns = await villages.all()
     const known = await entries.all()

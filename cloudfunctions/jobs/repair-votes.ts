@@ -2,6 +2,7 @@ import { entries } from '../core/records/landscape'
 import { votes } from '../core/records/vote'
 import { $ } from '../core/store/sdk'
 import { every, type Job } from './job'
+import { votedSince } from './signs'
 
 /** A vote or a voiding that writes its documents now moves the counter within its function's twenty seconds. */
 const settled = 60_000
@@ -20,6 +21,8 @@ interface Tally {
  */
 export const repairVotes: Job = {
   due: every(60),
+  // Counters and documents come apart only where a vote was cast or voided.
+  signs: (last) => ({ ask: votedSince(last) }),
   async run(now) {
     const standing = await entries.all()
     const tallies = await votes.aggregate<Tally>([

@@ -11,7 +11,7 @@ import { RefusalError } from '../core/refusal-error'
 import { command } from '../core/store/sdk'
 import cover from '../../miniprogram/assets/logo.png'
 import { mostTries, sendingMs } from './delivery'
-import { every, type Job } from './job'
+import { always, any, type Job } from './job'
 
 const minute = 60_000
 
@@ -20,17 +20,17 @@ const minute = 60_000
  * what is missing; a draft that was handed over without an answer is never handed over again by itself.
  */
 export const sendArticles: Job = {
-  due: every(10),
+  due: always,
+  signs: (_, now) => ({ ask: [any(articles, dueAt(now))] }),
   async run(now) {
-    const waiting = await articles.find(
-      { state: command.in(['queued', 'sending']), nextTryAt: command.lte(now) },
-      { order: [['nextTryAt', 'asc']], limit: 5 },
-    )
+    const waiting = await articles.find(dueAt(now), { order: [['nextTryAt', 'asc']], limit: 5 })
     const results: string[] = []
     for (const article of waiting) results.push(await one(article, now))
     return waiting.length ? results.join(', ') : undefined
   },
 }
+
+const dueAt = (now: number) => ({ state: command.in(['queued', 'sending']), nextTryAt: command.lte(now) })
 
 async function one(article: Article, now: number): Promise<string> {
   try {

@@ -4,7 +4,7 @@ import { grants, messages, type Message } from '../core/records/message'
 import { command } from '../core/store/sdk'
 import { templateOf, templateVariables } from '../core/templates'
 import { afterFailure, sendingMs } from './delivery'
-import { always, type Job } from './job'
+import { always, any, type Job } from './job'
 
 const hour = 3_600_000
 
@@ -14,11 +14,9 @@ const hour = 3_600_000
  */
 export const sendMessages: Job = {
   due: always,
+  signs: (_, now) => ({ ask: [any(messages, dueAt(now))] }),
   async run(now) {
-    const waiting = await messages.find(
-      { state: command.in(['queued', 'sending']), nextTryAt: command.lte(now) },
-      { order: [['nextTryAt', 'asc']], limit: 50 },
-    )
+    const waiting = await messages.find(dueAt(now), { order: [['nextTryAt', 'asc']], limit: 50 })
     const results: Record<string, number> = {}
     for (const message of waiting) {
       const result = message.state === 'sending' ? await giveUp(message) : await send(message, now)
@@ -27,6 +25,8 @@ export const sendMessages: Job = {
     return waiting.length ? JSON.stringify(results) : undefined
   },
 }
+
+const dueAt = (now: number) => ({ state: command.in(['queued', 'sending']), nextTryAt: command.lte(now) })
 
 async function giveUp({ _id, tries }: Message): Promise<string> {
   await messages.update(

@@ -24,6 +24,7 @@ const ceilings = {
   'problem.list': 2,
   'exposure.list': 1,
   'exposure.get': 1,
+  'village.get': 3,
 } as const satisfies Partial<Record<Action, number>>
 
 /** The hall's screen asks over HTTP access, once a refresh. */
@@ -71,6 +72,7 @@ export async function measureRequests(cloud: LocalCloud, scale: number): Promise
     { ...(await reading('entry.list', { material: 'millstone' })), action: 'entry.list by material' },
     await reading('entry.get', { entryId: first.id }),
     await reading('notice.list', {}),
+    await reading('village.get', { villageId: first.villageId }),
     await measure('vote.cast', villager, [{ entryId: first.id }, { entryId: second.id }]),
     await measureSubmit(cloud, scale),
     await measureReport(cloud, scale, first.villageId),

@@ -28,6 +28,14 @@ export const links = {
   claim: (villageId: string, itemId: string) =>
     `/packages/cadre/claim/index${query('villageId', villageId)}&itemId=${encodeURIComponent(itemId)}`,
   appeal: (villageId: string) => `/packages/cadre/appeal/index${query('villageId', villageId)}`,
+  plan: (bodyId: string) => `/packages/cadre/plan/index${query('bodyId', bodyId)}`,
+  planProgress: (bodyId: string, itemId: string) =>
+    `/packages/cadre/progress/index${query('bodyId', bodyId)}&itemId=${encodeURIComponent(itemId)}`,
+  plans: '/packages/town/plans/index',
+  townPlan: (bodyId: string) => `/packages/town/plan/index${query('bodyId', bodyId)}`,
+  responsibilities: '/packages/town/responsibility/index',
+  chain: (villageId: string) => `/packages/town/chain/index${query('villageId', villageId)}`,
+  timers: '/packages/town/timers/index',
   acceptance: '/packages/inspector/acceptance/index',
   acceptVillage: (villageId: string) => `/packages/inspector/village/index${query('villageId', villageId)}`,
   verifyVeto: (villageId: string) => `/packages/inspector/veto/index${query('villageId', villageId)}`,
@@ -134,7 +142,7 @@ export function open(url: string): void {
 }
 
 /** Where a line of the to-do list is done. */
-export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
+export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId' | 'office'>): string {
   switch (line.kind) {
     case 'entriesToPublish':
       return links.desk
@@ -184,6 +192,16 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId'>): string {
     case 'problemsToMend':
     case 'problemsOverdue':
       return links.villageProblems(line.villageId ?? '')
+    case 'planToFile':
+    case 'planReturned':
+    case 'planOverdue':
+      return links.plan(line.villageId ?? line.office ?? '')
+    case 'plansToAccept':
+      return links.plans
+    case 'roundToOpen':
+      return links.rounds
+    case 'rankingToCompute':
+      return links.townRanking
     case 'extensionsToDecide':
       return links.townProblems
     case 'faultsToConfirm':

@@ -7,6 +7,8 @@ let known: { at: number; campaign: Promise<CampaignView> } | undefined
 export const getHome = (): Promise<Home> => call('home.get', {})
 export const selfCheck = () => call('campaign.selfCheck', {})
 
+export const listTimers = () => call('timer.list', {})
+
 /** The campaign, asked for at most every five minutes: phases and the demo mark stand on many pages. */
 export function getCampaign(now = Date.now()): Promise<CampaignView> {
   if (known && now - known.at < FRESH) return known.campaign

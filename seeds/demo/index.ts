@@ -4,6 +4,7 @@ import type { Rule } from '../../cloudfunctions/core/records/rules'
 import type { Person, Village } from '../../cloudfunctions/core/records/roster'
 import type { LocalCloud } from '../../local/cloud'
 import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
+import type { RuleName } from '../../miniprogram/shared/rules/rules'
 import { capOf } from '../../miniprogram/shared/landscape/quota'
 import { rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
@@ -16,6 +17,7 @@ import { imagine, numbersOf, photosOf, recordOf, type Draft } from './entries'
 import { imagineMonths } from './months'
 import { noticesOf } from './notices'
 import { invitationsOf, rosterOf } from './people'
+import { imagineChains, imaginePlans } from './plans'
 import { imagineProblems } from './problems'
 import { fileShots, studio, type MakePicture } from './photos'
 import { castVotes, tally } from './votes'
@@ -31,6 +33,9 @@ export interface DemoOptions {
   readonly say?: (line: string) => void
 }
 
+/** Rule sets something has been done by. */
+const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan']
+
 const voters = 640
 
 /** Fills an empty cloud with a lively town, marked as a demo; the same moment gives the same town. */
@@ -42,14 +47,13 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const drafts = imagine(calendar, villages, people)
   const rules = rulesOf(plan, calendar.opening).map((rule) =>
     // In use since the first claim and the first score.
-    rule.name === 'cleanup' || rule.name === 'household' || rule.name === 'ranking'
-      ? { ...rule, frozenAt: calendar.opening }
-      : rule,
+    usedSoFar.includes(rule.name) ? { ...rule, frozenAt: calendar.opening } : rule,
   )
   const checklist = rules.find(isCleanup)
   const homeRules = rules.find(isHousehold)
   const weights = rules.find(isRanking)
-  if (!checklist || !homeRules || !weights) throw new Error('the plan lacks a rule set')
+  const planRule = rules.find(isPlan)
+  if (!checklist || !homeRules || !weights || !planRule) throw new Error('the plan lacks a rule set')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
   const register = imagineHouseholds(calendar, villages, people)
   const homes = imagineScores(calendar, register, people, homeRules)
@@ -97,6 +101,8 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   await put('problems', problems.covered(filed))
   await put('rechecks', problems.rechecks)
   await put('accountabilities', problems.accountabilities)
+  await put('plans', imaginePlans(calendar, villages, people, planRule))
+  await put('responsibilities', imagineChains(calendar, villages, people))
   await put('cleanupItems', cleanup.items)
   await put('households', homes.households)
   await put('householdScores', [...homes.scores, ...ranked.scores])
@@ -126,6 +132,7 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
 const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanup'
 const isHousehold = (rule: Rule): rule is Rule<'household'> => rule.name === 'household'
 const isRanking = (rule: Rule): rule is Rule<'ranking'> => rule.name === 'ranking'
+const isPlan = (rule: Rule): rule is Rule<'plan'> => rule.name === 'plan'
 const isPublished = (entry: Entry) => entry.state === 'published'
 
 function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {

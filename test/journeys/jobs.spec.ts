@@ -30,21 +30,52 @@ describe('the timer', () => {
     await expect(town.cloud.call('jobs', event)).resolves.toMatchObject(notForPeople)
   })
 
-  it('runs what is due, and with nothing to do asks three questions', async () => {
+  it('with nothing to do takes three requests, whatever its time has come for', async () => {
+    // What the admin and the cadre just did is shown first.
+    await run('everyFiveMinutes')
+    pass(10)
+    await run('everyFiveMinutes')
+    for (const minutes of [5, 5, 60, 6 * 60, 24 * 60]) {
+      pass(minutes)
+      await run('everyFiveMinutes')
+      pass(10)
+      town.cloud.resetCounters()
+      const done = await run('everyFiveMinutes')
+      expect(Object.keys(done)).toEqual(
+        expect.arrayContaining(['sendMessages', 'repairPlaces', 'refreshHome']),
+      )
+      expect(new Set(Object.values(done))).toEqual(new Set(['nothing to do']))
+      expect(town.cloud.counters().requests).toBe(3)
+    }
+  })
+
+  it('has nothing to do on a new day but to show it, once the campaign is over', async () => {
+    town.cloud.setNow('2026-12-01T10:00:00+08:00')
+    await run('everyFiveMinutes')
+    town.cloud.setNow('2026-12-02T00:05:00+08:00')
+    const done = await run('everyFiveMinutes')
+    expect(done).toMatchObject({
+      remindPlans: 'nothing to do',
+      proposeVetoes: 'nothing to do',
+      showVotes: 'nothing to do',
+      refreshHome: 'refreshed',
+    })
+  })
+
+  it('runs what is due and shows work', async () => {
     const all = await run('everyFiveMinutes')
     expect(Object.keys(all)).toEqual(
       expect.arrayContaining(['sendMessages', 'repairVotes', 'repairPlaces', 'sweepPhotos', 'refreshHome']),
     )
     expect(Object.values(all)).not.toContain('failed')
     pass(5)
-    town.cloud.resetCounters()
     expect(await run('everyFiveMinutes')).toEqual({
       sendMessages: 'nothing to do',
       recheckPhotos: 'nothing to do',
     })
-    expect(town.cloud.counters().requests).toBeLessThanOrEqual(3)
     pass(5)
-    expect(Object.keys(await run('everyFiveMinutes'))).toContain('refreshHome')
+    await admin.call('vote.window', { opensAt: now(), closesAt: now() + 86_400_000, reason: '开始投票' })
+    expect(await run('everyFiveMinutes')).toMatchObject({ refreshHome: 'refreshed' })
   })
 
   it('lets one job fail alone, and tries it again at the next run', async () => {
@@ -65,7 +96,153 @@ describe('the timer', () => {
     expect(first).toMatchObject({ sweepPhotos: 'failed', refreshHome: 'refreshed' })
     pass(5)
     expect(await run('everyFiveMinutes')).toMatchObject({ sweepPhotos: 'failed' })
+    const { items } = await admin.call('timer.list', {})
+    const [failed] = items.filter(({ result }) => result === 'failed')
+    expect(failed).toMatchObject({ job: 'sweepPhotos', failures: 2, failedAt: expect.any(Number) as number })
     log.mockRestore()
+  })
+})
+
+describe('a timer missed for a week', () => {
+  const week = 7 * 24 * 60
+  const twice = async (name: string) => {
+    const [first] = await Promise.all([run(name), run(name)])
+    return [first[name], (await run(name))[name]]
+  }
+  const planOf = (to: readonly string[]) => ({
+    bodyId: town.villageId('中西里'),
+    clientId: freshClientId(),
+    items: to.map((last, i) => ({
+      id: `i${i}`,
+      what: '清理主街',
+      person: '刘长河',
+      phase: 'building' as const,
+      from: '2026-06-17',
+      to: last,
+    })),
+  })
+
+  it('remindPlans tells of now and of the last days, each once, and nothing of the week before', async () => {
+    town.cloud.setNow('2026-06-16T09:00:00+08:00')
+    await cadre.call('plan.file', planOf(['2026-06-17', '2026-06-21', '2026-06-24']))
+    await run('everyFiveMinutes')
+    const events = () =>
+      town.cloud.readAll('messages').map(({ _id }) => String(_id).split(':').slice(1, 4).join(' '))
+    expect(events()).toEqual(['v01 soon 2026-06-17'])
+    town.cloud.setNow('2026-06-23T09:00:00+08:00')
+    await twice('remindPlans')
+    expect(events()).toEqual(['v01 soon 2026-06-17', 'v01 soon 2026-06-24', 'v01 overdue 2026-06-21'])
+  })
+
+  it('remindPlans asks for plans the day before, and no more once the day is over', async () => {
+    const other = await town.makeCadre('辛庄')
+    town.cloud.setNow('2026-06-24T09:00:00+08:00')
+    expect(await twice('remindPlans')).toEqual(['nothing to do', 'nothing to do'])
+    town.cloud.setNow('2026-06-16T09:00:00+08:00')
+    await twice('remindPlans')
+    const asked = town.cloud.readAll('messages').map((message) => String(message['to']))
+    expect(asked.sort()).toEqual([cadre.openid, other.openid].sort())
+  })
+
+  it('every job comes through at the first run after it, and has nothing left at the second', async () => {
+    await run('everyFiveMinutes')
+    const entryId = await publishedEntry(town, cadre, admin, '中西里')
+    await admin.call('vote.window', {
+      opensAt: now() - minute,
+      closesAt: now() + 86_400_000,
+      reason: '开始投票',
+    })
+    await town.as('oVoter').call('vote.cast', { entryId })
+    await town.cloud.insertMany('votes', [
+      { _id: 'crashed', entryId, voter: 'o2', at: now(), slot: 's', voterDay: 'd', voidedAt: null },
+    ])
+    await town.cloud.insertMany('photos', [
+      {
+        _id: 'old',
+        owner: 'o',
+        safety: 'safe',
+        thumb: '',
+        display: '',
+        grey: '',
+        usedBy: null,
+        uploadedAt: now(),
+      },
+    ])
+    const { _id: _, ...entry } = one('entries', entryId) ?? { _id: '' }
+    // What crashes left: an entry without its place, a message and a photo nobody heard of again, a fix not compared.
+    await town.cloud.insertMany('entries', [{ ...entry, _id: 'lost', number: 0, votes: 0 }])
+    const told = {
+      to: 'oReader',
+      topic: 'noticePublished',
+      page: 'pages/home/index',
+      words: {},
+      note: '',
+      tries: 1,
+    }
+    await town.cloud.insertMany('messages', [
+      { ...told, _id: 'halfway', state: 'sending', queuedAt: now(), nextTryAt: now() },
+    ])
+    const checking = one('photos', await photoOf(town, cadre, 'checking')) ?? { _id: '' }
+    const [silent, before, after] = ['silent', 'before', 'after']
+    const used = { ...checking, usedBy: 'something' }
+    await town.cloud.insertMany('photos', [
+      { ...used, _id: silent },
+      { ...used, _id: before, safety: 'safe' },
+      { ...used, _id: after, safety: 'safe' },
+    ])
+    const fix = { at: now(), by: cadre.openid, photoIds: [after], words: '', comparedAt: 0, findings: [] }
+    await town.cloud.insertMany('problems', [
+      {
+        _id: 'fixed',
+        state: 'review',
+        history: [],
+        uncompared: true,
+        photoIds: [before],
+        fixes: [fix],
+        villageId: 'v01',
+      },
+    ])
+    pass(week + 10)
+    const first = await run('everyFiveMinutes')
+    expect(one('photos', silent)).toMatchObject({ checkTries: 1 })
+    expect(one('problems', 'fixed')).toMatchObject({ uncompared: false })
+    expect(one('messages', 'halfway')).toMatchObject({ state: 'failed' })
+    expect(first).toMatchObject({
+      sendMessages: expect.stringContaining('"failed":1') as string,
+      recheckPhotos: '2 asked',
+      compareFixes: '1 of 1 compared',
+      repairPlaces: '0 freed, 1 taken',
+      repairVotes: '1 repaired',
+      showVotes: '1 shown',
+      sweepPhotos: '2 deleted',
+      proposeVetoes: expect.stringContaining('proposed') as string,
+      refreshHome: 'refreshed',
+    })
+    expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 2 })
+    const vetoes = town.cloud.readAll('vetoes').length
+    expect(vetoes).toBe(59)
+    const again = await Promise.all(Object.keys(first).map((name) => twice(name)))
+    const left = Object.fromEntries(Object.keys(first).map((name, i) => [name, again[i]?.[1]]))
+    const { refreshHome, ...others } = left
+    expect(refreshHome).toBe('refreshed')
+    expect(new Set(Object.values(others))).toEqual(new Set(['nothing to do']))
+    expect(town.cloud.readAll('vetoes')).toHaveLength(vetoes)
+    // The verdicts asked for come a moment later.
+    await new Promise((resume) => setTimeout(resume, 2200))
+    expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 2 })
+  })
+
+  it('leaves a record of one entry a job, which staff read and others do not', async () => {
+    for (let days = 0; days < 3; days++) {
+      await run('everyFiveMinutes')
+      pass(24 * 60)
+    }
+    const runs = one('jobRuns', 'jobs')?.['runs'] as object
+    const { items } = await admin.call('timer.list', {})
+    expect(Object.keys(runs).sort()).toEqual(items.map(({ job }) => job).sort())
+    expect(items.find(({ job }) => job === 'sendMessages')).toMatchObject({ result: 'idle', silent: true })
+    expect(items.find(({ job }) => job === 'showVotes')).toMatchObject({ silent: false })
+    expect(await cadre.refused('timer.list', {})).toBe('NO_ROLE')
   })
 })
 
@@ -235,5 +412,32 @@ describe('photos nobody uses', () => {
     expect(await run('sweepPhotos')).toEqual({ sweepPhotos: '2 deleted' })
     expect(town.cloud.readAll('photos').map((photo) => photo._id)).toEqual(['used', 'young'])
     expect((await fetch(`${town.cloud.url}/files/photos/202606/old-display.jpg`)).ok).toBe(false)
+  })
+})
+
+describe('what no timer does by itself', () => {
+  const todo = async () => (await admin.call('me.get', {})).todo.map(({ kind }) => kind)
+
+  it('is told of: a half month’s round nobody opened, while there is time to inspect', async () => {
+    expect(await todo()).not.toContain('roundToOpen')
+    town.cloud.setNow('2026-06-25T09:00:00+08:00')
+    expect(await todo()).toContain('roundToOpen')
+    await town.cloud.insertMany('rounds', [
+      { _id: '2026-06:second', month: '2026-06', half: 'second', state: 'open' },
+    ])
+    expect(await todo()).not.toContain('roundToOpen')
+  })
+
+  it('is told of: a month that was inspected and has no ranking', async () => {
+    await town.cloud.insertMany('rounds', [
+      { _id: '2026-06:first', month: '2026-06', half: 'first', state: 'closed' },
+    ])
+    expect(await todo()).not.toContain('rankingToCompute')
+    town.cloud.setNow('2026-07-01T09:00:00+08:00')
+    expect(await todo()).toContain('rankingToCompute')
+    await town.cloud.insertMany('publications', [
+      { _id: 'r', type: 'ranking', kind: '2026-06', state: 'draft', history: [] },
+    ])
+    expect(await todo()).not.toContain('rankingToCompute')
   })
 })

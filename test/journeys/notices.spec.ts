@@ -60,7 +60,7 @@ describe('from draft to the public', () => {
     expect(await author.refused('notice.check', { noticeId: made.id })).toBe('SECOND_PERSON_NEEDED')
     expect(await author.refused('notice.publish', { noticeId: made.id })).toBe('WRONG_STATE')
     expect(await kinds(author)).toEqual({})
-    expect(await kinds(second)).toEqual({ noticesToCheck: 1 })
+    expect(await kinds(second)).toEqual({ noticesToCheck: 1, planToFile: 1 })
     await second.call('notice.check', { noticeId: made.id })
     expect(await kinds(author)).toEqual({ noticesToPublish: 1 })
     expect(await villager().refused('notice.get', { noticeId: made.id })).toBe('NOT_FOUND')

@@ -87,7 +87,10 @@ describe('invitations', () => {
     expect(me.grants).toEqual([
       { role: 'cadre', villageId: town.villageId('中西里'), label: '中西里 村干部' },
     ])
-    expect(me.todo).toEqual([expect.objectContaining({ kind: 'quotaBehind', count: 4 })])
+    expect(me.todo).toEqual([
+      expect.objectContaining({ kind: 'planToFile', count: 1 }),
+      expect.objectContaining({ kind: 'quotaBehind', count: 4 }),
+    ])
     expect(await cadre.refused('invitation.create', { clientId: freshClientId(), role: 'judge' })).toBe(
       'NO_ROLE',
     )

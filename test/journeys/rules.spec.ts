@@ -53,6 +53,7 @@ describe('rules', () => {
       ['ranking', 1],
       ['problem', 1],
       ['assessment', 1],
+      ['plan', 1],
     ])
     for (const item of items) {
       expect(item.sha256).toBe(createHash('sha256').update(canonicalJson(item.body)).digest('hex'))

@@ -1,6 +1,7 @@
 import type { InferInput } from 'valibot'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { Finding } from '../../miniprogram/shared/campaign/self-check'
+import type { JobName } from '../../miniprogram/shared/timer/jobs'
 import type { Phase, Plan } from '../../miniprogram/shared/campaign/plan'
 import type { ExposureCard } from './exposure'
 import type { EntryCard } from './landscape'
@@ -41,7 +42,29 @@ export interface Home {
   readonly todo: readonly TodoLine[]
 }
 
+/** How one of the timer's jobs went last. */
+export interface TimerRow {
+  readonly job: JobName
+  readonly name: string
+  readonly what: string
+  /** Absent where it never ran. */
+  readonly at?: number
+  /** Milliseconds the last run took. */
+  readonly took: number
+  readonly result: 'never' | 'idle' | 'worked' | 'failed'
+  readonly workedAt?: number
+  readonly failedAt?: number
+  /** Failures in a row. */
+  readonly failures: number
+  /** It has not run for so long that the timer is not alive. */
+  readonly silent: boolean
+}
+
 export interface CampaignContract {
+  'timer.list': {
+    input: InferInput<typeof nothing>
+    output: { readonly now: number; readonly items: readonly TimerRow[] }
+  }
   'campaign.get': { input: InferInput<typeof nothing>; output: CampaignView }
   'campaign.selfCheck': {
     input: InferInput<typeof nothing>

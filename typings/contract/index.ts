@@ -13,8 +13,10 @@ import type { JudgingContract } from './judging'
 import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
 import type { NoticeContract } from './notice'
+import type { PlanContract } from './plan'
 import type { ProblemContract } from './problem'
 import type { RankingContract } from './ranking'
+import type { ResponsibilityContract } from './responsibility'
 import type { ReviewContract } from './review'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
@@ -35,8 +37,10 @@ export type * from './judging'
 export type * from './landscape'
 export type * from './message'
 export type * from './notice'
+export type * from './plan'
 export type * from './problem'
 export type * from './ranking'
+export type * from './responsibility'
 export type * from './review'
 export type * from './roster'
 export type * from './rules'
@@ -55,9 +59,11 @@ export interface ApiContract
     CampaignContract,
     ScoringContract,
     InspectionContract,
+    PlanContract,
     ProblemContract,
     RankingContract,
     AssessmentContract,
+    ResponsibilityContract,
     ReviewContract,
     LandscapeContract,
     EvidenceContract,

@@ -4,6 +4,8 @@ import type * as schema from '../../miniprogram/shared/roster/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { QuotaLight } from '../../miniprogram/shared/landscape/quota'
 import type { EntryCard } from './landscape'
+import type { PublicPlan } from './plan'
+import type { PublicLink } from './responsibility'
 
 export interface VillageRow {
   readonly id: string
@@ -22,6 +24,9 @@ export interface VillageRow {
 export interface VillagePage extends VillageRow {
   /** The village's published entries, newest first (at most its cap). */
   readonly entries: readonly EntryCard[]
+  /** Who answers for it, by office and role; by name only with consent. */
+  readonly chain: readonly PublicLink[]
+  readonly plan?: PublicPlan
 }
 
 /** A grant with its words: "中西里 村干部". */
@@ -82,6 +87,12 @@ export type TodoKind =
   | 'exposuresToCheck'
   | 'exposuresToPublish'
   | 'exposuresToAnswer'
+  | 'planToFile'
+  | 'planReturned'
+  | 'planOverdue'
+  | 'plansToAccept'
+  | 'roundToOpen'
+  | 'rankingToCompute'
 
 /** Something waiting for this person, with where to do it. */
 export interface TodoLine {
@@ -89,6 +100,7 @@ export interface TodoLine {
   readonly count: number
   readonly text: string
   readonly villageId?: string
+  readonly office?: Office
 }
 
 export interface InvitationView {

@@ -1,16 +1,28 @@
+import { dayOf } from '@shared/kernel/days'
 import { capOf } from '@shared/landscape/quota'
-import type { VillagePage } from '@contract'
+import { isOverdue } from '@shared/plan/plan'
+import type { PublicPlan, VillagePage } from '@contract'
 import type { Call } from '../../core/call'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { entries } from '../../core/records/landscape'
-import { villages } from '../../core/records/roster'
+import { progressOf, type BodyPlan } from '../../core/records/plan'
+import type { Responsibility } from '../../core/records/responsibility'
+import { villages, type Village } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
 import { entryCard } from '../../core/views'
+import { publicChain } from '../responsibility/view'
 import { villageRow } from './view'
 
 /** A village's public page: three requests. */
 export async function getVillage(call: Call, { villageId }: { villageId: string }): Promise<VillagePage> {
-  const village = found(await villages.get(villageId), '个村')
+  type Row = Village & { readonly plans: BodyPlan[]; readonly chains: Responsibility[] }
+  const [stored] = await villages.aggregate<Row>([
+    ['match', { _id: villageId }],
+    ['lookup', { from: 'plans', localField: '_id', foreignField: '_id', as: 'plans' }],
+    ['lookup', { from: 'responsibilities', localField: '_id', foreignField: '_id', as: 'chains' }],
+    ['limit', 1],
+  ])
+  const village = found(stored, '个村')
   const [campaign, published] = await Promise.all([
     campaigns.get(campaignId),
     entries.find(
@@ -25,5 +37,20 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
     ),
   ])
   const { window } = found(campaign, '个活动')
-  return { ...villageRow(village), entries: published.map((entry) => entryCard(entry, window, call.now)) }
+  const plan = village.plans[0]
+  return {
+    ...villageRow(village),
+    entries: published.map((entry) => entryCard(entry, window, call.now)),
+    chain: publicChain(village.chains[0]),
+    ...(plan?.state === 'accepted' ? { plan: publicPlan(plan, call.now) } : {}),
+  }
+}
+
+/** What and how far, without names; every field is named here. */
+function publicPlan(plan: BodyPlan, now: number): PublicPlan {
+  const items = plan.items.map(({ id, what, from, to }) => {
+    const { state } = progressOf(plan, id)
+    return { what, from, to, state, overdue: isOverdue({ to, state }, dayOf(now)) }
+  })
+  return { items, done: items.filter(({ state }) => state === 'done').length }
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '@shared/campaign/plan'
+import type { Office } from '@shared/roster/roles'
 import type { VoteWindow } from '@shared/vote/window'
 import type { EntryCard, ExposureCard, Home, NoticeRow, ScreenData, TodoKind } from '@contract'
 import { Collection } from '../store/collection'
@@ -25,6 +26,8 @@ export interface Waiting {
   /** The village whose people it waits for. */
   readonly villageId?: string
   readonly villageName?: string
+  /** The office whose people it waits for. */
+  readonly office?: Office
   /** The district it is about. */
   readonly districtId?: string
   /** openid, where it waits for one person alone. */

@@ -56,6 +56,7 @@ export const photos = new Collection<Photo>({
   name: 'photos',
   indexes: [
     { fields: { safety: 1, uploadedAt: 1, _id: 1 } },
+    { fields: { uploadedAt: -1 } },
     { fields: { traceId: 1 } },
     { fields: { sha256: 1 } },
     { fields: { bands: 1 } },

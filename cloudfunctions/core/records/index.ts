@@ -21,8 +21,10 @@ import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
 import { ledger } from './ledger'
 import { broadcasts, grants, messages } from './message'
+import { plans } from './plan'
 import { accountabilities, problems, rechecks } from './problem'
 import { publications } from './publication'
+import { responsibilities } from './responsibility'
 import { draws, reviews } from './review'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
@@ -57,6 +59,8 @@ export const collections: readonly CollectionDeclaration[] = [
   importBatches,
   rounds,
   visits,
+  plans,
+  responsibilities,
   problems,
   rechecks,
   accountabilities,

@@ -41,6 +41,7 @@ export const votes = new Collection<Vote>({
     { fields: { voter: 1, at: -1, _id: -1 } },
     { fields: { entryId: 1, day: 1 } },
     { fields: { day: 1 } },
+    { fields: { at: -1 } },
   ],
 })
 export const voidedBatches = new Collection<VoidedBatch>({

@@ -115,12 +115,12 @@ export class Collection<T extends Stored> {
    * Writes the records whose ids are free and leaves the others as they are. One request where all are free, and two more
    * where some were not. Not more than 1000 at once, and not more than some 500 kB.
    */
-  async insertMissing(records: readonly T[]): Promise<void> {
+  async insertMissing(records: readonly T[]): Promise<number> {
     let missing = records
     for (let attempt = 0; missing.length; attempt++)
       try {
         await withRetry(() => this.handle.add({ data: [...missing] }) as Promise<unknown>)
-        return
+        return missing.length
       } catch (error) {
         if (!isDuplicate(error) || attempt === mostAttempts) throw error
         const ids = missing.map(({ _id }) => _id)
@@ -128,6 +128,7 @@ export class Collection<T extends Stored> {
         const taken = new Set(there.map(({ _id }) => _id))
         missing = missing.filter(({ _id }) => !taken.has(_id))
       }
+    return 0
   }
 
   /** Writes the whole record, whether it exists or not. */

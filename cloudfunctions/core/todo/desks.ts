@@ -4,9 +4,10 @@ import { assessmentDesks } from './assessment-desks'
 import { contestDesks } from './contest-desks'
 import type { Asked } from './desk'
 import { homeDesks } from './home-desks'
+import { planDesks } from './plan-desks'
 import { problemDesks, reporterDesk } from './problem-desks'
 
-const desks = [...contestDesks, ...homeDesks, ...problemDesks, ...assessmentDesks, reporterDesk]
+const desks = [...contestDesks, ...homeDesks, ...problemDesks, ...planDesks, ...assessmentDesks, reporterDesk]
 
 /**
  * What waits now, all questions at once.

@@ -1,8 +1,8 @@
-import { dayOf, monthOf, startOfDay } from '@shared/kernel/days'
+import { dayOf, monthBefore, monthOf, startOfDay } from '@shared/kernel/days'
 import { publicationCase } from '@shared/publication/publication-case'
-import type { Waiting } from '../records/campaign'
+import { campaignId, campaigns, type Waiting } from '../records/campaign'
 import { households, reboundTasks } from '../records/household'
-import { visits } from '../records/inspection'
+import { rounds, visits } from '../records/inspection'
 import { draws, reviewedOf, reviews } from '../records/review'
 import { publications } from '../records/publication'
 import { $, command } from '../store/sdk'
@@ -18,6 +18,8 @@ export const homeDesks: readonly Desk[] = [
   { of: ['inspector'], read: visitsToMake },
   { of: ['leader', 'districtHead'], read: openReviews },
   { of: ['admin', 'office', 'leader', 'districtHead'], read: openDraws },
+  { of: ['admin'], read: roundToOpen },
+  { of: staff, read: rankingToCompute },
   moves('rankingsToCheck', staff, [publicationCase, 'check'], drafts('ranking')),
   count('rankingsToPublish', staff, () => publications.count({ type: 'ranking', state: 'checked' })),
 ]
@@ -73,6 +75,36 @@ async function visitsToMake(): Promise<Waiting[]> {
     ['limit', many],
   ])
   return rows.map(({ _id: person, left }) => ({ kind: 'visitsToMake', count: left, person }))
+}
+
+/** From this day of a half month on its round is missed: some five days are left to visit the villages. */
+const lateInHalf = 10
+
+/**
+ * The half month's round nobody opened. A task and not a silent opening: a person chooses who inspects, and the draw
+ * begins when they do.
+ */
+async function roundToOpen({ now }: Asked): Promise<Waiting[]> {
+  const today = dayOf(now)
+  const date = Number(today.slice(8))
+  const half = date <= 15 ? 'first' : 'second'
+  if ((date <= 15 ? date : date - 15) < lateInHalf) return []
+  const [opened, campaign] = await Promise.all([
+    rounds.count({ month: monthOf(today), half }),
+    campaigns.get(campaignId),
+  ])
+  const begun = (campaign?.phases[0]?.from ?? today) <= today
+  return [{ kind: 'roundToOpen', count: begun && opened === 0 ? 1 : 0 }]
+}
+
+/** Last month was inspected and nobody computed its ranking. */
+async function rankingToCompute({ now }: Asked): Promise<Waiting[]> {
+  const month = monthBefore(monthOf(dayOf(now)))
+  const [closed, computed] = await Promise.all([
+    rounds.count({ month, state: 'closed' }),
+    publications.count({ type: 'ranking', kind: month }),
+  ])
+  return [{ kind: 'rankingToCompute', count: closed > 0 && computed === 0 ? 1 : 0 }]
 }
 
 /** Of the open reviews: districts without a good village, and each village with those who scored it. */

@@ -1,3 +1,4 @@
+import { decidesPlans } from '@shared/plan/bodies'
 import { holds, type Office, type Role, type RoleGrant } from '@shared/roster/roles'
 import type { TodoKind, TodoLine } from '@contract'
 import type { Waiting } from '../records/campaign'
@@ -25,6 +26,10 @@ const ofVillage =
   (role: Role): Whose =>
   (grants, { villageId }) =>
     villageId !== undefined && holds(grants, role, { villageId })
+
+/** A body's own plan: cadres of the village, staff of the office. */
+const ofBody: Whose = (grants, { villageId, office: which }) =>
+  which ? holds(grants, 'office', { office: which }) : ofVillage('cadre')(grants, { villageId } as Waiting)
 
 const districtOf = (grants: readonly RoleGrant[]) =>
   grants.flatMap(({ role, districtId }) => (role === 'districtHead' && districtId ? [districtId] : []))
@@ -70,6 +75,13 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
     },
     text: (count) => `现场点评还有 ${count} 个村等您打分`,
   },
+  plansToAccept: {
+    // Those of offices wait for an admin alone.
+    of: (grants, { office: which }) => decidesPlans(grants, which ? 'office' : 'village'),
+    text: (count) => `${count} 份方案等待审核`,
+  },
+  roundToOpen: { of: anyOf('admin'), text: () => '这半月的督查还没有开始，请开始一轮' },
+  rankingToCompute: { of: staff, text: () => '上个月的排名还没有计算' },
   extensionsToDecide: { of: staff, text: (count) => `${count} 个整改延期申请等待答复` },
   faultsToConfirm: {
     of: office('discipline'),
@@ -107,6 +119,9 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
     of: ofVillage('cadre'),
     text: (count, village) => `${village}有 ${count} 个问题等待整改`,
   },
+  planReturned: { of: ofBody, text: (_, body) => `${body}的方案被退回，请修改后重新上报` },
+  planToFile: { of: ofBody, text: (_, body) => `${body}的方案还没有上报，请尽快上报` },
+  planOverdue: { of: ofBody, text: (count, body) => `${body}的方案有 ${count} 件事超期没有完成` },
   exposuresToAnswer: {
     of: ofVillage('cadre'),
     text: (count, village) => `${village}有 ${count} 处将要曝光，公布前可以答复`,
@@ -155,16 +170,19 @@ export function todoLines(
       tasks[waiting.kind].of(grants, waiting),
   )
   return kinds.flatMap((kind) => {
-    const sums = new Map<string | undefined, { count: number; village: string }>()
-    for (const { villageId, villageName = '', count } of own.filter((waiting) => waiting.kind === kind))
-      sums.set(villageId, { count: (sums.get(villageId)?.count ?? 0) + count, village: villageName })
-    return [...sums]
-      .filter(([, { count }]) => count > 0)
-      .map(([villageId, { count, village }]): TodoLine => ({
+    const sums = new Map<string | undefined, Waiting>()
+    for (const waiting of own.filter((one) => one.kind === kind)) {
+      const body = waiting.villageId ?? waiting.office
+      sums.set(body, { ...waiting, count: (sums.get(body)?.count ?? 0) + waiting.count })
+    }
+    return [...sums.values()]
+      .filter(({ count }) => count > 0)
+      .map(({ count, villageId, villageName = '', office }): TodoLine => ({
         kind,
         count,
-        text: tasks[kind].text(count, village),
+        text: tasks[kind].text(count, villageName),
         ...(villageId ? { villageId } : {}),
+        ...(office ? { office } : {}),
       }))
   })
 }

@@ -66,6 +66,9 @@ function run(database: Database, documents: Fields[], stages: Stage[]): Fields[]
     if (isFields(join) && typeof join['localField'] === 'string' && !join['pipeline']) {
       flush()
       current = joined(database, current, join)
+    } else if (isFields(join) && Array.isArray(join['pipeline']) && !join['let']) {
+      flush()
+      current = beside(database, current, join)
     } else pending.push(stage)
   }
   flush()
@@ -82,6 +85,18 @@ function joined(database: Database, documents: Fields[], join: Fields): Fields[]
     const filter = { [foreign]: Array.isArray(value) ? { $in: value as unknown[] } : { $eq: value } }
     return { ...document, [as]: database.find(from, { filter }).map((each) => clone<Fields>(each)) }
   })
+}
+
+/** `$lookup` by a pipeline that looks at nothing of the document: asked once, with the other collection's indexes. */
+function beside(database: Database, documents: Fields[], join: Fields): Fields[] {
+  if (documents.length === 0) return []
+  const stages = [...(join['pipeline'] as Stage[])]
+  const rows = run(
+    database,
+    head(database, String(join['from']), stages).map((document) => clone<Fields>(document)),
+    stages,
+  )
+  return documents.map((document) => ({ ...document, [String(join['as'])]: rows }))
 }
 
 function nearest(database: Database, collection: string, near: Fields): Fields[] {

@@ -120,6 +120,14 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
           { text: '规则', hint: '评分表、奖项，和要镇里决定的事', url: links.rules },
         ),
+        ...grants.flatMap(officeDoors),
+        ...when(readers, {
+          text: '各村各站所的方案',
+          hint: '谁没报、谁落后，审核和退回',
+          url: links.plans,
+        }),
+        ...when(readers, { text: '包村责任', hint: '每个村谁负责、从哪天起', url: links.responsibilities }),
+        ...when(staff, { text: '自动任务', hint: '系统定时办的事，最近一次办得怎样', url: links.timers }),
         ...when(has('admin'), { text: '人员与邀请', hint: '谁有什么身份', url: links.people }),
         ...when(readers, { text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }),
       ],
@@ -127,6 +135,11 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
   ]
   return rooms.filter(({ doors }) => doors.length > 0)
 }
+
+const officeDoors = ({ role, office, label }: GrantView): Door[] =>
+  role === 'office' && office
+    ? [{ text: '本站所的方案', hint: `${label.replace(/\s.*/, '')}：上报和报进度`, url: links.plan(office) }]
+    : []
 
 /** What a role in a village opens. */
 function villageDoors({ role, villageId, label }: GrantView): Door[] {
@@ -145,6 +158,7 @@ function villageDoors({ role, villageId, label }: GrantView): Door[] {
         hint: `要在黑榜上放${village}的地方，先给村里看`,
         url: links.replyToExamples(villageId),
       },
+      { text: '村里的方案', hint: `${village}要做的事：上报、报进度`, url: links.plan(villageId) },
       { text: '清底子', hint: `${village}的清单：拍照申报，等人验收`, url: links.cleanup(villageId) },
       {
         text: '年底考核',

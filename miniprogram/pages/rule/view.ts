@@ -5,6 +5,8 @@ import type { AwardRules } from '../../shared/award/rules'
 import { prizeMoney, type Prize } from '../../shared/campaign/plan'
 import type { CleanupRules } from '../../shared/cleanup/rules'
 import type { HouseholdRules } from '../../shared/household/rules'
+import type { PlanRules } from '../../shared/plan/rules'
+import { phaseNames } from '../../page/plan'
 import type { ProblemRules } from '../../shared/problem/rules'
 import type { RankingRules } from '../../shared/ranking/rules'
 import { readDay } from '../../shared/kernel/days'
@@ -155,6 +157,12 @@ export const problemFacts = (rules: ProblemRules): Fact[] => [
   { name: '曝光以前', value: `先让村里看，${rules.replyHours} 小时以内可以答复` },
 ]
 
+export const planFacts = (rules: PlanRules): Fact[] => [
+  { name: '上报截止', value: `${phaseNames[rules.dueBy]}的最后一天，过后还能报，但记为迟报` },
+  { name: '提醒', value: `到期前 ${rules.remindDays} 天提醒，超期以后再提醒 ${rules.overdueDays} 天` },
+  { name: '一份方案', value: `最多 ${rules.mostItems} 件事` },
+]
+
 export const rankingFacts = ({ visits, rectification }: RankingRules): Fact[] => [
   { name: '督查成绩', value: `占 ${visits}%，当月入户督查得分的平均` },
   { name: '问题整改', value: `占 ${rectification}%，到期的问题里按时销号的比例` },
@@ -210,6 +218,7 @@ export const assessmentFacts = ({ appealDays, propose }: AssessmentRules): Fact[
 const isAssessment = (rule: RuleView): rule is RuleView<'assessment'> => rule.name === 'assessment'
 const isHousehold = (rule: RuleView): rule is RuleView<'household'> => rule.name === 'household'
 const isProblem = (rule: RuleView): rule is RuleView<'problem'> => rule.name === 'problem'
+const isPlan = (rule: RuleView): rule is RuleView<'plan'> => rule.name === 'plan'
 const isRanking = (rule: RuleView): rule is RuleView<'ranking'> => rule.name === 'ranking'
 const isSheet = (rule: RuleView): rule is RuleView<'contestSheet'> => rule.name === 'contestSheet'
 const isCleanup = (rule: RuleView): rule is RuleView<'cleanup'> => rule.name === 'cleanup'
@@ -223,6 +232,7 @@ function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[
   if (isCleanup(rule)) return { facts: cleanupFacts(rule.body, around), tables: sheetTables(rule.body.sheet) }
   if (isHousehold(rule)) return { facts: householdFacts(rule.body), tables: sheetTables(rule.body.sheet) }
   if (isProblem(rule)) return { facts: problemFacts(rule.body), tables: [] }
+  if (isPlan(rule)) return { facts: planFacts(rule.body), tables: [] }
   if (isRanking(rule)) return { facts: rankingFacts(rule.body), tables: [] }
   if (isAssessment(rule)) return { facts: assessmentFacts(rule.body), tables: assessmentTables(rule.body) }
   if (!isAwards(rule)) return { facts: [], tables: [] }

@@ -1,6 +1,6 @@
 import { standing } from './view'
 
-const village = { id: 'v', name: '村', order: 1, quota: 3, cap: 5 }
+const village = { id: 'v', name: '村', order: 1, quota: 3, cap: 5, chain: [] }
 
 it.each([
   [{ published: 3, taken: 3, light: 'met' }, '任务已经完成'],

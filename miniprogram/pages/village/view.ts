@@ -1,5 +1,8 @@
 import type { VillagePage } from '../../../typings/contract'
+import { itemPill } from '../../page/plan'
 import { toCard } from '../../page/rows'
+import { readDay } from '../../shared/kernel/days'
+import { itemStates } from '../../shared/plan/plan'
 import type { QuotaLight } from '../../shared/landscape/quota'
 
 /** How the village stands, as a sentence. */
@@ -12,6 +15,24 @@ export function standing({ quota, published, taken, light }: Omit<VillagePage, '
   return `还差 ${missing} 个${waiting > 0 ? `，其中 ${waiting} 个正在办理` : ''}`
 }
 
+/** Who answers for the village; a name only where its holder agreed. */
+const chainRows = (chain: VillagePage['chain']) =>
+  chain.map(({ link, role, post, name }) => ({
+    link,
+    role,
+    who: [post || '还没有落实', name].filter(Boolean).join(' '),
+    held: post !== '',
+  }))
+
+const planRows = (plan: VillagePage['plan']) =>
+  (plan?.items ?? []).map(({ what, from, to, state, overdue }, index) => ({
+    index,
+    what,
+    days: `${readDay(from)}—${readDay(to)}`,
+    word: overdue ? `${itemStates[state]} · 超期` : itemStates[state],
+    pill: overdue ? 'pill--persimmon' : itemPill[state],
+  }))
+
 export const villageView = (village: VillagePage) => ({
   id: village.id,
   name: village.name,
@@ -21,6 +42,9 @@ export const villageView = (village: VillagePage) => ({
   light: village.light,
   standing: standing(village),
   cards: village.entries.map(toCard),
+  chain: chainRows(village.chain),
+  plan: planRows(village.plan),
+  planDone: village.plan ? `完成 ${village.plan.done}/${village.plan.items.length}` : '',
 })
 
 export type VillageView = ReturnType<typeof villageView>
@@ -34,4 +58,7 @@ export const emptyVillage: VillageView = {
   light: 'behind' as QuotaLight,
   standing: '',
   cards: [],
+  chain: [],
+  plan: [],
+  planDone: '',
 }

@@ -8,6 +8,7 @@ import { consentKind, registerKind } from './household'
 import { householdScoreKind } from './household-score'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
+import { planKind, progressKind } from './plan'
 import { payoutKind } from './payout'
 import { fixKind, recheckKind } from './problem-photos'
 import { reportKind } from './report'
@@ -38,6 +39,8 @@ const kinds: readonly FormKind[] = [
   recheckKind,
   deductionKind,
   decisionKind,
+  planKind,
+  progressKind,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

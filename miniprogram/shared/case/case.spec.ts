@@ -4,6 +4,7 @@ import { cleanupCase } from '../cleanup/cleanup-case'
 import { vetoCase } from '../cleanup/veto-case'
 import { judgingCase, sheetCase } from '../judging/judging-case'
 import { entryCase } from '../landscape/entry-case'
+import { planCase } from '../plan/plan-case'
 import { accountabilityCase } from '../problem/accountability'
 import { problemCase } from '../problem/problem-case'
 import { publicationCase } from '../publication/publication-case'
@@ -20,6 +21,7 @@ const kinds = [
   payoutCase,
   problemCase,
   accountabilityCase,
+  planCase,
 ] as unknown as CaseKind<string, string>[]
 const request = (by = 'a', clientId?: string) => ({ by, at: 1, reason: '原因', clientId })
 

@@ -232,6 +232,27 @@ export const refusals = {
   HOME_PROBLEM: () => '这是农户家里的问题，不公开也不能由群众反映；请联系村里的卫生监督员',
   RECHECK_DONE: () => '这次抽查已经有结论，请看下一个',
 
+  // plans and responsibility
+  PLAN_OUTSIDE_PHASE: ({
+    item,
+    phase,
+    from,
+    to,
+  }: {
+    item: number
+    phase: string
+    from: string
+    to: string
+  }) => `第 ${item} 件事的日期不在${phase}里，${phase}是${from}到${to}，请改日期或换阶段`,
+  PLAN_DAYS_TURNED: ({ item }: { item: number }) => `第 ${item} 件事的完成日期比开始日期还早，请改一下`,
+  PLAN_TOO_LONG: ({ most }: { most: number }) => `一份方案最多 ${most} 件事，请合并一些再报`,
+  PLAN_NOT_STANDING: ({ state }: { state: string }) => `方案现在是“${state}”，请先上报方案，再报进度`,
+  NOT_YOUR_OFFICE: ({ office }: { office: string }) => `您不在${office}，只能办理本站所的事`,
+  LINK_BEFORE: ({ day }: { day: string }) => `日期不能早于${day}，请改一下`,
+  LINK_SAME: ({ name }: { name: string }) => `现在就是${name}，不用更换`,
+  LINK_EMPTY: () => '这一级现在没有责任人，请先确定责任人',
+  OWN_PLAN: ({ body }: { body: string }) => `您是${body}的人，自己的方案要由别人审核，请换一个人办理`,
+
   // publications
   REPLY_RUNNING: ({ until }: { until: string }) => `村里还可以答复到 ${until}，到时候或村里答复以后再公布`,
   REPLY_GIVEN: () => '村里已经答复过，公布以后不能再改',

@@ -15,6 +15,7 @@ export const topics = {
     fields: { what: 'thing1', state: 'phrase2', until: 'date3' },
   },
   problemReply: { label: '我反映的问题有了结果', fields: { what: 'thing1', result: 'phrase2' } },
+  planDue: { label: '方案要报、快到期和超期', fields: { what: 'thing1', state: 'phrase2' } },
   exposureReply: { label: '黑榜公布前请村里答复', fields: { what: 'thing1', until: 'date2' } },
 } as const satisfies Record<string, TopicData>
 

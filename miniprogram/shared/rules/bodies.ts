@@ -3,6 +3,7 @@ import { assessmentRules } from '../assessment/rules'
 import { awardRules } from '../award/rules'
 import { cleanupRules } from '../cleanup/rules'
 import { householdRules } from '../household/rules'
+import { planRules } from '../plan/rules'
 import { problemRules } from '../problem/rules'
 import { rankingRules } from '../ranking/rules'
 import { sheetBody } from '../sheet/schema'
@@ -17,4 +18,5 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   ranking: rankingRules,
   problem: problemRules,
   assessment: assessmentRules,
+  plan: planRules,
 }

@@ -2,6 +2,7 @@ import type { AssessmentRules } from '../assessment/rules'
 import type { AwardRules } from '../award/rules'
 import type { CleanupRules } from '../cleanup/rules'
 import type { HouseholdRules } from '../household/rules'
+import type { PlanRules } from '../plan/rules'
 import type { ProblemRules } from '../problem/rules'
 import type { RankingRules } from '../ranking/rules'
 import type { Sheet } from '../sheet/sheet'
@@ -15,6 +16,7 @@ export interface RuleBodies {
   readonly ranking: RankingRules
   readonly problem: ProblemRules
   readonly assessment: AssessmentRules
+  readonly plan: PlanRules
 }
 export type RuleName = keyof RuleBodies
 
@@ -26,6 +28,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   ranking: '月排名',
   problem: '问题整改和曝光',
   assessment: '年底考核',
+  plan: '各村各站所的方案',
 }
 
 /** Which version of a rule set a result was made with. `sha256` is that of the body's canonical JSON, hex. */

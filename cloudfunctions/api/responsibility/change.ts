@@ -1,0 +1,112 @@
+import type { Decision } from '@shared/kernel/decision'
+import * as chain from '@shared/responsibility/chain'
+import type { Link, LinkId } from '@shared/responsibility/chain'
+import type { ChainView } from '@contract'
+import type { Call } from '../../core/call'
+import { linkOf, responsibilities, type Responsibility } from '../../core/records/responsibility'
+import type { Village } from '../../core/records/roster'
+import { demand, refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
+import { chainView } from './view'
+
+interface Change {
+  readonly link: LinkId
+  readonly clientId: string
+}
+
+/** A village with its chain. */
+export interface Chain {
+  readonly village: Village
+  readonly stored: Responsibility | undefined
+}
+
+/**
+ * Changes one link, written only on what was read: of two at once one is refused, so a link has one holder.
+ * @throws CHANGED_MEANWHILE
+ */
+async function changeLink(
+  call: Call,
+  { link: id, clientId }: Change,
+  { village, stored }: Chain,
+  decide: (link: Link) => Decision<Link>,
+  why: string,
+): Promise<ChainView> {
+  const before = linkOf(stored, id)
+  if (before.seen.includes(clientId)) return chainView(village, stored)
+  const after = demand(decide(before))
+  const _id = village._id
+  const links = { ...stored?.links, [id]: after }
+  const made = !stored && (await responsibilities.insert({ _id, links }))
+  const turn = before.turn ? before.turn : command.exists(false)
+  const kept =
+    made ||
+    (await responsibilities.update(
+      { _id, [`links.${id}.turn`]: turn },
+      { [`links.${id}`]: command.set(after) },
+    )) > 0
+  if (!kept) refuseCall('CHANGED_MEANWHILE')
+  call.record({
+    subject: `responsibility:${_id}`,
+    villageId: _id,
+    ...(why ? { why } : {}),
+    facts: { link: id, before: before.current?.name ?? '', after: after.current?.name ?? '' },
+  })
+  return chainView(village, { _id, links })
+}
+
+interface Assigned extends Change {
+  readonly name: string
+  readonly post: string
+  readonly personId?: string | undefined
+  readonly from: string
+  readonly reason: string
+}
+
+/** Someone answers for the village from a day on; who did before stops then. */
+export function assign(call: Call, input: Assigned, subject: Chain): Promise<ChainView> {
+  const { name, post, personId, from, reason, clientId } = input
+  const given = { name, post, personId, from, reason }
+  return changeLink(call, input, subject, (link) => chain.assign(link, given, clientId), reason)
+}
+
+/** The holder stops and nobody follows yet. */
+export const end = (
+  call: Call,
+  input: Change & { readonly until: string; readonly reason: string },
+  subject: Chain,
+): Promise<ChainView> =>
+  changeLink(
+    call,
+    input,
+    subject,
+    (link) => chain.end(link, input.until, input.reason, input.clientId),
+    input.reason,
+  )
+
+/** The holder agreed to be named on the village's public page. */
+export const consent = (
+  call: Call,
+  input: Change & { readonly how: string },
+  subject: Chain,
+): Promise<ChainView> =>
+  changeLink(
+    call,
+    input,
+    subject,
+    (link) => chain.consent(link, { how: input.how, at: call.now }, input.clientId),
+    input.how,
+  )
+
+/** The holder takes it back: the name is off the public page at once. */
+export const revokeConsent = (
+  call: Call,
+  input: Change & { readonly reason: string },
+  subject: Chain,
+): Promise<ChainView> =>
+  changeLink(
+    call,
+    input,
+    subject,
+    (link) => chain.consent(link, { revokedAt: call.now }, input.clientId),
+    input.reason,
+  )

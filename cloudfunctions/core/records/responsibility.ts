@@ -1,0 +1,16 @@
+import { emptyLink, linkIds, type Link, type LinkId } from '@shared/responsibility/chain'
+import { Collection } from '../store/collection'
+
+/** Who answers for a village; `_id` is the village's. Private: the public sees posts, and names with consent. */
+export interface Responsibility {
+  readonly _id: string
+  readonly links: Partial<Readonly<Record<LinkId, Link>>>
+}
+
+export const responsibilities = new Collection<Responsibility>({ name: 'responsibilities', indexes: [] })
+
+export const linkOf = (stored: Responsibility | undefined, link: LinkId): Link =>
+  stored?.links[link] ?? emptyLink
+
+export const linksOf = (stored: Responsibility | undefined) =>
+  linkIds.map((id) => ({ id, link: linkOf(stored, id) }))

@@ -1,0 +1,77 @@
+import type { PlanItemView, PlanView } from '../../../typings/contract'
+import { parseInput } from '../../shared/kernel/parse'
+import { checkItems, type ItemState, type PlanItem } from '../../shared/plan/plan'
+import { filePlan as fileSchema, reportPlan as reportSchema } from '../../shared/plan/schema'
+import type { About, Draft, KeptPhoto } from '../draft'
+import { photoIdOf, type PhotoIds } from '../draft-photos'
+import { filePlan, reportPlan } from '../plan'
+import { checked, type FormKind } from './kind'
+
+/** A body's plan as it is written; its subject is the body. */
+export interface PlanForm {
+  readonly items: readonly PlanItem[]
+}
+export type PlanDraft = Draft<PlanForm>
+
+export const planKind: FormKind<PlanForm, KeptPhoto, PlanView> = {
+  name: 'plan',
+  empty: { items: [] },
+  async send({ clientId, subject, form }) {
+    return filePlan(checked(fileSchema, { bodyId: subject, clientId, items: form.items }))
+  },
+}
+
+/** What is still missing before it can be filed, in the rules' own words; empty when nothing is. */
+export function planLacks({ clientId, subject, form }: PlanDraft, plan: PlanView): string {
+  const parsed = parseInput(fileSchema, { bodyId: subject, clientId, items: form.items })
+  if (!parsed.ok) return whichItem(form.items) + parsed.message
+  const checkedItems = checkItems(form.items, plan.phases, plan)
+  return checkedItems.ok ? '' : checkedItems.message
+}
+
+/** The schema's sentence does not say which of several it means. */
+function whichItem(items: readonly PlanItem[]): string {
+  const at = items.findIndex(({ what, person }) => what.trim().length < 2 || !person.trim())
+  return at < 0 ? '' : `第 ${at + 1} 件事：`
+}
+
+export const aboutPlan = ({ bodyId, kind, name }: Pick<PlanView, 'bodyId' | 'kind' | 'name'>): About => ({
+  subject: bodyId,
+  title: `${name}的方案`,
+  ...(kind === 'village' ? { villageId: bodyId, villageName: name } : {}),
+})
+
+/** How far one item is; its subject is the body and the item. */
+export interface ProgressForm {
+  readonly state: ItemState | ''
+  readonly note: string
+}
+export type ProgressDraft = Draft<ProgressForm>
+
+export const PROGRESS_PHOTOS = 3
+
+export const progressKind: FormKind<ProgressForm, KeptPhoto, PlanView> = {
+  name: 'planProgress',
+  empty: { state: '', note: '' },
+  async send(draft, photoIds) {
+    return reportPlan(checked(reportSchema, progressInput(draft, photoIds)))
+  },
+}
+
+const progressInput = ({ clientId, subject, form, photos }: ProgressDraft, photoIds: PhotoIds) => {
+  const [bodyId, itemId] = subject.split('/')
+  return { bodyId, itemId, clientId, ...form, photoIds: photos.map((photo) => photoIdOf(photo, photoIds)) }
+}
+
+export function progressLacks(draft: ProgressDraft): string {
+  const parsed = parseInput(reportSchema, progressInput(draft, new Map()))
+  return parsed.ok ? '' : parsed.message
+}
+
+export const progressSubject = (bodyId: string, itemId: string): string => `${bodyId}/${itemId}`
+
+export const aboutProgress = (plan: PlanView, { id, what }: Pick<PlanItemView, 'id' | 'what'>): About => ({
+  ...aboutPlan(plan),
+  subject: progressSubject(plan.bodyId, id),
+  title: what,
+})
