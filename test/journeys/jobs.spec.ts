@@ -70,7 +70,9 @@ describe('the timer', () => {
     expect(Object.values(all)).not.toContain('failed')
     pass(5)
     expect(await run('everyFiveMinutes')).toEqual({
+      tellEverybody: 'nothing to do',
       sendMessages: 'nothing to do',
+      sendArticles: 'nothing to do',
       recheckPhotos: 'nothing to do',
     })
     pass(5)

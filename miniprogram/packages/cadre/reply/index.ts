@@ -2,6 +2,7 @@ import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { exposuresOfVillage, replyToExposure } from '../../../services/exposure'
 import { newClientId } from '../../../services/ids'
+import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { parseInput } from '../../../shared/kernel/parse'
 import { replyToExposure as schema } from '../../../shared/exposure/schema'
 import { keyOf, toAnswer, type ToAnswer } from './view'
@@ -25,6 +26,7 @@ Page({
   },
   onLoad(query: Record<string, string | undefined>) {
     this.villageId = decodeURIComponent(query.villageId ?? '')
+    void prepareToTell()
   },
   onShow() {
     void this.refresh()
@@ -51,6 +53,7 @@ Page({
     if (this.data.busy) return
     const parsed = parseInput(schema.entries.text, this.data.typed[id] ?? '')
     if (!parsed.ok) return tell(parsed.message)
+    void askToTell(['exposureReply', 'problemDue'])
     const what = '答复会和曝光一起给所有人看。只写事情，不写个人的姓名、电话。'
     if (!(await confirm('提交答复', what, '提交'))) return
     this.setData({ busy: id })
