@@ -33,9 +33,12 @@ const askNothing = [
   links.noticeEdit,
   links.invitation,
 ]
-/** Pages of one record that only a journey of its own makes: payouts, a judge's route, a draw, a visit of a round. */
+/**
+ * Pages of one record that only a journey of its own makes: payouts, a judge's route, a draw, a visit of a round,
+ * a published ranking or assessment, an item of a filed plan.
+ */
 const ofJourneys =
-  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet)\/index$/
+  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress)\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
@@ -99,6 +102,9 @@ describeInBrowser('every page of the app', () => {
       '/packages/cadre/cleanup/index': links.cleanup(village),
       '/packages/cadre/claim/index': links.claim(village, 'waste'),
       '/packages/cadre/appeal/index': links.appeal(village),
+      '/packages/cadre/plan/index': links.plan(village),
+      '/packages/town/plan/index': links.townPlan(village),
+      '/packages/town/chain/index': links.chain(village),
       '/packages/cadre/reply/index': links.replyToExamples(village),
       '/pages/example/index': links.example(exampleId),
       '/packages/inspector/village/index': links.acceptVillage(village),
