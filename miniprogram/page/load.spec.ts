@@ -1,5 +1,5 @@
 import { CallError } from '../services/cloud'
-import { append, load, loadMore, type Listing } from './load'
+import { load, loadMore, type Listing } from './load'
 
 const told: string[] = []
 Object.assign(globalThis, {
@@ -110,10 +110,4 @@ describe('loadMore', () => {
     await more
     expect(host.data.rows).toEqual(['anew'])
   })
-})
-
-it('shows a row once', () => {
-  const [a, b, c] = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
-  expect(append([[a, b]], [b, c])).toEqual([[a, b], [c]])
-  expect(append([[a]], [a])).toEqual([[a]])
 })

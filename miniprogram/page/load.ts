@@ -1,5 +1,6 @@
 import { CallError } from '../services/cloud'
 import { look } from './look'
+import { growth, watchParts } from './parts'
 
 /** The one state of a page that shows something asked for. */
 export type PagePhase = 'loading' | 'ready' | 'empty' | 'failed'
@@ -38,7 +39,11 @@ export async function load<D extends Face, T>(
   try {
     const answer = await ask()
     if (turns.get(page) === turn)
-      page.setData({ ...part<D>({ phase: 'ready', problem: '' }), ...show(answer) })
+      put(page, {
+        ...part<D>({ phase: 'ready', problem: '' }),
+        ...(stands ? {} : anew(page.data)),
+        ...show(answer),
+      })
   } catch (error) {
     if (turns.get(page) !== turn) return
     if (stands) tell(error)
@@ -65,7 +70,7 @@ export async function loadMore<D extends Listing, T>(
   page.setData(tail('loading'))
   try {
     const answer = await ask()
-    if (turns.get(page) === turn) page.setData(show(answer))
+    if (turns.get(page) === turn) put(page, show(answer))
   } catch {
     if (turns.get(page) === turn) page.setData(tail('failed'))
   }
@@ -73,6 +78,15 @@ export async function loadMore<D extends Listing, T>(
 
 /** What stands under a list after an answer. */
 export const tailOf = (next: string | undefined): Listing['tail'] => (next ? 'more' : 'end')
+
+/** A list of parts is told by its growth, and watched. */
+function put<D extends Face>(page: Host<D>, change: Partial<D>): void {
+  page.setData(growth(page.data, change) as Partial<D>)
+  watchParts(page)
+}
+
+/** A list that is shown for the first time has no frames yet. */
+const anew = <D extends Face>(data: D) => ('far' in data ? ({ far: [] } as object) : {}) as Partial<D>
 
 const part = <D extends Face>(faces: Partial<Face>) => faces as Partial<D>
 
@@ -108,11 +122,4 @@ export async function confirm(title: string, what: string, yes: string): Promise
     confirmColor: '#2f6b4f',
   })
   return answer.confirm
-}
-
-/** More rows behind those shown, answer by answer; a row that moved between two answers is shown once. */
-export function append<R extends { readonly id: string }>(shown: readonly R[][], more: readonly R[]): R[][] {
-  const known = new Set(shown.flat().map((row) => row.id))
-  const fresh = more.filter((row) => !known.has(row.id))
-  return fresh.length ? [...shown, fresh] : [...shown]
 }

@@ -3,6 +3,7 @@ import type { AppBundle, PartBundle } from './app-bundle'
 import { isRecord } from './dom'
 import { guarded, record } from './errors'
 import { elementOfCaller, type Caller, type Definition } from './glass'
+import { createIntersectionObserver } from './intersection'
 import { createSelectorQuery } from './query'
 import { countSetData } from './set-data-stats'
 
@@ -80,6 +81,9 @@ export function completeCallers(parts: readonly PartBundle[], page: () => string
     },
     createSelectorQuery(this: Caller) {
       return createSelectorQuery(this)
+    },
+    createIntersectionObserver(this: Caller, options?: object) {
+      return createIntersectionObserver(this, options)
     },
     getPageId(this: Caller) {
       return elementOfCaller(this)?.is

@@ -1,9 +1,13 @@
 import { links } from '../../page/links'
-import { append, face, load, loadMore, refreshing, tailOf, type Listing } from '../../page/load'
+import { face, load, loadMore, refreshing, tailOf, type Listing } from '../../page/load'
+import { append } from '../../page/parts'
 import { toExample, type ExampleRow } from '../../page/rows'
 import { listExposures } from '../../services/exposure'
 import type { ExposureKind } from '../../shared/exposure/schema'
 import { emptyFaces, kinds, queryOf } from './view'
+
+/** Wide pictures: two are about a screen. */
+const PART = 2
 
 Page({
   ...refreshing,
@@ -15,6 +19,7 @@ Page({
     kinds,
     kind: 'good' as ExposureKind,
     groups: [] as ExampleRow[][],
+    far: [] as string[],
     empty: emptyFaces.good,
   },
   onLoad(query: Record<string, string | undefined>) {
@@ -30,7 +35,7 @@ Page({
         this.next = next
         return {
           phase: items.length ? 'ready' : 'empty',
-          groups: [items.map(toExample)],
+          groups: append([], items.map(toExample), PART),
           tail: tailOf(next),
         }
       },
@@ -42,7 +47,7 @@ Page({
       () => listExposures(queryOf(this.data.kind, this.villageId, this.next)),
       ({ items, next }) => {
         this.next = next
-        return { groups: append(this.data.groups, items.map(toExample)), tail: tailOf(next) }
+        return { groups: append(this.data.groups, items.map(toExample), PART), tail: tailOf(next) }
       },
     )
   },

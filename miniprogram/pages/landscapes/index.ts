@@ -33,6 +33,7 @@ Page({
     search: '',
     strip: null as VoteStrip | null,
     cards: [] as CardRow[][],
+    far: [] as string[],
     next: '',
     sheet: false,
     villages: [] as { value: string; label: string }[],

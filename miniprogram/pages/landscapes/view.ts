@@ -1,5 +1,6 @@
 import type { Input, Output, VillageRow } from '../../../typings/contract'
-import { append, tailOf } from '../../page/load'
+import { tailOf } from '../../page/load'
+import { append } from '../../page/parts'
 import { toCard, type CardRow } from '../../page/rows'
 import { keysOf, materials, type Material } from '../../shared/landscape/options'
 import { readEntryNumber } from '../../shared/landscape/quota'

@@ -12,6 +12,7 @@ Page({
     kinds,
     kind: '' as NoticeKind | '',
     groups: [] as NoticeLine[][],
+    far: [] as string[],
     next: '',
   },
   onLoad() {

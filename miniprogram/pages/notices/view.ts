@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../../typings/contract'
-import { append, tailOf } from '../../page/load'
+import { tailOf } from '../../page/load'
+import { append } from '../../page/parts'
 import { toNoticeLine, type NoticeLine } from '../../page/rows'
 import { keysOf } from '../../shared/landscape/options'
 import { noticeKinds, type NoticeKind } from '../../shared/notice/schema'

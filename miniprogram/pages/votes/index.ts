@@ -12,6 +12,7 @@ Page({
     side: 'mine' as Side,
     left: '',
     groups: [] as VoteRow[][],
+    far: [] as string[],
     next: '',
     voided: [] as VoidedRow[],
   },

@@ -1,5 +1,6 @@
 import type { MyVote, Output, VoidedVotes } from '../../../typings/contract'
-import { append, tailOf } from '../../page/load'
+import { tailOf } from '../../page/load'
+import { append } from '../../page/parts'
 import { dayOf, readDay, readMoment } from '../../shared/kernel/days'
 
 export const sides = [

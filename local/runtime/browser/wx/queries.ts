@@ -1,11 +1,8 @@
+import { createIntersectionObserver } from '../intersection'
 import { createSelectorQuery } from '../query'
-
-interface Observing {
-  createIntersectionObserver(options?: object): object
-}
 
 export const queries = () => ({
   createSelectorQuery: () => createSelectorQuery(),
-  createIntersectionObserver: (component: Observing, options?: object) =>
-    component.createIntersectionObserver(options),
+  createIntersectionObserver: (component: object, options?: object) =>
+    createIntersectionObserver(component, options),
 })

@@ -36,6 +36,7 @@ Page({
     kind: '' as view.KindChoice,
     words: '',
     groups: [] as HouseholdLine[][],
+    far: [] as string[],
     next: '',
     none: view.noneOf({ villageId: '', kind: '', words: '' }, false),
     waiting: [] as WaitingLine[],

@@ -1,5 +1,6 @@
 import type { GrantView, HouseholdRow, Input, Page, VillageRow } from '../../../../typings/contract'
-import { append, tailOf } from '../../../page/load'
+import { tailOf } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { householdKinds, type HouseholdKind } from '../../../shared/household/household'
 import { keepsRegister, sightOf } from '../../../shared/household/sight'
 import { householdLine, type HouseholdLine } from '../household-line'

@@ -1,15 +1,6 @@
-import {
-  append,
-  confirm,
-  face,
-  load,
-  loadMore,
-  refreshing,
-  tailOf,
-  tell,
-  type Listing,
-} from '../../../page/load'
+import { confirm, face, load, loadMore, refreshing, tailOf, tell, type Listing } from '../../../page/load'
 import { links, open } from '../../../page/links'
+import { append } from '../../../page/parts'
 import { textOf } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
 import {
@@ -19,6 +10,9 @@ import {
   listAccountabilities,
 } from '../../../services/problem'
 import * as view from './view'
+
+/** Tall cards: two are about a screen. */
+const PART = 2
 
 Page({
   ...refreshing,
@@ -34,6 +28,7 @@ Page({
     sum: '',
     verifiers: [] as string[],
     groups: [] as view.FaultRow[][],
+    far: [] as string[],
     dismissing: '',
     quick: ['经核实，村里已按要求整改', '情况与事实不符'],
     busy: false,
@@ -59,7 +54,7 @@ Page({
         return {
           sum: report ? view.reportWords(report) : '',
           verifiers: report ? view.verifierLines(report) : [],
-          groups: items.length ? [items.map(view.faultRow)] : [],
+          groups: append([], items.map(view.faultRow), PART),
           tail: tailOf(next),
         }
       },
@@ -74,7 +69,7 @@ Page({
       () => listAccountabilities({ state: this.data.tab, cursor: this.next, ...this.which() }),
       ({ items, next }) => {
         this.next = next ?? ''
-        return { groups: append(this.data.groups, items.map(view.faultRow)), tail: tailOf(next) }
+        return { groups: append(this.data.groups, items.map(view.faultRow), PART), tail: tailOf(next) }
       },
     )
   },

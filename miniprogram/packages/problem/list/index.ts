@@ -1,6 +1,7 @@
 import { exporting } from '../../../page/exported'
-import { append, face, load, loadMore, refreshing, tailOf, type Listing } from '../../../page/load'
+import { face, load, loadMore, refreshing, tailOf, type Listing } from '../../../page/load'
 import { links, open } from '../../../page/links'
+import { append } from '../../../page/parts'
 import { textOf } from '../../../page/taps'
 import { listProblems, listRechecks, myProblems } from '../../../services/problem'
 import { problemRowOf, recheckRow, type ListRow } from '../rows'
@@ -18,6 +19,7 @@ Page({
     tabs: [] as { value: view.Tab; label: string }[],
     tab: 'mine' as view.Tab,
     groups: [] as ListRow[][],
+    far: [] as string[],
     empty: view.emptyFaces.mine,
     mine: false,
     town: false,
@@ -45,7 +47,7 @@ Page({
       () => this.ask(),
       ({ rows, next }) => {
         this.next = next ?? ''
-        return { groups: rows.length ? [rows] : [], tail: tailOf(next) }
+        return { groups: append([], rows), tail: tailOf(next) }
       },
     )
   },

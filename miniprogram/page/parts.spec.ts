@@ -1,0 +1,42 @@
+import { append, growth } from './parts'
+
+const rows = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `r${from + at}` }))
+
+describe('append', () => {
+  it('parts rows, fills the last part up first and shows a row once', () => {
+    const first = append([], rows(0, 6), 4)
+    expect(first.map((part) => part.length)).toEqual([4, 2])
+    const more = append(first, rows(5, 5), 4)
+    expect(more.flat()).toEqual(rows(0, 10))
+    expect(more.map((part) => part.length)).toEqual([4, 4, 2])
+  })
+
+  it('leaves the parts that are full as they are', () => {
+    const first = append([], rows(0, 6), 4)
+    expect(append(first, rows(6, 1), 4)[0]).toBe(first[0])
+  })
+})
+
+describe('growth', () => {
+  it('tells only the parts that changed', () => {
+    const shown = append([], rows(0, 6), 4)
+    const change = { groups: append(shown, rows(6, 4), 4), tail: 'end' }
+    expect(growth({ groups: shown, tail: 'more' }, change)).toEqual({
+      'groups[1]': [...rows(4, 2), ...rows(6, 2)],
+      'groups[2]': rows(8, 2),
+      tail: 'end',
+    })
+  })
+
+  it('tells nothing of a list that was asked for anew and is the same', () => {
+    const shown = append([], rows(0, 6), 4)
+    expect(growth({ groups: shown }, { groups: append([], rows(0, 6), 4) })).toEqual({})
+  })
+
+  it('tells a list whole that is shorter or was empty', () => {
+    const shown = append([], rows(0, 6), 4)
+    expect(growth({ groups: shown }, { groups: [rows(0, 1)] })).toEqual({ groups: [rows(0, 1)] })
+    expect(growth({ groups: [] as { id: string }[][] }, { groups: shown })).toEqual({ groups: shown })
+  })
+})

@@ -1,0 +1,89 @@
+/**
+ * Long lists, held in parts of about half a screen: a growing list sends only the parts that are new to the view layer, and
+ * parts far from the screen stand as empty frames of their height, so that at most some three screens of nodes exist.
+ */
+
+/** Rows of two columns of pictures, or four rows of words: about half a screen. */
+const PART = 4
+/** How far beyond the screen parts stay whole, as a share of its height. */
+const AROUND = 0.4
+
+interface Row {
+  readonly id: string
+}
+
+/** More rows behind those shown, the last part filled up first; a row that moved between two answers is shown once. */
+export function append<R extends Row>(shown: readonly R[][], more: readonly R[], size = PART): R[][] {
+  const known = new Set(shown.flat().map((row) => row.id))
+  const parts = [...shown]
+  const last = parts[parts.length - 1]
+  let part = last && last.length < size ? [...last] : undefined
+  if (part) parts[parts.length - 1] = part
+  for (const row of more) {
+    if (known.has(row.id)) continue
+    known.add(row.id)
+    if (!part || part.length === size) parts.push((part = []))
+    part.push(row)
+  }
+  return parts
+}
+
+/** The change with lists of parts told part by part where that says the same; a list that became shorter is told whole. */
+export function growth<D extends object>(data: D, change: Partial<D>): Record<string, unknown> {
+  const told: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(change)) {
+    const shown: unknown = data[name as keyof D]
+    if (!isParts(value) || !isParts(shown) || !shown.length || value.length < shown.length) {
+      told[name] = value
+      continue
+    }
+    value.forEach((part, at) => {
+      if (part !== shown[at] && JSON.stringify(part) !== JSON.stringify(shown[at]))
+        told[`${name}[${at}]`] = part
+    })
+  }
+  return told
+}
+
+const isParts = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray)
+
+/** What a page with a list of parts holds: for each part '' or, far from the screen, its height as a style. */
+export interface Parted {
+  far: string[]
+}
+
+interface Seen {
+  readonly dataset: { readonly part?: number }
+  readonly intersectionRatio: number
+  readonly boundingClientRect: { readonly height: number }
+}
+
+const observers = new WeakMap<object, { disconnect(): void }>()
+
+/** Watches a page's parts (class `part`, `data-part`) from now on; called anew whenever there may be others. */
+export function watchParts(page: { data: object; setData(change: never): void }): void {
+  if (!('far' in page.data)) return
+  observers.get(page)?.disconnect()
+  const around = Math.round(wx.getWindowInfo().windowHeight * AROUND)
+  const observer = wx.createIntersectionObserver(page as unknown as WechatMiniprogram.Page.TrivialInstance, {
+    observeAll: true,
+  })
+  observers.set(page, observer)
+  let waiting: Record<string, string> | undefined
+  const flush = () => {
+    const change = waiting
+    waiting = undefined
+    page.setData(change as never)
+  }
+  observer.relativeToViewport({ top: around, bottom: around }).observe('.part', (told) => {
+    const { dataset, intersectionRatio, boundingClientRect } = told as unknown as Seen
+    const { far } = page.data as Parted
+    const { part } = dataset
+    if (part === undefined) return
+    const style = intersectionRatio > 0 ? '' : `height:${Math.round(boundingClientRect.height)}px`
+    // A frame's height is what the part had when it was whole.
+    if (Boolean(style) === Boolean(far[part])) return
+    if (!waiting) wx.nextTick(flush)
+    waiting = { ...waiting, [`far[${part}]`]: style }
+  })
+}
