@@ -20,17 +20,22 @@ interface Host<D extends Face> {
   setData(data: Partial<D>): void
 }
 
+/** ms in which a first screen is drawn and its pictures are asked for. */
+const FIRST_SCREEN = 120
+
 const turns = new WeakMap<object, number>()
 
 /**
  * Asks and shows, in one setData; an answer that a later question overtook is dropped. A failure takes the whole page
  * only where nothing stands on it yet, and else is told over it.
  * @param show the answer as the page's data; set `phase: 'empty'` there when nothing is to be shown
+ * @param below what lies under the first screen and is much to draw: it comes once the first screen stands
  */
 export async function load<D extends Face, T>(
   page: Host<D>,
   ask: () => Promise<T>,
   show: (answer: T) => Partial<D>,
+  below?: (answer: T) => Partial<D>,
 ): Promise<void> {
   const turn = (turns.get(page) ?? 0) + 1
   turns.set(page, turn)
@@ -38,12 +43,15 @@ export async function load<D extends Face, T>(
   if (page.data.phase === 'failed') page.setData(part<D>({ phase: 'loading' }))
   try {
     const answer = await ask()
-    if (turns.get(page) === turn)
-      put(page, {
-        ...part<D>({ phase: 'ready', problem: '' }),
-        ...(stands ? {} : anew(page.data)),
-        ...show(answer),
-      })
+    if (turns.get(page) !== turn) return
+    put(page, {
+      ...part<D>({ phase: 'ready', problem: '' }),
+      ...(stands ? {} : anew(page.data)),
+      ...show(answer),
+    })
+    if (!below) return
+    await new Promise((resume) => setTimeout(resume, FIRST_SCREEN))
+    if (turns.get(page) === turn) put(page, below(answer))
   } catch (error) {
     if (turns.get(page) !== turn) return
     if (stands) tell(error)
@@ -81,7 +89,9 @@ export const tailOf = (next: string | undefined): Listing['tail'] => (next ? 'mo
 
 /** A list of parts is told by its growth, and watched. */
 function put<D extends Face>(page: Host<D>, change: Partial<D>): void {
-  page.setData(growth(page.data, change) as Partial<D>)
+  const told = growth(page.data, change)
+  if (!Object.keys(told).length) return
+  page.setData(told as Partial<D>)
   watchParts(page)
 }
 

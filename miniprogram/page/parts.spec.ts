@@ -34,6 +34,11 @@ describe('growth', () => {
     expect(growth({ groups: shown }, { groups: append([], rows(0, 6), 4) })).toEqual({})
   })
 
+  it('leaves out what is the same', () => {
+    const head = { title: '谋划', days: [1] }
+    expect(growth({ head, left: 3 }, { head: { title: '谋划', days: [1] }, left: 2 })).toEqual({ left: 2 })
+  })
+
   it('tells a list whole that is shorter or was empty', () => {
     const shown = append([], rows(0, 6), 4)
     expect(growth({ groups: shown }, { groups: [rows(0, 1)] })).toEqual({ groups: [rows(0, 1)] })

@@ -28,19 +28,20 @@ export function append<R extends Row>(shown: readonly R[][], more: readonly R[],
   return parts
 }
 
-/** The change with lists of parts told part by part where that says the same; a list that became shorter is told whole. */
+/**
+ * What of a change the view layer does not have yet: what is the same is left out, a list of parts is told part by part
+ * (whole where it became shorter).
+ */
 export function growth<D extends object>(data: D, change: Partial<D>): Record<string, unknown> {
   const told: Record<string, unknown> = {}
+  const tell = (path: string, value: unknown, shown: unknown) => {
+    if (value !== shown && JSON.stringify(value) !== JSON.stringify(shown)) told[path] = value
+  }
   for (const [name, value] of Object.entries(change)) {
     const shown: unknown = data[name as keyof D]
-    if (!isParts(value) || !isParts(shown) || !shown.length || value.length < shown.length) {
-      told[name] = value
-      continue
-    }
-    value.forEach((part, at) => {
-      if (part !== shown[at] && JSON.stringify(part) !== JSON.stringify(shown[at]))
-        told[`${name}[${at}]`] = part
-    })
+    if (isParts(value) && isParts(shown) && shown.length && value.length >= shown.length)
+      value.forEach((part, at) => tell(`${name}[${at}]`, part, shown[at]))
+    else tell(name, value, shown)
   }
   return told
 }

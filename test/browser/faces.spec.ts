@@ -45,7 +45,7 @@ const ofSomething = (page: string) =>
   /\/(entry|poster|notice|example|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
     page,
   )
-const KILOBYTES = 32
+const KILOBYTES = 24
 
 const reLaunch = (phone: Page, url: string) =>
   phone.evaluate(

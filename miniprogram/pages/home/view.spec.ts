@@ -1,5 +1,5 @@
 import type { CampaignView, Home } from '../../../typings/contract'
-import { headerOf, homeView, tilesOf } from './view'
+import { gridOf, headerOf, homeView, tilesOf } from './view'
 
 const phase = (
   id: 'planning' | 'building' | 'assessing' | 'results',
@@ -82,7 +82,7 @@ it('does not show votes before their time', () => {
 
 it('orders the villages as the plan does and leads each to-do to its page', () => {
   const view = homeView(home, 0)
-  expect(view.cells.map(({ id }) => id)).toEqual(['v1', 'v2'])
+  expect(gridOf(home).cells.map(({ id }) => id)).toEqual(['v1', 'v2'])
   expect(view.todo).toEqual([
     { text: '中西里还差 2 个景观', url: '/packages/cadre/board/index?villageId=v1' },
   ])

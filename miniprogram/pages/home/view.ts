@@ -57,8 +57,12 @@ export const homeView = (home: Home, now: number) => ({
   leaders: placed(home.leaders).slice(0, SHOWN),
   newest: home.newest.slice(0, SHOWN).map(toCard),
   examples: examplesShown(home.examples).map(toExample),
-  cells: [...home.villages].sort((a, b) => a.order - b.order).map(toCell),
   snapshot: `数据更新于 ${readMoment(home.snapshotAt)}`,
+})
+
+/** The villages' progress, at the foot of the page. */
+export const gridOf = ({ villages }: Pick<Home, 'villages'> = { villages: [] }) => ({
+  cells: [...villages].sort((a, b) => a.order - b.order).map(toCell),
 })
 
 /** The newest of each kind: what to do like and what to mend. */
@@ -78,6 +82,5 @@ export const emptyHome: HomeView = {
   leaders: [],
   newest: [],
   examples: [],
-  cells: [],
   snapshot: '',
 }
