@@ -22,6 +22,8 @@ export const exposureType: PublicationType<Exposure> = {
     { label: '说明', text: form.text },
     { label: '地点', text: form.place },
   ],
+  // It names a place or a village, never a household or a person.
+  namesNobody: ({ kind }) => kind === 'bad',
   photoIds: (form) => (form.problemId ? [] : shownIds(form)),
   shownIds: (form) => shownIds(form),
 }

@@ -1,4 +1,5 @@
 import type { Input } from '@contract'
+import { householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { fixOf, reportOf, setProblemRule } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
@@ -200,6 +201,35 @@ describe('what is not shown', () => {
       formOf(await problem(), { text: '责任人身份证 11010519491231002X，请群众监督' }),
     )
     expect(await second.refused('exposure.check', { exposureId: id })).toBe('PRIVATE_TEXT')
+  })
+
+  it('is anybody’s name: not of the register, not of those with roles, though a village is called the same', async () => {
+    const villageId = town.villageId('中西里')
+    await town.cloud.insertMany('households', [
+      { ...householdOf(villageId, '001', { head: '赵四海' }) },
+      { ...householdOf(villageId, '002', { head: '金星' }) },
+    ])
+    const problemId = await problem()
+    const naming = async (text: string) => {
+      const { id } = await admin.call('exposure.draft', formOf(problemId, { text }))
+      const { findings } = await second.call('exposure.record', { exposureId: id })
+      return [await second.refused('exposure.check', { exposureId: id }), findings.map(({ found }) => found)]
+    }
+    const cadreName = '李庆海'
+    const person = { name: cadreName, grants: [{ role: 'cadre', villageId }], since: 0 }
+    await town.cloud.insertMany('people', [{ ...person, _id: 'oNamed' }])
+    expect(await naming('赵四海家门口的垃圾堆了一个多星期，还没有清走。')).toEqual([
+      'PRIVATE_TEXT',
+      ['赵四海'],
+    ])
+    expect(await naming(`垃圾堆了一个多星期，请${cadreName}尽快安排人清走。`)).toEqual([
+      'PRIVATE_TEXT',
+      [cadreName],
+    ])
+    expect(await naming('和金星村相邻的桥头，垃圾堆了一个多星期。')).toEqual(['ACCEPTED', []])
+    const exposureId = await checked(problemId)
+    const answer = { exposureId, ...again(), text: '是赵四海家堆的，已经叫他清走' }
+    expect(await cadre.refused('exposure.reply', answer)).toBe('PRIVATE_TEXT')
   })
 
   it('is checked by another person, and by staff only', async () => {
