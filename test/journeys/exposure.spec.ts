@@ -130,6 +130,28 @@ describe('a bad example', () => {
     expect(await villager.call('exposure.get', { exposureId })).toHaveProperty('fixedAt')
   })
 
+  it('is mended whichever comes first, its publishing or the closing, and an older look changes nothing', async () => {
+    const pairs = []
+    for (let i = 0; i < 4; i++) {
+      const problemId = await problem()
+      pairs.push({ problemId, exposureId: await checked(problemId) })
+      await cadre.call('problem.fix', await fixOf(town, cadre, problemId))
+    }
+    later()
+    await Promise.all(
+      pairs.flatMap(({ problemId, exposureId }) => [
+        admin.call('exposure.publish', { exposureId, ...again() }),
+        inspector.call('problem.close', { ...again(), problemId }),
+      ]),
+    )
+    for (const { exposureId } of pairs)
+      expect(await villager.call('exposure.get', { exposureId })).toHaveProperty('fixedAt')
+    // A look from before the closing, written late: the record says which version of the problem it knows.
+    const [{ problemId, exposureId } = { problemId: '', exposureId: '' }] = pairs
+    const shown = town.cloud.readAll('publications').find(({ _id }) => _id === exposureId)
+    expect(shown?.['fixedOf']).toBe(stored(problemId)?.['version'])
+  })
+
   it('shows a photo of the fix once it has passed the check, though that came after closing', async () => {
     const problemId = await problem()
     const exposureId = await published(problemId)
