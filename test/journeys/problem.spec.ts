@@ -272,7 +272,7 @@ describe('the table of moves', () => {
       }
     expect(base).toBeTruthy()
     expect(made).toBe(8 * Object.keys(actorsOf).length * (8 + 1))
-  })
+  }, 240_000)
 })
 
 describe('who fixes', () => {
