@@ -133,6 +133,11 @@ describe('the house', () => {
         })
   })
 
+  it('keeps out of the phone’s code what an iPhone before iOS 16.4 does not load', () => {
+    const lookbehind = sources('miniprogram/').filter((file) => /\(\?<[=!]/.test(read(file)))
+    expect(lookbehind).toEqual([])
+  })
+
   it('keeps secrets, environment ids and generated files out of the repository', () => {
     for (const file of tracked) {
       expect(file).not.toMatch(/(^|\/)(dist|node_modules|miniprogram_npm|\.data|\.cache)\//)

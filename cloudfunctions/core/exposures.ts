@@ -22,6 +22,8 @@ export const exposureType: PublicationType<Exposure> = {
     { label: '说明', text: form.text },
     { label: '地点', text: form.place },
   ],
+  // It names a place or a village, never a household or a person.
+  namesNobody: ({ kind }) => kind === 'bad',
   photoIds: (form) => (form.problemId ? [] : shownIds(form)),
   shownIds: (form) => shownIds(form),
 }
@@ -69,7 +71,7 @@ function demandShowable(problem: Problem, form: ExposureForm): void {
 }
 
 /** How a closed problem looks now: the safe pictures of its last fix, and how many may still come; null while it is not closed. */
-export async function mendedAs(problem: Problem): Promise<Exposure['fixed']> {
+async function mendedAs(problem: Problem): Promise<Exposure['fixed']> {
   if (problem.state !== 'closed') return null
   const last = problem.fixes[problem.fixes.length - 1]
   const taken = await photos.byIds(last?.photoIds ?? [])
@@ -92,6 +94,8 @@ export async function followProblem(problem: Problem, now: number): Promise<void
   const shown = { 'form.problemId': problem._id, type: 'exposure', kind: 'bad' }
   if ((await exposures.count(shown)) === 0) return
   const fixed = await mendedAs(problem)
-  await exposures.update(shown, { fixed: fixed ? command.set(fixed) : null })
+  const { version: fixedOf } = problem
+  const older = { ...shown, fixedOf: command.lte(fixedOf) }
+  await exposures.update(older, { fixed: fixed ? command.set(fixed) : null, fixedOf })
   await refreshHome(now)
 }

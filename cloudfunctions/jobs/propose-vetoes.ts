@@ -11,7 +11,8 @@ import { villages, type Village } from '../core/records/roster'
 import { rules, type Rule } from '../core/records/rules'
 import { demand } from '../core/refusal-error'
 import { refOf, useRule } from '../core/rules'
-import { onNewDay, pipeline, some as rowsOf, type Job } from './job'
+import { pipeline } from '../core/store/pipeline'
+import { onNewDay, some as rowsOf, type Job } from './job'
 
 const action = 'veto.propose'
 const atOnce = 10

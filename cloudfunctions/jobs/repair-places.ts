@@ -2,7 +2,8 @@ import { jobRuns } from '../core/records/job'
 import { entries, type Entry } from '../core/records/landscape'
 import { villages } from '../core/records/roster'
 import { $, command } from '../core/store/sdk'
-import { every, pipeline, type Job, type Row } from './job'
+import { pipeline } from '../core/store/pipeline'
+import { every, type Job, type Row } from './job'
 import { wrongPlaces } from './places'
 
 const many = 1000

@@ -45,6 +45,8 @@ main { flex: 1; min-height: 0; padding-top: 3rem; }
 .pictures { display: flex; gap: 3rem; height: 55rem; }
 figure { position: relative; flex: 1; min-width: 0; overflow: hidden; border-radius: 2rem; background: #1c332a; }
 figure img { width: 100%; height: 100%; object-fit: cover; }
+/* Alone it would be cut to a strip; whole, one sees what it is about. */
+figure:only-child img { object-fit: contain; }
 figcaption { position: absolute; left: 0; bottom: 0; padding: .6rem 2.4rem; border-radius: 0 2rem 0 0; background: #101d18; font-size: 4rem; }
 .said { display: flex; align-items: baseline; gap: 3rem; margin-top: 2.5rem; }
 .said b { flex: 1; font-size: 5.2rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

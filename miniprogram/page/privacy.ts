@@ -1,4 +1,4 @@
-import { findPrivate, privacyNames } from '../shared/publication/privacy'
+import { findPrivate, privacyNames, type Known, type PrivacyFinding } from '../shared/publication/privacy'
 
 /** A text in pieces, so that what may be personal can be marked where it stands. */
 export interface Piece {
@@ -6,10 +6,10 @@ export interface Piece {
   readonly tone: 'plain' | 'possible' | 'certain'
 }
 
-export function pieces(text: string): Piece[] {
+export function pieces(text: string, known: readonly Known[] = []): Piece[] {
   const parts: Piece[] = []
   let from = 0
-  for (const finding of findPrivate(text)) {
+  for (const finding of findPrivate(text, known)) {
     if (finding.start > from) parts.push({ text: text.slice(from, finding.start), tone: 'plain' })
     parts.push({ text: finding.found, tone: finding.certainty })
     from = finding.end
@@ -40,15 +40,22 @@ export interface PrivacyFace {
   readonly marked: readonly (readonly Piece[])[]
 }
 
+/** What the cloud found with its registers when the text was stored; the phone marks it on while the text is changed. */
+export const knownOf = (findings: readonly PrivacyFinding[] = []): Known[] =>
+  findings.map(({ kind, certainty, found }) => ({ kind, certainty, found }))
+
 /** What the privacy check finds in texts that are to become public, as privacy-note shows it. */
-export function privacyFace(texts: readonly string[]): PrivacyFace {
-  const found = texts.flatMap(findPrivate)
+export function privacyFace(texts: readonly string[], known: readonly Known[] = []): PrivacyFace {
+  const found = texts.flatMap((text) => findPrivate(text, known))
   return {
     lines: found.map(
       (one) =>
         `${one.found}：${one.certainty === 'certain' ? '是' : '像是'}${privacyNames[one.kind]}，${one.certainty === 'certain' ? '必须删掉' : '请确认能不能公开'}`,
     ),
     stops: found.some((one) => one.certainty === 'certain'),
-    marked: texts.filter((text) => findPrivate(text).length > 0).map((text) => around(pieces(text))),
+    marked: texts
+      .map((text) => pieces(text, known))
+      .filter((marked) => marked.some(({ tone }) => tone !== 'plain'))
+      .map(around),
   }
 }

@@ -128,6 +128,7 @@ export function exposuresOf(now: number, problems: readonly Problem[], photos: r
       reply: story.reply
         ? { text: story.reply, at: at('check') + hour, by: cadre, clientId: `demo-reply-${index + 1}` }
         : null,
+      fixedOf: 0,
       fixed: kind === 'bad' && closing ? { at: closing.at, photos: filesOf(after), unshown: 0 } : null,
     }
   })

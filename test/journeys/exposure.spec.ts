@@ -1,4 +1,5 @@
 import type { Input } from '@contract'
+import { householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { fixOf, reportOf, setProblemRule } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
@@ -129,6 +130,28 @@ describe('a bad example', () => {
     expect(await villager.call('exposure.get', { exposureId })).toHaveProperty('fixedAt')
   })
 
+  it('is mended whichever comes first, its publishing or the closing, and an older look changes nothing', async () => {
+    const pairs = []
+    for (let i = 0; i < 4; i++) {
+      const problemId = await problem()
+      pairs.push({ problemId, exposureId: await checked(problemId) })
+      await cadre.call('problem.fix', await fixOf(town, cadre, problemId))
+    }
+    later()
+    await Promise.all(
+      pairs.flatMap(({ problemId, exposureId }) => [
+        admin.call('exposure.publish', { exposureId, ...again() }),
+        inspector.call('problem.close', { ...again(), problemId }),
+      ]),
+    )
+    for (const { exposureId } of pairs)
+      expect(await villager.call('exposure.get', { exposureId })).toHaveProperty('fixedAt')
+    // A look from before the closing, written late: the record says which version of the problem it knows.
+    const [{ problemId, exposureId } = { problemId: '', exposureId: '' }] = pairs
+    const shown = town.cloud.readAll('publications').find(({ _id }) => _id === exposureId)
+    expect(shown?.['fixedOf']).toBe(stored(problemId)?.['version'])
+  })
+
   it('shows a photo of the fix once it has passed the check, though that came after closing', async () => {
     const problemId = await problem()
     const exposureId = await published(problemId)
@@ -200,6 +223,35 @@ describe('what is not shown', () => {
       formOf(await problem(), { text: '责任人身份证 11010519491231002X，请群众监督' }),
     )
     expect(await second.refused('exposure.check', { exposureId: id })).toBe('PRIVATE_TEXT')
+  })
+
+  it('is anybody’s name: not of the register, not of those with roles, though a village is called the same', async () => {
+    const villageId = town.villageId('中西里')
+    await town.cloud.insertMany('households', [
+      { ...householdOf(villageId, '001', { head: '赵四海' }) },
+      { ...householdOf(villageId, '002', { head: '金星' }) },
+    ])
+    const problemId = await problem()
+    const naming = async (text: string) => {
+      const { id } = await admin.call('exposure.draft', formOf(problemId, { text }))
+      const { findings } = await second.call('exposure.record', { exposureId: id })
+      return [await second.refused('exposure.check', { exposureId: id }), findings.map(({ found }) => found)]
+    }
+    const cadreName = '李庆海'
+    const person = { name: cadreName, grants: [{ role: 'cadre', villageId }], since: 0 }
+    await town.cloud.insertMany('people', [{ ...person, _id: 'oNamed' }])
+    expect(await naming('赵四海家门口的垃圾堆了一个多星期，还没有清走。')).toEqual([
+      'PRIVATE_TEXT',
+      ['赵四海'],
+    ])
+    expect(await naming(`垃圾堆了一个多星期，请${cadreName}尽快安排人清走。`)).toEqual([
+      'PRIVATE_TEXT',
+      [cadreName],
+    ])
+    expect(await naming('和金星村相邻的桥头，垃圾堆了一个多星期。')).toEqual(['ACCEPTED', []])
+    const exposureId = await checked(problemId)
+    const answer = { exposureId, ...again(), text: '是赵四海家堆的，已经叫他清走' }
+    expect(await cadre.refused('exposure.reply', answer)).toBe('PRIVATE_TEXT')
   })
 
   it('is checked by another person, and by staff only', async () => {

@@ -1,4 +1,5 @@
 import type { Input } from '@contract'
+import { householdOf } from '../support/homes'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 let town: Town
@@ -96,6 +97,38 @@ describe('from draft to the public', () => {
     const possible = await draft({ body: '咨询电话 13805381234，请各村干部相互转告一下。' })
     expect(possible.findings).toEqual([expect.objectContaining({ kind: 'phone', certainty: 'possible' })])
     expect((await second.call('notice.check', { noticeId: possible.id })).state).toBe('checked')
+  })
+
+  it('shows whom the register knows; a protected household never passes, by its name or its phone', async () => {
+    const villageId = town.villageId('中西里')
+    const heads = [
+      householdOf(villageId, '001', { head: '赵四海' }),
+      householdOf(villageId, '002', { head: '赵四海' }),
+      householdOf(villageId, '003', { head: '钱小满', phone: '13805330001', protected: true }),
+    ]
+    await town.cloud.insertMany(
+      'households',
+      heads.map((one) => ({ ...one })),
+    )
+    const found = async (body: string) => {
+      const { id } = await draft({ body })
+      const { findings } = await second.call('notice.record', { noticeId: id })
+      const shown = findings.map((one) => [one.found, one.certainty])
+      return { id, shown, check: await second.refused('notice.check', { noticeId: id }) }
+    }
+    const named = await found('拟评赵四海一户为示范户，请各村推荐。')
+    expect(named).toMatchObject({ shown: [['赵四海', 'possible']], check: 'ACCEPTED' })
+    for (const body of ['走访了钱小满一户，送去了慰问品。', '咨询请打 138 0533 0001，各村相互转告。'])
+      expect(await found(body)).toMatchObject({
+        shown: [[expect.any(String), 'certain']],
+        check: 'PRIVATE_TEXT',
+      })
+    expect(await found('请各村在六月二十五日之前完成清理工作。')).toMatchObject({ shown: [] })
+    // Protected since the check.
+    await town.cloud.insertMany('households', [
+      { ...householdOf(villageId, '004', { head: '赵四海', protected: true }) },
+    ])
+    expect(await author.refused('notice.publish', { noticeId: named.id })).toBe('PRIVATE_TEXT')
   })
 
   it('is for staff alone', async () => {

@@ -41,6 +41,61 @@ describe('villages', () => {
     expect(town.cloud.counters().requests).toBeLessThanOrEqual(3)
     expect(await town.as('oVillager').refused('village.get', { villageId: 'v99' })).toBe('NOT_FOUND')
   })
+
+  it('tells all that is published of a village on its page, and what is not published nowhere', async () => {
+    await town.makeAdmin()
+    await town.cloud.runJob('refreshHome')
+    const villageId = town.villageId('东升')
+    const line = (id: string, place: number) => ({ villageId: id, place, score: 9000 - place, before: 7 })
+    const record = (_id: string, type: string, kind: string, over: object) => ({
+      ...{
+        _id,
+        type,
+        kind,
+        state: 'published',
+        publishedAt: 1,
+        updatedAt: 1,
+        version: 1,
+        history: [],
+        photos: [],
+      },
+      ...over,
+    })
+    const ranking = (_id: string, month: string, over: object = {}) =>
+      record(_id, 'ranking', month, {
+        form: { ranking: { month, villages: [line('v99', 1), line(villageId, 2)] } },
+        ...over,
+      })
+    const grade = { gradeName: '优秀', grade: 'good', secret: '不公开' }
+    const example = (_id: string, at: number, over: object = {}) =>
+      record(_id, 'exposure', 'good', {
+        ...{ villageId, villageName: '东升', publishedAt: at, fixed: null },
+        form: { title: _id, place: '村口', photoIds: [], text: '说明' },
+        ...over,
+      })
+    await town.cloud.insertMany('publications', [
+      ranking('r1', '2026-05'),
+      ranking('r2', '2026-06'),
+      ranking('r3', '2026-07', { state: 'draft' }),
+      record('a1', 'assessment', '2026', {
+        state: 'final',
+        form: { assessment: { villages: [{ ...line(villageId, 4), ...grade }] } },
+      }),
+      ...[1, 2, 3, 4].map((at) => example(`e${at}`, at)),
+      example('hidden', 9, { state: 'checked' }),
+      example('elsewhere', 9, { villageId: 'v99' }),
+    ])
+    town.cloud.resetCounters()
+    const page = await town.as('oVillager').call('village.get', { villageId })
+    expect(town.cloud.counters().requests).toBeLessThanOrEqual(3)
+    expect(page).toMatchObject({
+      cleanup: { accepted: 0, items: expect.any(Number) as number },
+      ranking: { month: '2026-06', place: 2, before: 7, score: 8998 },
+      assessment: { year: '2026', place: 4, score: 8996, gradeName: '优秀' },
+    })
+    expect(page.examples.map(({ title }) => title)).toEqual(['e4', 'e3', 'e2'])
+    expect(JSON.stringify(page)).not.toMatch(/不公开|说明|v99/)
+  })
 })
 
 describe('the first admin', () => {

@@ -3,6 +3,7 @@ import type { Office, Role, RoleGrant } from '../../miniprogram/shared/roster/ro
 import type * as schema from '../../miniprogram/shared/roster/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { QuotaLight } from '../../miniprogram/shared/landscape/quota'
+import type { ExposureCard } from './exposure'
 import type { EntryCard } from './landscape'
 import type { PublicPlan } from './plan'
 import type { PublicLink } from './responsibility'
@@ -21,7 +22,29 @@ export interface VillageRow {
   readonly districtName?: string
 }
 
-export interface VillagePage extends VillageRow {
+/** How a village stands, as far as it is published. */
+export interface VillageStanding {
+  /** Items of the cleanup's checklist that were accepted, of all; absent while the home page was never written. */
+  readonly cleanup?: { readonly accepted: number; readonly items: number }
+  /** In the newest published month; place 0 where the village had no visit. Hundredths. */
+  readonly ranking?: {
+    readonly month: string
+    readonly place: number
+    readonly before?: number
+    readonly score: number
+  }
+  /** In the newest published assessment. Hundredths. */
+  readonly assessment?: {
+    readonly year: string
+    readonly place: number
+    readonly score: number
+    readonly gradeName: string
+  }
+  /** The newest good and bad examples. */
+  readonly examples: readonly ExposureCard[]
+}
+
+export interface VillagePage extends VillageRow, VillageStanding {
   /** The village's published entries, newest first (at most its cap). */
   readonly entries: readonly EntryCard[]
   /** Who answers for it, by office and role; by name only with consent. */

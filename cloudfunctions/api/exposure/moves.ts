@@ -3,7 +3,7 @@ import type { ExposureForm } from '@shared/exposure/schema'
 import { dayOf, readDay, stampMoment } from '@shared/kernel/days'
 import type { ExposureRecordView } from '@contract'
 import type { Call } from '../../core/call'
-import { exposureType, mendedAs, writtenExposure } from '../../core/exposures'
+import { exposureType, followProblem, writtenExposure } from '../../core/exposures'
 import { refreshHome } from '../../core/home-snapshot'
 import { idempotentId } from '../../core/ids'
 import { tellVillage } from '../../core/outbox'
@@ -17,6 +17,9 @@ import { exposureRecordView } from './view'
 interface Words {
   readonly clientId?: string | undefined
 }
+
+/** What nobody has answered yet, nor mended as far as it knows. */
+const unanswered = { replyUntil: 0, reply: null, fixed: null, fixedOf: 0 }
 
 /** Says on the ledger what became of it, and answers it. */
 function told(
@@ -40,16 +43,14 @@ export async function draft(call: Call, input: ExposureForm & { clientId: string
     _id,
     type: 'exposure' as const,
     ...(await writtenExposure(input)),
-    replyUntil: 0,
-    reply: null,
-    fixed: null,
+    ...unanswered,
   }
   return told(call, await publishing.startDraft(call, exposureType, exposure, input.clientId))
 }
 
 /** Other words are another example: the village's time and its answer begin anew. */
 export async function revise(call: Call, input: ExposureForm & Words, exposure: Exposure) {
-  const written = { ...(await writtenExposure(input)), replyUntil: 0, reply: null }
+  const written = { ...(await writtenExposure(input)), ...unanswered }
   return told(
     call,
     await publishing.revise(call, exposureType, exposure, written, { clientId: input.clientId }),
@@ -83,12 +84,14 @@ async function tellToAnswer(
 /** @throws REPLY_RUNNING, and what publishing throws */
 export async function publish(call: Call, { clientId }: Words, exposure: Exposure) {
   if (exposure.state === 'checked') demand(mayShow(exposure, call.now))
-  const moved = await publishing.publish(call, exposureType, exposure, { clientId }, async () => {
-    const { problemId } = exposure.form
-    const problem = problemId && exposure.kind === 'bad' ? await problems.get(problemId) : undefined
-    return { also: { fixed: problem ? await mendedAs(problem) : null } }
-  })
-  if (moved.changed) await refreshHome(call.now)
+  const moved = await publishing.publish(call, exposureType, exposure, { clientId }, () =>
+    Promise.resolve({ also: {} }),
+  )
+  // Read after it stands: a problem closed meanwhile either finds it, or is found here.
+  const { problemId } = exposure.form
+  const problem = problemId && exposure.kind === 'bad' ? await problems.get(problemId) : undefined
+  if (problem) await followProblem(problem, call.now)
+  else if (moved.changed) await refreshHome(call.now)
   return told(call, moved)
 }
 

@@ -6,6 +6,7 @@ import { evidenceOf } from '../../core/evidence'
 import { exposureCard, exposureCardFields } from '../../core/exposure-card'
 import { exposureType, exposureWhat } from '../../core/exposures'
 import { namesIn } from '../../core/names'
+import { knownOf } from '../../core/publishing'
 import { deskPage, publishedPage } from '../../core/publishing/lists'
 import { exposures, type Exposure } from '../../core/records/publication'
 import { found } from '../../core/refusal-error'
@@ -45,10 +46,14 @@ export const desk = (
 const shown = (rows: readonly Exposure[]) =>
   evidenceOf(rows.flatMap(({ form }) => exposureType.shownIds?.(form) ?? []))
 
-/** One example in any state, with its pictures and who did what. */
+/** One example in any state, with its pictures, who did what, and whom it names. */
 export async function record(_call: Call, _input: unknown, exposure: Exposure): Promise<ExposureRecordView> {
-  const [names, pictures] = await Promise.all([namesIn([exposure]), shown([exposure])])
-  return exposureRecordView(exposure, { names, pictures })
+  const [names, pictures, known] = await Promise.all([
+    namesIn([exposure]),
+    shown([exposure]),
+    knownOf(exposureType, exposure.form),
+  ])
+  return exposureRecordView(exposure, { names, pictures, known })
 }
 
 /** What is to be shown of a village, or is: the village sees it first. Two requests besides the caller's. */

@@ -1,6 +1,7 @@
 import { findPrivate, privacyNames } from '@shared/publication/privacy'
 import type { ExposureRecordView } from '@contract'
 import type { Call } from '../../core/call'
+import { knownIn } from '../../core/known-people'
 import { checkText } from '../../core/platform'
 import { exposures, type Exposure } from '../../core/records/publication'
 import { refuseCall } from '../../core/refusal-error'
@@ -23,7 +24,8 @@ export async function reply(
   const open = exposure.state === 'checked' || exposure.state === 'published'
   if (exposure.kind !== 'bad' || !open) refuseCall('NOT_TO_ANSWER')
   if (exposure.state === 'published' && exposure.reply) refuseCall('REPLY_GIVEN')
-  const certain = findPrivate(text).filter(({ certainty }) => certainty === 'certain')
+  const known = await knownIn([text], { nobody: true })
+  const certain = findPrivate(text, known).filter(({ certainty }) => certainty === 'certain')
   if (certain.length)
     refuseCall('PRIVATE_TEXT', {
       found: [...new Set(certain.map(({ kind }) => privacyNames[kind]))].join('、'),
@@ -31,8 +33,9 @@ export async function reply(
   if ((await checkText(caller.openid, text)) === 'risky') refuseCall('TEXT_NOT_ALLOWED', { field: '答复' })
   const said = { text, at: now, by: caller.openid, clientId }
   const { _id, version } = exposure
-  if (!(await exposures.update({ _id, version }, { reply: command.set(said) })))
-    refuseCall('CHANGED_MEANWHILE')
+  // What stands on a public page stays: of two answers at once it is the first.
+  const unmoved = { _id, version, ...(exposure.state === 'published' ? { reply: null } : {}) }
+  if (!(await exposures.update(unmoved, { reply: command.set(said) }))) refuseCall('CHANGED_MEANWHILE')
   call.record({ subject: `exposure:${_id}`, villageId: exposure.villageId })
   return exposureRecordView({ ...exposure, reply: said })
 }

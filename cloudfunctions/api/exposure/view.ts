@@ -1,4 +1,4 @@
-import { findPrivate } from '@shared/publication/privacy'
+import { findPrivate, type Known } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { EvidencePhoto, ExposureDetail, ExposureRecordView } from '@contract'
 import { exposureCard } from '../../core/exposure-card'
@@ -10,7 +10,7 @@ import { historyLines } from '../../core/views'
 /** An example as the town and its village see it; who did what only for the town. */
 export const exposureRecordView = (
   exposure: Exposure,
-  more: { names?: Names; pictures?: ReadonlyMap<string, EvidencePhoto> } = {},
+  more: { names?: Names; pictures?: ReadonlyMap<string, EvidencePhoto>; known?: readonly Known[] } = {},
 ): ExposureRecordView => ({
   id: exposure._id,
   state: exposure.state,
@@ -24,7 +24,7 @@ export const exposureRecordView = (
   cover: exposure.cover,
   ...(more.pictures ? { pictures: picturesOf(exposure, more.pictures) } : {}),
   findings: (['title', 'text', 'place'] as const).flatMap((field) =>
-    findPrivate(exposure.form[field]).map((finding) => ({ ...finding, field })),
+    findPrivate(exposure.form[field], more.known).map((finding) => ({ ...finding, field })),
   ),
 })
 

@@ -1,4 +1,4 @@
-import { findPrivate } from '@shared/publication/privacy'
+import { findPrivate, type Known } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { NoticeDetail, NoticeRecordView } from '@contract'
 import type { Names } from '../../core/names'
@@ -6,7 +6,11 @@ import type { Notice } from '../../core/records/publication'
 import { historyLines, noticeRow } from '../../core/views'
 
 /** A notice as staff see it, with what the privacy check finds in it. */
-export const noticeRecordView = (notice: Notice, names?: Names): NoticeRecordView => ({
+export const noticeRecordView = (
+  notice: Notice,
+  names?: Names,
+  known: readonly Known[] = [],
+): NoticeRecordView => ({
   id: notice._id,
   state: notice.state,
   form: notice.form,
@@ -15,7 +19,7 @@ export const noticeRecordView = (notice: Notice, names?: Names): NoticeRecordVie
   updatedAt: notice.updatedAt,
   history: historyLines(publicationCase, notice, names),
   findings: (['title', 'body'] as const).flatMap((field) =>
-    findPrivate(notice.form[field]).map((finding) => ({ ...finding, field })),
+    findPrivate(notice.form[field], known).map((finding) => ({ ...finding, field })),
   ),
 })
 

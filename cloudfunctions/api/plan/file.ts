@@ -4,6 +4,7 @@ import { planCase } from '@shared/plan/plan-case'
 import type { PlanView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
+import { knownIn } from '../../core/known-people'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { plans, type BodyPlan } from '../../core/records/plan'
 import { demand, found } from '../../core/refusal-error'
@@ -24,9 +25,16 @@ interface Filing {
 export async function file(call: Call, input: Filing, body: Body): Promise<PlanView> {
   const request = call.move(input)
   if (body.plan && isRepeat(body.plan, 'file', request)) return planView(call, body)
-  const [stored, rule] = await Promise.all([campaigns.get(campaignId), useRule('plan', call.now)])
+  const [stored, rule, known] = await Promise.all([
+    campaigns.get(campaignId),
+    useRule('plan', call.now),
+    knownIn(
+      input.items.map(({ what }) => what),
+      { nobody: true },
+    ),
+  ])
   const { phases } = found(stored, '个活动')
-  const items = demand(checkItems(input.items, phases, rule.body))
+  const items = demand(checkItems(input.items, phases, rule.body, known))
   const first = demand(decideMove(planCase, body.plan ?? newCase(planCase), 'file', request))
   const fresh: BodyPlan = {
     _id: body.bodyId,

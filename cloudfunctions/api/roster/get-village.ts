@@ -9,17 +9,19 @@ import { progressOf, type BodyPlan } from '../../core/records/plan'
 import type { Responsibility } from '../../core/records/responsibility'
 import { villages, type Village } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
+import { standingLookups, standingView, type Standing } from '../../core/village-standing'
 import { entryCard } from '../../core/views'
 import { publicChain } from '../responsibility/view'
 import { villageRow } from './view'
 
-/** A village's public page: three requests. */
+/** All that is public of a village, on one page: three requests. */
 export async function getVillage(call: Call, { villageId }: { villageId: string }): Promise<VillagePage> {
-  type Row = Village & { readonly plans: BodyPlan[]; readonly chains: Responsibility[] }
+  type Row = Village & Standing & { readonly plans: BodyPlan[]; readonly chains: Responsibility[] }
   const [stored] = await villages.aggregate<Row>([
     ['match', { _id: villageId }],
     ['lookup', { from: 'plans', localField: '_id', foreignField: '_id', as: 'plans' }],
     ['lookup', { from: 'responsibilities', localField: '_id', foreignField: '_id', as: 'chains' }],
+    ...standingLookups(villageId),
     ['limit', 1],
   ])
   const village = found(stored, '个村')
@@ -41,6 +43,7 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
   return {
     ...villageRow(village),
     entries: published.map((entry) => entryCard(entry, window, call.now)),
+    ...standingView(village),
     chain: publicChain(village.chains[0]),
     ...(plan?.state === 'accepted' ? { plan: publicPlan(plan, call.now) } : {}),
   }

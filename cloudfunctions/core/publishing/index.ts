@@ -1,8 +1,9 @@
 import { decideMove, newCase } from '@shared/case/case'
-import { findPrivate, privacyNames } from '@shared/publication/privacy'
+import { findPrivate, privacyNames, type Known } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
 import { freePhotos, holdPhotos, publicPhotos } from '../evidence'
+import { knownIn } from '../known-people'
 import { withLease } from '../lease'
 import { checkText } from '../platform'
 import type { Publication } from '../records/publication'
@@ -69,17 +70,30 @@ export async function check<P extends Publication>(
   also: Partial<P> = {},
 ): Promise<Moved<P>> {
   return step(call, record, 'check', words, async () => {
-    const texts = type.texts(record.form)
-    const certain = texts
-      .flatMap(({ text }) => findPrivate(text))
-      .filter((one) => one.certainty === 'certain')
-    const found = [...new Set(certain.map((one) => privacyNames[one.kind]))].join('、')
-    if (found) refuseCall('PRIVATE_TEXT', { found })
-    for (const { label, text } of texts)
+    await demandPublic(type, record.form)
+    for (const { label, text } of type.texts(record.form))
       if ((await checkText(call.caller.openid, text)) === 'risky')
         refuseCall('TEXT_NOT_ALLOWED', { field: label })
     return move(call, type, record, 'check', words, also)
   })
+}
+
+/** What the registers know of the texts of a publication. */
+export const knownOf = <P extends Publication>(type: PublicationType<P>, form: P['form']): Promise<Known[]> =>
+  knownIn(
+    type.texts(form).map(({ text }) => text),
+    { nobody: type.namesNobody?.(form) ?? false },
+  )
+
+/** @throws PRIVATE_TEXT where a text holds what may never be public */
+async function demandPublic<P extends Publication>(type: PublicationType<P>, form: P['form']): Promise<void> {
+  const known = await knownOf(type, form)
+  const certain = type
+    .texts(form)
+    .flatMap(({ text }) => findPrivate(text, known))
+    .filter((one) => one.certainty === 'certain')
+  const found = [...new Set(certain.map((one) => privacyNames[one.kind]))].join('、')
+  if (found) refuseCall('PRIVATE_TEXT', { found })
 }
 
 /** A public number, and how to give it back when publishing fails after all. */
@@ -94,7 +108,7 @@ type Prepared<P> = TakenNumber | { readonly also: Partial<P> }
 /**
  * Makes a checked publication public with its number and its photos as they are now. One person at a time works on
  * one publication, so that a second press takes no number.
- * @throws WRONG_STATE, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
+ * @throws WRONG_STATE, PRIVATE_TEXT, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
  */
 export async function publish<P extends Publication>(
   call: Call,
@@ -106,6 +120,8 @@ export async function publish<P extends Publication>(
   return withLease(`publish:${known._id}`, call.now, async () => {
     const record = (await type.collection.get(known._id)) ?? known
     return step(call, record, 'publish', words, async () => {
+      // A household may have been protected since the check.
+      await demandPublic(type, record.form)
       const shown = await publicPhotos((type.shownIds ?? type.photoIds)(record.form))
       const photos = shown.map(({ thumb, display }) => ({ thumb, display }))
       const prepared = await prepare()

@@ -11,6 +11,8 @@ export interface PublicationType<P extends Publication> {
   readonly collection: Collection<P>
   /** The texts that become public, with their names on the form. */
   readonly texts: (form: P['form']) => readonly { readonly label: string; readonly text: string }[]
+  /** Whether these texts may name nobody at all; otherwise a name in them is shown to who checks. */
+  readonly namesNobody?: (form: P['form']) => boolean
   /** Photos it holds: evidence for it and for nothing else. */
   readonly photoIds: (form: P['form']) => readonly string[]
   /** Photos it shows, where some are another record's; those it holds where absent. */

@@ -150,6 +150,8 @@ export const households = new Collection<Household>({
   indexes: [
     { fields: { villageId: 1, number: 1, _id: 1 } },
     { fields: { villageId: 1, kind: 1, number: 1, _id: 1 } },
+    { fields: { head: 1, protected: -1 } },
+    { fields: { phone: 1 } },
     { fields: { pairedWith: 1 } },
     { fields: { 'consent.at': 1, _id: 1 } },
   ],

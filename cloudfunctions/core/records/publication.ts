@@ -49,6 +49,8 @@ export interface Exposure extends Publication<'exposure', ExposureForm, Exposure
     /** Photos of the fix that the safety check has not decided yet; they join once it has. */
     readonly unshown: number
   } | null
+  /** The version of its problem that `fixed` was read from: an older look never overwrites a newer one. */
+  readonly fixedOf: number
 }
 
 export const publications = new Collection<Publication>({

@@ -53,7 +53,10 @@ export interface Invitation extends RoleGrant {
 export const setupInvitationId = 'setup'
 
 export const villages = new Collection<Village>({ name: 'villages', indexes: [{ fields: { order: 1 } }] })
-export const people = new Collection<Person>({ name: 'people', indexes: [{ fields: { 'grants.role': 1 } }] })
+export const people = new Collection<Person>({
+  name: 'people',
+  indexes: [{ fields: { 'grants.role': 1 } }, { fields: { name: 1 } }],
+})
 export const invitations = new Collection<Invitation>({
   name: 'invitations',
   indexes: [{ fields: { requestId: 1 }, unique: true }],

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { unzip } from '../../../test/support/zip'
-import { officialDocument, type OfficialDocument } from './docx'
+import { officialDocument, titleLines, type OfficialDocument } from './docx'
+
+jest.setTimeout(30_000)
 
 const written: OfficialDocument = {
   town: '西里镇',
@@ -26,6 +29,28 @@ describe('an official document', () => {
     for (const face of ['方正小标宋简体', '仿宋', '黑体']) expect(xml).toContain(`w:eastAsia="${face}"`)
     expect(textOf(xml)).toContain('西环整〔2026〕3号关于城乡环境整治督查情况的通报各村党支部、村委会：')
     expect(textOf(xml).endsWith('西里镇人民政府2026年6月20日')).toBe(true)
+  })
+
+  it('breaks a long title into lines of about one length, where a word ends', () => {
+    expect(titleLines('关于开展清底子行动的通知')).toHaveLength(1)
+    expect(titleLines('关于11月27日城乡环境整治督查情况的通报')).toEqual([
+      '关于11月27日城乡',
+      '环境整治督查情况的通报',
+    ])
+    expect(titleLines('关于表扬首批完成小微景观建设任务的村和个人的通报')).toEqual([
+      '关于表扬首批完成小微景观',
+      '建设任务的村和个人的通报',
+    ])
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('村', '的', '和', '、'), minLength: 1, maxLength: 60 }),
+        (title) => {
+          const lines = titleLines(title)
+          expect(lines.join('')).toBe(title)
+          expect(lines.every(({ length }) => length > (lines.length > 1 ? 3 : 0) && length <= 19)).toBe(true)
+        },
+      ),
+    )
   })
 
   it('takes three hundred pages, and leaves nothing out', async () => {

@@ -40,6 +40,24 @@ const faces: Readonly<Record<Written['kind'], string>> = {
   second: '楷体',
 }
 
+/** Characters of 2号 on a line of 156 mm. */
+const titleWidth = 19
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** A title in lines of about one length, broken between words, as GB/T 9704 wants it: no character is left alone on a line. */
+export function titleLines(title: string): string[] {
+  const count = Math.ceil(title.length / titleWidth)
+  if (count <= 1) return [title]
+  const even = title.length / count
+  const ends = [...words.segment(title)].map(({ index, segment }) => index + segment.length)
+  const off = (at: number) => Math.abs(at - even)
+  const at = ends
+    .filter((end) => end <= titleWidth && off(end) <= even / 2)
+    .reduce((best, end) => (off(end) < off(best) ? end : best), Infinity)
+  const cut = Number.isFinite(at) ? at : Math.ceil(even)
+  return [title.slice(0, cut), ...titleLines(title.slice(cut))]
+}
+
 /**
  * An official document as .docx, laid out by GB/T 9704-2012: A4 with 37 mm above and 28 mm to the left, a text of 156 × 225 mm;
  * red head and line; title in 小标宋 2号; text in 仿宋 3号, headings in 黑体 and 楷体; signature and day to the right where the
@@ -72,7 +90,9 @@ export async function officialDocument(written: OfficialDocument): Promise<Buffe
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { line: 700, lineRule: LineRuleType.EXACT, after: line },
-      children: [run(written.title, '方正小标宋简体', pt(22))],
+      children: titleLines(written.title).map((line, at) =>
+        run(line, '方正小标宋简体', pt(22), at ? { break: 1 } : {}),
+      ),
     }),
   ]
   const text = outline(written.body).map(

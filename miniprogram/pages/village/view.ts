@@ -1,7 +1,9 @@
 import type { VillagePage } from '../../../typings/contract'
+import { links } from '../../page/links'
 import { itemPill } from '../../page/plan'
-import { toCard } from '../../page/rows'
-import { readDay } from '../../shared/kernel/days'
+import { toCard, toExample, type ExampleRow } from '../../page/rows'
+import { readDay, readMonth } from '../../shared/kernel/days'
+import { plainPoints } from '../../shared/sheet/points'
 import { itemStates } from '../../shared/plan/plan'
 import type { QuotaLight } from '../../shared/landscape/quota'
 
@@ -33,6 +35,53 @@ const planRows = (plan: VillagePage['plan']) =>
     pill: overdue ? 'pill--persimmon' : itemPill[state],
   }))
 
+/** One thing the village is measured by, and where all villages stand beside each other. */
+export interface StandingLine {
+  readonly what: string
+  readonly how: string
+  readonly more: string
+  /** Empty where nothing more is public. */
+  readonly url: string
+}
+
+export function standingLines({ id, ranking, cleanup, assessment }: VillagePage): StandingLine[] {
+  const line = (what: string, how: string, more = '', url = ''): StandingLine => ({ what, how, more, url })
+  return [
+    ...(ranking
+      ? [
+          line(
+            `${readMonth(ranking.month)}排名`,
+            ranking.place
+              ? `第 ${ranking.place} 名 · ${plainPoints(ranking.score)} 分`
+              : '没有完成督查，不排名次',
+            ranking.before ? `上月第 ${ranking.before} 名` : '',
+            links.ranking(ranking.month),
+          ),
+        ]
+      : []),
+    ...(cleanup
+      ? [
+          line(
+            '清底子',
+            cleanup.accepted >= cleanup.items
+              ? `${cleanup.items} 项全部验收`
+              : `验收 ${cleanup.accepted} / ${cleanup.items} 项`,
+          ),
+        ]
+      : []),
+    ...(assessment
+      ? [
+          line(
+            `${assessment.year}年年底考核`,
+            `${assessment.gradeName} · 第 ${assessment.place} 名`,
+            `${plainPoints(assessment.score)} 分`,
+            links.publicSheet(id, assessment.year),
+          ),
+        ]
+      : []),
+  ]
+}
+
 export const villageView = (village: VillagePage) => ({
   id: village.id,
   name: village.name,
@@ -42,6 +91,9 @@ export const villageView = (village: VillagePage) => ({
   light: village.light,
   standing: standing(village),
   cards: village.entries.map(toCard),
+  lines: standingLines(village),
+  examples: village.examples.map(toExample),
+  all: `${links.examples}?villageId=${encodeURIComponent(village.id)}&kind=${village.examples[0]?.kind ?? 'good'}`,
   chain: chainRows(village.chain),
   plan: planRows(village.plan),
   planDone: village.plan ? `完成 ${village.plan.done}/${village.plan.items.length}` : '',
@@ -58,6 +110,9 @@ export const emptyVillage: VillageView = {
   light: 'behind' as QuotaLight,
   standing: '',
   cards: [],
+  lines: [] as StandingLine[],
+  examples: [] as ExampleRow[],
+  all: '',
   chain: [],
   plan: [],
   planDone: '',

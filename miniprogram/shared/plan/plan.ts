@@ -2,7 +2,7 @@ import { phaseOn, type Phase, type PhaseId } from '../campaign/plan'
 import type { CaseRecord } from '../case/case'
 import { accept, refuse, type Decision } from '../kernel/decision'
 import { addDays, dayOf, readDay, type Day, type Moment } from '../kernel/days'
-import { findPrivate } from '../publication/privacy'
+import { findPrivate, type Known } from '../publication/privacy'
 import { planCase, type PlanState } from './plan-case'
 import type { PlanRules } from './rules'
 
@@ -39,6 +39,7 @@ export function checkItems(
   items: readonly PlanItem[],
   phases: Phases,
   { mostItems }: Pick<PlanRules, 'mostItems'>,
+  known: readonly Known[] = [],
 ): Decision<readonly PlanItem[]> {
   if (items.length > mostItems) return refuse('PLAN_TOO_LONG', { most: mostItems })
   for (const [index, { phase: phaseId, from, to, what }] of items.entries()) {
@@ -46,9 +47,9 @@ export function checkItems(
     if (from > to) return refuse('PLAN_DAYS_TURNED', { item })
     const phase = phases.find((each) => each.id === phaseId)
     if (!phase || from < phase.from || phase.to < to) return outside(item, phase, phases)
-    const [number] = findPrivate(what)
+    const [personal] = findPrivate(what, known)
     const name = items.find(({ person }) => person.length > 1 && what.includes(person))?.person
-    const found = number?.found ?? name
+    const found = personal?.found ?? name
     if (found) return refuse('PRIVATE_TEXT', { found })
   }
   return accept(items)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { possibleNames } from './names'
 import { findPrivate } from './privacy'
 
 const kinds = (text: string) => findPrivate(text).map((finding) => finding.kind)
@@ -19,6 +20,50 @@ describe('the privacy check', () => {
     ['编号 110105194912310020 的物资'],
     ['订单 1234567890123456789012'],
   ])('leaves “%s” alone', (text) => expect(kinds(text)).toEqual([]))
+
+  it.each([
+    ['户主：张三，限期清走', ['张三']],
+    ['请李建国同志负责，村民王小二家门口', ['李建国', '王小二']],
+    ['责任人是欧阳春，三日内整改', ['欧阳春']],
+  ])('finds the names that the words of “%s” call names', (text, expected) =>
+    expect(
+      findPrivate(text)
+        .filter(({ kind }) => kind === 'name')
+        .map(({ found, certainty }) => [found, certainty]),
+    ).toEqual(expected.map((name) => [name, 'possible'])),
+  )
+
+  it.each([
+    '村民高度重视这件事',
+    '全体党员同志要带头',
+    '各村党支部、村委会：村民小组长要到户',
+    '老人先行',
+    '碾盘由四位老人抬来，高个子同志扶着',
+  ])('calls nothing in “%s” a name', (text) => expect(kinds(text)).toEqual([]))
+
+  it('marks whom a register knows wherever they stand, the longest name first', () => {
+    const known = [
+      { kind: 'name', certainty: 'possible', found: '王建' },
+      { kind: 'name', certainty: 'certain', found: '王建国' },
+    ] as const
+    expect(findPrivate('王建国家门口，王建和王建国', known)).toMatchObject([
+      { found: '王建国', start: 0, certainty: 'certain' },
+      { found: '王建', start: 7, certainty: 'possible' },
+      { found: '王建国', start: 10, certainty: 'certain' },
+    ])
+  })
+
+  it('looks up every word of a text that begins with a surname, and no other', () => {
+    expect(possibleNames('请欧阳春明日到村委会')).toEqual(
+      expect.arrayContaining(['欧阳春', '欧阳春明', '欧阳', '明日', '明日到']),
+    )
+    expect(possibleNames('2026-06-20 abc')).toEqual([])
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('张', '村', '口', '，', '司', '马', 'a') }), (text) =>
+        possibleNames(text).every((word) => text.includes(word) && word.length >= 2 && word.length <= 4),
+      ),
+    )
+  })
 
   it('points at the exact place of what it finds, in order and without overlap', () => {
     const parts = fc.array(

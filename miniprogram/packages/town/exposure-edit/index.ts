@@ -3,7 +3,7 @@ import { exporting } from '../../../page/exported'
 import { confirm, face, load, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { villageChoices, type VillageChoice } from '../../../page/rows'
-import { privacyFace } from '../../../page/privacy'
+import { knownOf, privacyFace } from '../../../page/privacy'
 import { textOf } from '../../../page/taps'
 import * as service from '../../../services/exposure'
 import { newClientId } from '../../../services/ids'
@@ -38,6 +38,7 @@ Page({
   /** The problem's pictures. */
   its: [] as readonly EvidencePhoto[],
   draft: view.emptyExample,
+  known: knownOf(),
   data: {
     ...face(),
     example: view.exampleFace(undefined, 0),
@@ -84,6 +85,7 @@ Page({
     villages: readonly VillageChoice[],
   ) {
     const example = view.exampleFace(record, Date.now())
+    this.known = knownOf(record?.findings)
     const left = example.editable ? kept.read(this.key()) : undefined
     this.clientId = left?.clientId ?? newClientId()
     const fresh = problem ? view.draftOfProblem(problem) : view.emptyExample
@@ -105,7 +107,7 @@ Page({
     const { title, text, place, villageId } = this.draft
     const villages = known ?? this.data.villages
     return {
-      privacy: privacyFace([title, text, place]),
+      privacy: privacyFace([title, text, place], this.known),
       offered: view.offer(this.its, this.draft),
       village: villages.find(({ id }) => id === villageId)?.name ?? '',
     }

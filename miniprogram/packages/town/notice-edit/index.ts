@@ -3,7 +3,7 @@ import { optionsOf } from '../../../components/option-chips/rows'
 import { exporting } from '../../../page/exported'
 import { confirm, face, load, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { privacyFace } from '../../../page/privacy'
+import { knownOf, privacyFace } from '../../../page/privacy'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import {
@@ -29,6 +29,7 @@ Page({
   noticeId: '',
   clientId: '',
   draft: view.emptyNotice,
+  known: knownOf(),
   data: {
     ...face(),
     notice: view.noticeFace(undefined),
@@ -60,6 +61,7 @@ Page({
   },
   faces(record: NoticeRecordView | undefined) {
     const notice = view.noticeFace(record)
+    this.known = knownOf(record?.findings)
     const left = notice.editable ? kept.read(this.noticeId) : undefined
     this.clientId = left?.clientId ?? newClientId()
     this.draft = left?.draft ?? (record ? view.draftOfNotice(record) : view.emptyNotice)
@@ -71,7 +73,7 @@ Page({
   drawn() {
     return {
       count: `${this.draft.body.length}/5000`,
-      privacy: privacyFace([this.draft.title, this.draft.body]),
+      privacy: privacyFace([this.draft.title, this.draft.body], this.known),
     }
   },
   change(part: Partial<view.NoticeDraft>, extra: Record<string, unknown> = {}) {

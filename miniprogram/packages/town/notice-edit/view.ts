@@ -1,6 +1,6 @@
 import type { NoticeRecordView } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
-import { pieces, type Piece } from '../../../page/privacy'
+import { knownOf, pieces, type Piece } from '../../../page/privacy'
 import { parseInput } from '../../../shared/kernel/parse'
 import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice/schema'
 import { movesFrom } from '../../../shared/case/case'
@@ -70,6 +70,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
       marks: { title: [], body: [] },
     }
   const moves = movesFrom(publicationCase, record.state)
+  const known = knownOf(record.findings)
   return {
     id: record.id,
     state: record.state,
@@ -80,7 +81,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
     canPublish: moves.includes('publish'),
     canWithdraw: moves.includes('withdraw'),
     history: record.history.map(historyWords),
-    marks: { title: pieces(record.form.title), body: pieces(record.form.body) },
+    marks: { title: pieces(record.form.title, known), body: pieces(record.form.body, known) },
   }
 }
 
