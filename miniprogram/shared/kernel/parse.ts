@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cleanLine } from './clean'
 import { accept, refuse, type Decision } from './decision'
 
 /**
@@ -9,7 +10,8 @@ export function parseInput<S extends v.GenericSchema>(schema: S, raw: unknown): 
   const parsed = v.safeParse(schema, raw, { abortEarly: true })
   if (parsed.success) return accept(parsed.output)
   const [issue] = parsed.issues
-  const field = v.getDotPath(issue) ?? ''
+  // A name may be whatever was sent.
+  const field = cleanLine((v.getDotPath(issue) ?? '').slice(0, 80))
   return refuse('INVALID_INPUT', { field, problem: sentenceOf(issue, field) })
 }
 
