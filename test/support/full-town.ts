@@ -100,7 +100,11 @@ async function homes(town: Town, { admin, cadre, partyMember, supervisor, inspec
   const lines = [ownVillage, otherVillage].flatMap((village) =>
     [1, 2, 3].map((i) => [village, `${i}`, `户主${i}`, i < 3 ? '贫困户' : '一般户', '', '', '']),
   )
-  await importAll(town, admin, await workbookOf([householdTitles, ...lines, ['没有这村', '9', '甲', '贫困户']]))
+  await importAll(
+    town,
+    admin,
+    await workbookOf([householdTitles, ...lines, ['没有这村', '9', '甲', '贫困户']]),
+  )
   const householdId = `${villageId}:1`
   await cadre.call('pairing.assign', {
     ...again(),
@@ -239,7 +243,13 @@ async function work(town: Town, { admin, leader, inspector, cadre, secretary, vi
   }
   await town.cloud.insertMany('rechecks', [{ ...recheck }])
   await town.cloud.insertMany('accountabilities', [{ ...accountability }])
-  const item = { what: '清理柴草堆', person: '刘长河', phase: 'building', from: '2026-06-18', to: '2026-06-21' }
+  const item = {
+    what: '清理柴草堆',
+    person: '刘长河',
+    phase: 'building',
+    from: '2026-06-18',
+    to: '2026-06-21',
+  }
   await secretary.call('plan.file', {
     ...again(),
     bodyId: villageId,
@@ -265,7 +275,11 @@ async function work(town: Town, { admin, leader, inspector, cadre, secretary, vi
 /** Notices, examples, an article, the year's assessment with an appeal, a deduction, a decision; some in each state. */
 async function words(town: Town, { admin, leader, secretary, office }: Cast) {
   const villageId = town.villageId(ownVillage)
-  const notice = { kind: 'announcement', title: '关于清理柴草的通知', body: '各村：请在月底前清理完毕。' } as const
+  const notice = {
+    kind: 'announcement',
+    title: '关于清理柴草的通知',
+    body: '各村：请在月底前清理完毕。',
+  } as const
   for (const step of ['draft', 'check', 'publish'] as const) {
     const { id: noticeId } = await office.women.call('notice.draft', { ...again(), ...notice })
     if (step === 'draft') continue
