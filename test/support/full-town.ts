@@ -154,7 +154,11 @@ async function homes(town: Town, { admin, cadre, partyMember, supervisor, inspec
       deadline: '2026-06-25',
       photoIds: [await photoOf(town, inspector, 'safe', villageId)],
     })
-    if (half === 'first') await office.women.call('round.close', { ...again(), roundId })
+    if (half === 'second') break
+    await office.women.call('round.close', { ...again(), roundId })
+    const { id: rankingId } = await office.women.call('ranking.compute', { ...again(), month })
+    await admin.call('ranking.check', { rankingId })
+    await office.women.call('ranking.publish', { rankingId })
   }
 }
 
@@ -299,7 +303,6 @@ async function words(town: Town, { admin, leader, secretary, office }: Cast) {
     photoIds: problem?.['photoIds'] as string[],
     problemId: String(problem?._id),
   })
-  await town.cloud.insertMany('publications', [rankingOf(town)])
   await office.women.call('deduction.record', {
     ...again(),
     villageId,
@@ -329,37 +332,6 @@ async function finalResult(town: Town): Promise<void> {
   const now = town.cloud.readAll('publications').find(({ type }) => type === 'result')
   if (now) await town.cloud.insertMany('publications', [{ ...now, _id: 'result-final', state: 'final' }])
 }
-
-const rankingOf = (town: Town) => ({
-  _id: 'ranking-2026-06',
-  type: 'ranking',
-  kind: month,
-  state: 'published',
-  version: 3,
-  history: [],
-  number: `${month}排名`,
-  issuer: '',
-  photos: [],
-  publishedAt: town.cloud.now().getTime(),
-  form: {
-    sha256: 'a'.repeat(64),
-    ranking: {
-      month,
-      villages: villagesOf(town).map(({ id, name, order }) => ({
-        villageId: id,
-        villageName: name,
-        districtName: '东管区',
-        place: order,
-        score: 10_000 - order * 100,
-        visits: 8000,
-        households: 2,
-        due: 1,
-        inTime: 1,
-      })),
-      missing: [],
-    },
-  },
-})
 
 /** Where the ids of a field lie, by what a field that names one is called. */
 const collectionsOf: Readonly<Record<string, readonly string[]>> = {

@@ -18,5 +18,8 @@ export function parseInput<S extends v.GenericSchema>(schema: S, raw: unknown): 
 function sentenceOf(issue: v.BaseIssue<unknown>, field: string): string {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return `多了一个不认识的内容“${field}”，请更新小程序`
-  return /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : `缺少必填的内容“${field}”，请补上后再试`
+  // The library's own English sentence repeats what was sent, which may be Chinese, and long.
+  return /[\u4e00-\u9fff]/.test(issue.message) && !issue.message.startsWith('Invalid ')
+    ? issue.message
+    : `缺少必填的内容“${field}”，请补上后再试`
 }
