@@ -87,7 +87,7 @@ async function findInput(route: Route, of: string): Promise<Asked> {
   ids.set(of, known)
   const drawn = inputOf(route.input, known)
   let any: Asked | undefined
-  for (const numRuns of [6, 80])
+  for (const numRuns of [6, 40])
     for (const input of [fitting[route.action], ...fc.sample(drawn, { numRuns, seed: 1 })]) {
       const about = await route.about(input).catch((error: unknown) => {
         if (error instanceof RefusalError) return undefined

@@ -53,10 +53,12 @@ export async function fullTown(): Promise<FullTown> {
     },
   })
   const cast = await castOf(town)
-  await homes(town, cast)
+  const openNextRound = await homes(town, cast)
   await contest(town, cast)
   await work(town, cast)
   await words(town, cast)
+  // Last, for the year takes whole months alone.
+  await openNextRound()
   return { town, cast }
 }
 
@@ -126,39 +128,46 @@ async function homes(town: Town, { admin, cadre, partyMember, supervisor, inspec
     town.cloud.setNow(new Date(filledAt + 86_400_000).toISOString())
   }
   town.cloud.setNow('2026-06-22T10:00:00+08:00')
-  const inspectors = [inspector.openid]
-  for (const half of ['first', 'second'] as const) {
-    const { id: roundId } = await office.women.call('round.open', {
-      ...again(),
-      month,
-      half,
-      perVillage: 2,
-      inspectors,
-    })
-    const visitId = `${roundId}:${villageId}`
-    const { households } = await inspector.call('visit.get', { visitId })
-    for (const { id } of households)
-      await inspector.call('visit.score', {
-        ...again(),
-        visitId,
-        householdId: id,
-        answers: answersFor(80),
-        filledAt: town.cloud.now().getTime(),
-      })
-    await inspector.call('visit.problem', {
+  const { id: roundId } = await office.women.call('round.open', {
+    ...again(),
+    month,
+    half: 'first',
+    perVillage: 2,
+    inspectors: [inspector.openid],
+  })
+  const visitId = `${roundId}:${villageId}`
+  const { households } = await inspector.call('visit.get', { visitId })
+  // The next round as it was opened: a month whose ranking is out takes none.
+  const next = (name: string, id: string) => ({
+    ...town.cloud.readAll(name).find(({ _id }) => _id === id),
+    _id: id.replace(roundId, '2026-07:first'),
+    month: '2026-07',
+  })
+  const opened = { round: next('rounds', roundId), visit: next('visits', visitId) }
+  for (const { id } of households)
+    await inspector.call('visit.score', {
       ...again(),
       visitId,
-      category: 'waste',
-      what: '门口有垃圾',
-      place: '村北',
-      deadline: '2026-06-25',
-      photoIds: [await photoOf(town, inspector, 'safe', villageId)],
+      householdId: id,
+      answers: answersFor(80),
+      filledAt: town.cloud.now().getTime(),
     })
-    if (half === 'second') break
-    await office.women.call('round.close', { ...again(), roundId })
-    const { id: rankingId } = await office.women.call('ranking.compute', { ...again(), month })
-    await admin.call('ranking.check', { rankingId })
-    await office.women.call('ranking.publish', { rankingId })
+  await inspector.call('visit.problem', {
+    ...again(),
+    visitId,
+    category: 'waste',
+    what: '门口有垃圾',
+    place: '村北',
+    deadline: '2026-06-25',
+    photoIds: [await photoOf(town, inspector, 'safe', villageId)],
+  })
+  await office.women.call('round.close', { ...again(), roundId })
+  const { id: rankingId } = await office.women.call('ranking.compute', { ...again(), month })
+  await admin.call('ranking.check', { rankingId })
+  await office.women.call('ranking.publish', { rankingId })
+  return async () => {
+    await town.cloud.insertMany('rounds', [opened.round])
+    await town.cloud.insertMany('visits', [{ ...opened.visit, roundId: '2026-07:first' }])
   }
 }
 
