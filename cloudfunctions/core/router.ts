@@ -1,12 +1,12 @@
 import type { GenericSchema } from 'valibot'
-import { refuse } from '@shared/kernel/decision'
+import { refuse, type Refusal } from '@shared/kernel/decision'
 import { parseInput } from '@shared/kernel/parse'
 import type { Action, Output, Reply } from '@contract'
 import { Call } from './call'
 import { callerFromContext, type Caller } from './caller'
 import type { Guard } from './guards'
 import { ledger } from './records/ledger'
-import { RefusalError, refusalReply } from './refusal-error'
+import { demand, RefusalError, refusalReply } from './refusal-error'
 
 /** A row of the route table: what comes in, who may, and the use case. */
 export interface Route<A extends Action = Action> {
@@ -14,6 +14,10 @@ export interface Route<A extends Action = Action> {
   readonly words: string
   readonly writes: boolean
   readonly input: GenericSchema
+  /** Reads what an input is about, for `allow`; what cannot be read or found is refused. */
+  about(raw: unknown): Promise<unknown>
+  /** Whether this caller may, of what `about` read: the whole of the authority, without the use case. */
+  allow(caller: Caller, about: unknown): Promise<Refusal | undefined>
   run(caller: Caller, raw: unknown): Promise<Output<A>>
 }
 
@@ -33,25 +37,30 @@ const declare =
   <A extends Action, Parsed, Subject = Parsed>(
     action: A,
     declared: Declared<A, Parsed, Subject>,
-  ): Route<A> => ({
-    action,
-    words: declared.allow.words,
-    writes,
-    input: declared.input,
-    async run(caller, raw) {
-      const parsed = parseInput(declared.input, raw)
-      if (!parsed.ok) throw new RefusalError(parsed)
-      const input = parsed.value as Parsed
-      const subject = declared.subject ? await declared.subject(input) : (input as unknown as Subject)
-      const refusal = await declared.allow(caller, subject)
-      if (refusal) throw new RefusalError(refusal)
-      const call = new Call(action, caller)
-      const output = await declared.run(call, input, subject)
-      const line = call.ledgerLine()
-      if (line) await ledger.insert(line)
-      return output
-    },
-  })
+  ): Route<A> => {
+    const subjectOf = async (input: Parsed): Promise<Subject> =>
+      declared.subject ? declared.subject(input) : (input as unknown as Subject)
+    const parse = (raw: unknown) => demand(parseInput(declared.input, raw)) as Parsed
+    return {
+      action,
+      words: declared.allow.words,
+      writes,
+      input: declared.input,
+      about: async (raw) => subjectOf(parse(raw)),
+      allow: (caller, about) => declared.allow(caller, about as Subject),
+      async run(caller, raw) {
+        const input = parse(raw)
+        const subject = await subjectOf(input)
+        const refusal = await declared.allow(caller, subject)
+        if (refusal) throw new RefusalError(refusal)
+        const call = new Call(action, caller)
+        const output = await declared.run(call, input, subject)
+        const line = call.ledgerLine()
+        if (line) await ledger.insert(line)
+        return output
+      },
+    }
+  }
 
 /** An action that changes nothing. */
 export const reads = declare(false)

@@ -102,6 +102,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     now: () => new Date(clock.now()),
     counters: () => ({ ...database.counters }),
     resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
+    onWrite: (listener) => database.onWrite(listener),
     environmentFor: (openid) => ({
       ...cloudEnvironment(port),
       ...callEnvironment({ openid, source: 'wx_client', clockOffset: clock.offset }),

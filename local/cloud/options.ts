@@ -67,6 +67,15 @@ export interface LocalCloud {
   now(): Date
   counters(): Counters
   resetCounters(): void
+  /** Tells of every document written, as it was and as it is; @returns how to stop listening */
+  onWrite(
+    listener: (
+      collection: string,
+      id: unknown,
+      before: Document | undefined,
+      after: Document | undefined,
+    ) => void,
+  ): () => void
   environmentFor(openid?: string): Record<string, string>
   insertMany(collection: string, documents: readonly Fields[]): Promise<void>
   readAll(collection: string): Document[]

@@ -74,6 +74,9 @@ export function inputOf(schema: v.GenericSchema, known: KnownIds, field = ''): f
   }
 }
 
+const others = ({ person: _, inspectors: __, ...known }: KnownIds): readonly string[] =>
+  Object.values(known).flat()
+
 const isOptional = (schema: v.GenericSchema) => (schema as unknown as Shape).type === 'optional'
 
 function leafOf(schema: v.GenericSchema, known: KnownIds, field: string): fc.Arbitrary<unknown> {
@@ -81,7 +84,8 @@ function leafOf(schema: v.GenericSchema, known: KnownIds, field: string): fc.Arb
   const meant = known[field.replace(/Ids?$/, '')] ?? []
   const pools = [
     { weight: 6, values: meant.filter(fits) },
-    { weight: 1, values: Object.values(known).flat().filter(fits) },
+    // A person's id only where a person is meant: it must not be repeated by a text.
+    { weight: 1, values: others(known).filter(fits) },
     { weight: 1, values: samples.filter(fits) },
   ].filter(({ values }) => values.length > 0)
   if (pools.length === 0)

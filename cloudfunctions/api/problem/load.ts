@@ -32,7 +32,9 @@ export const moversOf = (move: OfferedMove): Guard<Problem> =>
       return undefined
     },
     {
-      words: actorsOf[move].join(' or ') + (notByOwnVillage.includes(move) ? ', not of the village' : ''),
+      words:
+        actorsOf[move].map((actor) => (actor === 'cadre' ? 'cadre of the village' : actor)).join(' or ') +
+        (notByOwnVillage.includes(move) ? ', not of the village' : ''),
     },
   )
 

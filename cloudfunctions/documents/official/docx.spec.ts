@@ -60,6 +60,20 @@ describe('an official document', () => {
     expect(text).toContain(paragraphs.join(''))
   })
 
+  it('opens whatever was written: nothing in it that XML does not know', async () => {
+    const bytes = await officialDocument({
+      ...written,
+      title: '通\u0000报\ud83d',
+      body: '各\u0008村：\n一、\ufffe好的\u202e方面。\udc00',
+    })
+    for (const [name, part] of unzip(bytes))
+      if (/\.(xml|rels)$/.test(name))
+        // eslint-disable-next-line no-control-regex -- these are what must not be there
+        expect(part.toString('utf8')).not.toMatch(
+          /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff\u202e]/,
+        )
+  })
+
   it('keeps what looks like markup as text', async () => {
     const xml = await xmlOf({ body: '请看 <b>这里</b> & “那里”，a < b。' })
     expect(xml).toContain('&lt;b&gt;这里&lt;/b&gt; &amp;')

@@ -1,4 +1,5 @@
 import type * as DocxLibrary from 'docx'
+import { cleanText } from '@shared/kernel/clean'
 import { outline, type Paragraph as Written } from '@shared/notice/outline'
 
 let loaded: typeof DocxLibrary | undefined
@@ -69,7 +70,7 @@ export async function officialDocument(written: OfficialDocument): Promise<Buffe
   const { Paragraph, TextRun } = lib
   const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
   const run = (text: string, font: string, size = body, more: object = {}) =>
-    new TextRun({ text, font: { eastAsia: font, ascii: font, hAnsi: font }, size, ...more })
+    new TextRun({ text: cleanText(text), font: { eastAsia: font, ascii: font, hAnsi: font }, size, ...more })
   const plain = (text: string, more: object = {}) =>
     new Paragraph({ spacing, children: [run(text, '仿宋')], ...more })
   const empty = () => plain('')
@@ -156,7 +157,7 @@ export async function officialDocument(written: OfficialDocument): Promise<Buffe
     })
   const document = new Document({
     creator: written.town,
-    title: written.title,
+    title: cleanText(written.title),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {

@@ -97,4 +97,25 @@ describe('an upload', () => {
     expect(codeOf(archive([workbook, sheet(rows(100_000, '<row r="1"><c s="1"/></row>'))]))).toBe('OK')
     expect(codeOf(archive([workbook, sheet(rows(importLimits.rows + 1))]))).toBe('OK')
   })
+
+  it.each([
+    ['merged cells over the whole sheet', '<mergeCell ref="A1:XFD1048576"/>', '合并'],
+    ['many merged cells', '<mergeCell ref="A1:Z1000"/>'.repeat(10), '合并'],
+    ['a merge that hides its reach', "<x:mergeCell ref = '&#65;1:XFD9'/>", '合并'],
+    ['columns without end', '<col min="1" max="999999999"/>', '损坏'],
+  ])('asks nobody to walk through %s', (_, xml, word) => {
+    expect(sentenceOf(archive([workbook, sheet(xml)]))).toContain(word)
+  })
+
+  it('asks nobody to walk through a name for everything, or a million cells', () => {
+    const names = '<definedName name="a">Sheet1!$A$1,\'甲!\'!$A$1:$XFD$1048576</definedName>'
+    expect(sentenceOf(archive([{ ...workbook, content: names }]))).toContain('名称管理器')
+    expect(codeOf(archive([workbook, sheet('<c/>'.repeat(1_000_001))]))).toBe('WORKBOOK_TOO_LARGE')
+  })
+
+  it('may have a title over its columns, a filter and widths', () => {
+    const usual = '<col min="1" max="16384" width="9"/><mergeCell ref="A1:G1"/>'
+    const filter = '<definedName name="_xlnm._FilterDatabase" hidden="1">农户!$A$2:$G$20000</definedName>'
+    expect(codeOf(archive([{ ...workbook, content: filter }, sheet(usual)]))).toBe('OK')
+  })
 })

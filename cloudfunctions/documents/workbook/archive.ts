@@ -9,6 +9,12 @@ const mostParts = 2000
 const headings = 20
 
 const endSignature = 0x06054b50
+/** What a few bytes can ask a reader to walk through, cell by cell. */
+const mostCells = 1_000_000
+const mostMerged = 200_000
+const mostNamed = 500_000
+const mostColumns = 100_000
+
 const entrySignature = 0x02014b50
 const oleSignature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const unreadable = (problem: string) => refuse('WORKBOOK_UNREADABLE', { problem })
@@ -85,6 +91,9 @@ function unpackable(bytes: Buffer, parts: readonly Part[]): Decision<true> {
     if (left < 0) return tooLarge()
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(name) && rowsIn(part) > importLimits.rows + headings)
       return refuse('TOO_MANY_ROWS', { most: importLimits.rows })
+    if (!/\.xml$/.test(name)) continue
+    const reach = reachOf(part.toString('latin1'))
+    if (!reach.ok) return reach
   }
   return accept(true)
 }
@@ -95,3 +104,43 @@ const rowsIn = (xml: Buffer): number =>
     .toString('latin1')
     .split(/<(?:\w+:)?row[ />]/)
     .filter((row) => /<(?:\w+:)?[vt][ >]/.test(row)).length
+
+/**
+ * A merged range, a named range or a run of columns is written in a few bytes and walked cell by cell: one over the whole
+ * sheet is seventeen thousand million steps (measured: no end within 40 s). Bounded before the library sees it.
+ */
+function reachOf(xml: string): Decision<true> {
+  const cells = xml.match(/<(?:\w+:)?(?:c|si)[ />]/g)?.length ?? 0
+  if (cells > mostCells) return tooLarge()
+  const columns = sum(elements(xml, 'col'), (col) => span(attribute(col, 'min'), attribute(col, 'max')))
+  if (columns > mostColumns) return broken()
+  if (sum(elements(xml, 'mergeCell'), (cell) => area(attribute(cell, 'ref'))) > mostMerged)
+    return unreadable('合并的单元格太多，请取消合并')
+  const names = [...xml.matchAll(/<(?:\w+:)?definedName\b[^<>]*>([^<]*)</g)].flatMap(([, ranges = '']) =>
+    ranges.split(','),
+  )
+  if (sum(names, (range) => area(range.slice(range.lastIndexOf('!') + 1).replace(/\$/g, ''))) > mostNamed)
+    return unreadable('有筛选或命名的范围太大，请取消筛选，或在“名称管理器”里删掉')
+  return accept(true)
+}
+
+const elements = (xml: string, name: string): string[] =>
+  xml.match(new RegExp(`<(?:\\w+:)?${name}\\b[^<>]*>`, 'g')) ?? []
+const attribute = (element: string, name: string): string =>
+  new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(element)?.[1] ?? ''
+const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
+  all.reduce((total, one) => total + of(one), 0)
+
+/** Whole numbers, or an endless span: what is written in another way is not let past. */
+const span = (from: string, to: string): number =>
+  /^\d+$/.test(from) && /^\d+$/.test(to) ? Number(to) - Number(from) + 1 : Infinity
+
+/** Cells of `A1:C5`; one for what is no range, endless for what hides what it is. */
+function area(ref: string): number {
+  if (/[&%]/.test(ref)) return Infinity
+  const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(ref) ?? []
+  if (!left) return 1
+  return (Math.abs(columnOf(right) - columnOf(left)) + 1) * (Math.abs(Number(bottom) - Number(top)) + 1)
+}
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0)

@@ -43,13 +43,18 @@ describe('a cell', () => {
 describe('a text of an exported cell', () => {
   it('is never a formula, and comes back as it was', () => {
     fc.assert(
-      fc.property(fc.constantFrom('=', '+', '-', '@', ''), fc.string({ unit: 'grapheme' }), (sign, rest) => {
-        const text = readCell(sign + rest).text
-        expect(safeText(text)).not.toMatch(/^[=+\-@\t\r\n]/)
-        expect(readCell(safeText(text)).text).toBe(text)
-      }),
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', ''),
+        fc.string({ unit: 'grapheme' }),
+        (sign, rest) => {
+          const text = readCell(sign + rest).text
+          expect(safeText(text)).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/)
+          expect(readCell(safeText(text)).text).toBe(text)
+        },
+      ),
     )
     expect(safeText('=HYPERLINK("http://x")')).toBe('\'=HYPERLINK("http://x")')
-    expect(safeText('\tcmd')).toBe("'\tcmd")
+    expect(safeText('\t=cmd')).toBe(' =cmd')
+    expect(safeText('\u200b=cmd')).toBe("'=cmd")
   })
 })

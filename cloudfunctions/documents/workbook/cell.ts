@@ -1,3 +1,5 @@
+import { cleanLine, cleanText } from '@shared/kernel/clean'
+
 /** A cell as people read it. `fault` says, after the column's name, why it cannot be used as it is. */
 export interface Cell {
   readonly text: string
@@ -53,17 +55,19 @@ function textOf(value: unknown): string {
   return textOf(fieldOf(value, 'text'))
 }
 
-/** Without what nobody sees: zero-width characters, line breaks, and the ' that keeps a text from being a formula. */
+/** Without what nobody sees: line breaks, more than one space, and the ' that keeps a text from being a formula. */
 const clean = (text: string): string =>
-  text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    // eslint-disable-next-line no-control-regex -- these are what is to go
-    .replace(/[\u0000-\u001f\u007f\u00a0\u3000 ]+/g, ' ')
+  cleanLine(text)
+    .replace(/[\u00a0\u3000 ]+/g, ' ')
     .trim()
-    .replace(/^'(?=[=+\-@])/, '')
+    .replace(/^'(?=[=+\-@＝＋－＠])/, '')
 
 /**
- * A text as a cell of a file for people: what a spreadsheet would take for a formula is kept from being one.
+ * A text as a cell of a file for people: what a spreadsheet would take for a formula, full-width signs included, is kept
+ * from being one, and the file stays valid XML.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export const safeText = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)
+export function safeText(text: string): string {
+  const clean = cleanText(text)
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(clean) ? `'${clean}` : clean
+}

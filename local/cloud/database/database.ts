@@ -18,7 +18,7 @@ import {
   type Fields,
   type Order,
 } from './values'
-import { Writer } from './writer'
+import { Writer, type WriteListener } from './writer'
 
 export interface Search {
   filter: Fields
@@ -57,6 +57,12 @@ export class Database {
   /** Resolves once everything written so far is on the disk. */
   durable(): Promise<void> {
     return this.writer.durable
+  }
+
+  /** @returns how to stop listening */
+  onWrite(listener: WriteListener): () => void {
+    this.writer.listeners.add(listener)
+    return () => void this.writer.listeners.delete(listener)
   }
 
   collection(name: string): Collection {

@@ -10,10 +10,19 @@ interface Step {
   document: Document | undefined
 }
 
+export type WriteListener = (
+  collection: string,
+  id: DocumentId,
+  before: Document | undefined,
+  after: Document | undefined,
+) => void
+
 /** Every change goes through here: all of one request's steps, or none. */
 export class Writer {
   version = 0
   durable: Promise<void> = Promise.resolve()
+  /** Told of every document as it was and as it is. */
+  readonly listeners = new Set<WriteListener>()
 
   constructor(
     private readonly collection: (name: string) => Collection,
@@ -127,6 +136,10 @@ export class Writer {
       throw error
     }
     this.version++
+    for (const listener of this.listeners)
+      undo.forEach(({ collection, id, document }, i) =>
+        listener(collection.name, id, document, steps[i]?.document),
+      )
     if (this.transactions.snapshotsHeld()) this.rememberPast(undo)
     this.note(this.store.write(changes))
   }

@@ -1,9 +1,14 @@
 import * as v from 'valibot'
+import { cleanLine, cleanText } from './clean'
 
-/** Text of one field: trimmed, bounded, and with a sentence for each way to get it wrong. */
+/** A field with room for less is one line. */
+const linesFrom = 100
+
+/** Text of one field: cleaned, trimmed, bounded, and with a sentence for each way to get it wrong. @see cleanText */
 export const text = (label: string, max: number, min = 1) =>
   v.pipe(
     v.string(`请填写${label}`),
+    v.transform(max < linesFrom ? cleanLine : cleanText),
     v.trim(),
     v.minLength(min, min === 1 ? `请填写${label}` : `${label}至少写 ${min} 个字`),
     v.maxLength(max, `${label}最多写 ${max} 个字，请删短一些`),
@@ -41,7 +46,7 @@ export const someOf = <const K extends string>(
 
 /** An id given out by the server. */
 export const id = (label: string) =>
-  v.pipe(v.string(`缺少${label}`), v.regex(/^[A-Za-z0-9_:-]{1,80}$/, `${label}不正确，请返回重试`))
+  v.pipe(v.string(`缺少${label}，请返回重试`), v.regex(/^[A-Za-z0-9_:-]{1,80}$/, `${label}不正确，请返回重试`))
 
 /** The id a phone makes for one intended write, so that sending it again does it once. */
 export const clientId = v.pipe(
