@@ -4,6 +4,7 @@ import { articleRoutes } from './article/routes'
 import { assessmentRoutes } from './assessment/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
+import { checkRoutes } from './check/routes'
 import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
 import { exposureRoutes } from './exposure/routes'
@@ -33,6 +34,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...evidenceRoutes,
   ...rulesRoutes,
   ...judgingRoutes,
+  ...checkRoutes,
   ...cleanupRoutes,
   ...householdRoutes,
   ...vetoRoutes,

@@ -3,6 +3,7 @@ import type { ArticleContract } from './article'
 import type { AssessmentContract } from './assessment'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
+import type { CheckContract } from './check'
 import type { CleanupContract } from './cleanup'
 import type { ExportContract } from './documents'
 import type { EvidenceContract } from './evidence'
@@ -26,6 +27,7 @@ export type * from './article'
 export type * from './assessment'
 export type * from './award'
 export type * from './campaign'
+export type * from './check'
 export type * from './cleanup'
 export type * from './common'
 export type * from './documents'
@@ -52,6 +54,7 @@ export interface ApiContract
   extends
     RosterContract,
     RulesContract,
+    CheckContract,
     CleanupContract,
     HouseholdContract,
     JudgingContract,
