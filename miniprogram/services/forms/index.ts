@@ -1,3 +1,4 @@
+import { checkKind } from './check'
 import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
 import { decisionKind } from './decision'
@@ -34,6 +35,7 @@ const kinds: readonly FormKind[] = [
   consentKind,
   visitScoreKind,
   visitProblemKind,
+  checkKind,
   reportKind,
   fixKind,
   recheckKind,
