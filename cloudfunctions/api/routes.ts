@@ -23,6 +23,7 @@ import { reviewRoutes } from './review/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
 import { scoringRoutes } from './scoring/routes'
+import { shopRoutes } from './shop/routes'
 import { vetoRoutes } from './veto/routes'
 import { voteRoutes } from './vote/routes'
 
@@ -35,6 +36,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...rulesRoutes,
   ...judgingRoutes,
   ...checkRoutes,
+  ...shopRoutes,
   ...cleanupRoutes,
   ...householdRoutes,
   ...vetoRoutes,

@@ -1,5 +1,6 @@
 import { placeKindNames, type Checked, type PlaceKind } from '@shared/check/place'
 import type { Point } from '@shared/kernel/place'
+import { whereOf } from '@shared/street/shop'
 import { shops } from './records/street'
 import { refuseCall } from './refusal-error'
 import { command } from './store/sdk'
@@ -46,7 +47,7 @@ const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
           villageId: shop.villageId,
           villageName: shop.villageName,
           name: shop.name,
-          where: [shop.road, shop.address].filter(Boolean).join(' '),
+          where: whereOf(shop),
           point: shop.point,
           open: shop.state === 'open',
           checkedAt: shop.checkedAt,

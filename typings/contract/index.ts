@@ -21,6 +21,7 @@ import type { ResponsibilityContract } from './responsibility'
 import type { ReviewContract } from './review'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
+import type { StreetContract } from './street'
 import type { VoteContract } from './vote'
 
 export type * from './article'
@@ -47,6 +48,7 @@ export type * from './review'
 export type * from './roster'
 export type * from './rules'
 export type * from './screen'
+export type * from './street'
 export type * from './vote'
 
 /** What the api function answers. */
@@ -55,6 +57,7 @@ export interface ApiContract
     RosterContract,
     RulesContract,
     CheckContract,
+    StreetContract,
     CleanupContract,
     HouseholdContract,
     JudgingContract,

@@ -29,7 +29,7 @@ import { responsibilities } from './responsibility'
 import { draws, reviews } from './review'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
-import { shops } from './street'
+import { pledges, shops } from './street'
 import { voidedBatches, votes } from './vote'
 
 /** Every collection with its indexes: what the local cloud opens and what a deployment creates. */
@@ -67,6 +67,7 @@ export const collections: readonly CollectionDeclaration[] = [
   rechecks,
   accountabilities,
   shops,
+  pledges,
   checks,
   reviews,
   draws,
