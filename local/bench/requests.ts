@@ -22,6 +22,8 @@ const ceilings = {
   'entry.submit': 7,
   'problem.report': 6,
   'problem.list': 2,
+  'shop.list': 6,
+  'check.submit': 11,
   'exposure.list': 1,
   'exposure.get': 1,
   'village.get': 3,

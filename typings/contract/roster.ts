@@ -63,6 +63,8 @@ export type TodoKind =
   | 'quotaBehind'
   | 'householdsToScore'
   | 'visitsToMake'
+  | 'shopsToSign'
+  | 'shopsToCheck'
   | 'rebounds'
   | 'reboundsToHelp'
   | 'offersToMake'
