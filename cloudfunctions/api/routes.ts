@@ -4,6 +4,7 @@ import { articleRoutes } from './article/routes'
 import { assessmentRoutes } from './assessment/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
+import { checkRoutes } from './check/routes'
 import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
 import { exposureRoutes } from './exposure/routes'
@@ -22,6 +23,7 @@ import { reviewRoutes } from './review/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
 import { scoringRoutes } from './scoring/routes'
+import { shopRoutes } from './shop/routes'
 import { vetoRoutes } from './veto/routes'
 import { voteRoutes } from './vote/routes'
 
@@ -33,6 +35,8 @@ export const routes: Routes<keyof ApiContract> = {
   ...evidenceRoutes,
   ...rulesRoutes,
   ...judgingRoutes,
+  ...checkRoutes,
+  ...shopRoutes,
   ...cleanupRoutes,
   ...householdRoutes,
   ...vetoRoutes,

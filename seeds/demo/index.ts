@@ -20,6 +20,7 @@ import { invitationsOf, rosterOf } from './people'
 import { imagineChains, imaginePlans } from './plans'
 import { imagineProblems } from './problems'
 import { fileShots, studio, type MakePicture } from './photos'
+import { imagineStreet } from './street'
 import { castVotes, tally } from './votes'
 
 export { people } from './people'
@@ -34,7 +35,7 @@ export interface DemoOptions {
 }
 
 /** Rule sets something has been done by. */
-const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan']
+const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan', 'check', 'pledge']
 
 const voters = 640
 
@@ -53,6 +54,9 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const homeRules = rules.find(isHousehold)
   const weights = rules.find(isRanking)
   const planRule = rules.find(isPlan)
+  const checkRule = rules.find(isCheck)
+  const pledgeRule = rules.find(isPledge)
+  if (!checkRule || !pledgeRule) throw new Error('the plan lacks a rule set of the streets')
   if (!checklist || !homeRules || !weights || !planRule) throw new Error('the plan lacks a rule set')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
   const register = imagineHouseholds(calendar, villages, people)
@@ -67,7 +71,13 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     weights,
   })
   const problems = imagineProblems(calendar, villages, people)
-  const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots, ...problems.shots]
+  const street = imagineStreet(calendar, villages, pledgeRule, checkRule, scale)
+  const shots = [
+    ...drafts.flatMap((draft) => draft.shots),
+    ...cleanup.shots,
+    ...problems.shots,
+    ...street.shots,
+  ]
 
   let told = 0
   const filed = await fileShots(shots, makePicture, cloud.putFile, (done, all) => {
@@ -96,9 +106,13 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     ...drafts.flatMap((draft) => photosOf(draft, filed)),
     ...cleanup.photos(filed),
     ...problems.photos(filed),
+    ...(await street.photos(filed, cloud.putFile)),
   ])
   const examples = exposuresOf(calendar.now, problems.problems, problems.photos(filed))
-  await put('problems', problems.covered(filed))
+  await put('problems', [...problems.covered(filed), ...street.problems(filed)])
+  await put('shops', street.shops)
+  await put('pledges', street.pledges)
+  await put('checks', street.checked(filed))
   await put('rechecks', problems.rechecks)
   await put('accountabilities', problems.accountabilities)
   await put('plans', imaginePlans(calendar, villages, people, planRule))
@@ -132,6 +146,8 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
 const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanup'
 const isHousehold = (rule: Rule): rule is Rule<'household'> => rule.name === 'household'
 const isRanking = (rule: Rule): rule is Rule<'ranking'> => rule.name === 'ranking'
+const isCheck = (rule: Rule): rule is Rule<'check'> => rule.name === 'check'
+const isPledge = (rule: Rule): rule is Rule<'pledge'> => rule.name === 'pledge'
 const isPlan = (rule: Rule): rule is Rule<'plan'> => rule.name === 'plan'
 const isPublished = (entry: Entry) => entry.state === 'published'
 

@@ -3,6 +3,7 @@ import type { ArticleContract } from './article'
 import type { AssessmentContract } from './assessment'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
+import type { CheckContract } from './check'
 import type { CleanupContract } from './cleanup'
 import type { ExportContract } from './documents'
 import type { EvidenceContract } from './evidence'
@@ -20,12 +21,14 @@ import type { ResponsibilityContract } from './responsibility'
 import type { ReviewContract } from './review'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
+import type { StreetContract } from './street'
 import type { VoteContract } from './vote'
 
 export type * from './article'
 export type * from './assessment'
 export type * from './award'
 export type * from './campaign'
+export type * from './check'
 export type * from './cleanup'
 export type * from './common'
 export type * from './documents'
@@ -45,6 +48,7 @@ export type * from './review'
 export type * from './roster'
 export type * from './rules'
 export type * from './screen'
+export type * from './street'
 export type * from './vote'
 
 /** What the api function answers. */
@@ -52,6 +56,8 @@ export interface ApiContract
   extends
     RosterContract,
     RulesContract,
+    CheckContract,
+    StreetContract,
     CleanupContract,
     HouseholdContract,
     JudgingContract,

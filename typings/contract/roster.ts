@@ -86,6 +86,8 @@ export type TodoKind =
   | 'quotaBehind'
   | 'householdsToScore'
   | 'visitsToMake'
+  | 'shopsToSign'
+  | 'shopsToCheck'
   | 'rebounds'
   | 'reboundsToHelp'
   | 'offersToMake'

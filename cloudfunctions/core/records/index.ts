@@ -3,6 +3,7 @@ import { accountTokens, articles } from './article'
 import { assessmentAppeals, assessmentSheets, decisions, deductions } from './assessment'
 import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
+import { checks } from './check'
 import { cleanupItems, vetoes } from './cleanup'
 import { photos } from './evidence'
 import { entries } from './landscape'
@@ -28,6 +29,7 @@ import { responsibilities } from './responsibility'
 import { draws, reviews } from './review'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
+import { pledges, shops } from './street'
 import { voidedBatches, votes } from './vote'
 
 /** Every collection with its indexes: what the local cloud opens and what a deployment creates. */
@@ -64,6 +66,9 @@ export const collections: readonly CollectionDeclaration[] = [
   problems,
   rechecks,
   accountabilities,
+  shops,
+  pledges,
+  checks,
   reviews,
   draws,
   assessmentSheets,

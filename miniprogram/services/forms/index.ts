@@ -1,3 +1,4 @@
+import { checkKind } from './check'
 import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
 import { decisionKind } from './decision'
@@ -10,9 +11,11 @@ import type { FormKind } from './kind'
 import { objectionKind } from './objection'
 import { planKind, progressKind } from './plan'
 import { payoutKind } from './payout'
+import { pledgeKind } from './pledge'
 import { fixKind, recheckKind } from './problem-photos'
 import { reportKind } from './report'
 import { sheetKind } from './sheet'
+import { shopKind } from './shop'
 import { appealKind, verifyKind } from './veto'
 import { visitProblemKind } from './visit-problem'
 import { visitScoreKind } from './visit-score'
@@ -34,6 +37,9 @@ const kinds: readonly FormKind[] = [
   consentKind,
   visitScoreKind,
   visitProblemKind,
+  checkKind,
+  pledgeKind,
+  shopKind,
   reportKind,
   fixKind,
   recheckKind,

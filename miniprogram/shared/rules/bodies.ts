@@ -1,12 +1,14 @@
 import type { GenericSchema } from 'valibot'
 import { assessmentRules } from '../assessment/rules'
 import { awardRules } from '../award/rules'
+import { checkRules } from '../check/rules'
 import { cleanupRules } from '../cleanup/rules'
 import { householdRules } from '../household/rules'
 import { planRules } from '../plan/rules'
 import { problemRules } from '../problem/rules'
 import { rankingRules } from '../ranking/rules'
 import { sheetBody } from '../sheet/schema'
+import { pledgeRules } from '../street/pledge'
 import type { RuleBodies, RuleName } from './rules'
 
 /** What the body of each rule set must be. */
@@ -19,4 +21,6 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   problem: problemRules,
   assessment: assessmentRules,
   plan: planRules,
+  check: checkRules,
+  pledge: pledgeRules,
 }

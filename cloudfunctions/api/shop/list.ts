@@ -1,0 +1,53 @@
+import type { InferOutput } from 'valibot'
+import type { listShops, ShopView } from '@shared/street/schema'
+import type { ShopPage } from '@contract'
+import type { Call } from '../../core/call'
+import { shops, type Shop } from '../../core/records/street'
+import { shopsIn, shopStanding } from '../../core/shop-standing'
+import type { Where } from '../../core/store/collection'
+import { after, readCursor } from '../../core/store/cursor'
+import { command } from '../../core/store/sdk'
+import { pageOf } from '../../core/views'
+import { shopRow } from './view'
+
+const matches = (shop: Shop, search: string): boolean =>
+  [shop.name, shop.sells, shop.road, shop.address, shop.keeper].some((text) => text.includes(search))
+
+/**
+ * Shops of the town or a village, who was checked longest ago first: the order of work. A search reads all it is of.
+ * Requests: caller, rules, shops (one for each thousand where something is searched), and three counts for a first page = 6.
+ */
+export async function list(call: Call, input: InferOutput<typeof listShops>): Promise<ShopPage> {
+  const { villageId, view, search, limit } = input
+  const standing = await shopStanding(call.now)
+  const own = villageId ? { villageId } : {}
+  const where = { ...own, ...shopsIn(view, standing) }
+  const row = (shop: Shop) => shopRow(shop, standing)
+  if (search) {
+    const hits = (await shops.all(where)).filter((shop) => matches(shop, search))
+    return { items: hits.slice(0, limit).map(row) }
+  }
+  const first = input.cursor === undefined
+  const count = (of: ShopView) => shops.count({ ...own, ...shopsIn(of, standing) })
+  const [rows, figures] = await Promise.all([
+    shops.find(pastCursor(where, input.cursor), {
+      order: [
+        ['checkedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: limit + 1,
+    }),
+    first ? Promise.all([count('all'), count('signed'), count('due')]) : undefined,
+  ])
+  const page = pageOf(rows, limit, ({ checkedAt }) => checkedAt, row)
+  const [open, signed, due] = figures ?? []
+  return open === undefined || signed === undefined || due === undefined
+    ? page
+    : { ...page, figures: { open, signed, due } }
+}
+
+/** `due` asks about the very field that orders the list: both conditions hold. */
+const pastCursor = (where: Where, cursor: string | undefined): Where => {
+  const place = readCursor(cursor)
+  return place ? (command.and([where, after({}, 'checkedAt', place, 'asc')]) as unknown as Where) : where
+}

@@ -1,0 +1,74 @@
+import { placeKindNames, type Checked, type PlaceKind } from '@shared/check/place'
+import type { Point } from '@shared/kernel/place'
+import { whereOf } from '@shared/street/shop'
+import { shops } from './records/street'
+import { refuseCall } from './refusal-error'
+import { command } from './store/sdk'
+
+/** What a check knows of any place of the town. Nobody's name is in it. */
+export interface TownPlace extends Checked {
+  readonly kind: PlaceKind
+  readonly id: string
+  readonly villageId: string
+  readonly villageName: string
+  readonly name: string
+  /** Where it is, in words. */
+  readonly where: string
+  readonly point: Point | null
+  /** False once it is no more: it is not checked. */
+  readonly open: boolean
+}
+
+interface PlaceStore {
+  load(id: string): Promise<TownPlace | undefined>
+  /** Notes the newest check; an older one that comes late changes nothing. One request each. */
+  checked(id: string, checked: Checked): Promise<unknown>
+}
+
+/** The last check is noted in whatever collection the place is kept. */
+const checkedIn =
+  (collection: { update(where: Record<string, unknown>, patch: Record<string, unknown>): Promise<number> }) =>
+  (id: string, { checkedAt, failed }: Checked) =>
+    collection.update({ _id: id, checkedAt: command.lt(checkedAt) }, { checkedAt, failed })
+
+const absent: PlaceStore = {
+  load: () => Promise.resolve(undefined),
+  checked: () => Promise.resolve(0),
+}
+
+const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
+  shop: {
+    async load(id) {
+      const shop = await shops.get(id)
+      return (
+        shop && {
+          kind: 'shop',
+          id,
+          villageId: shop.villageId,
+          villageName: shop.villageName,
+          name: shop.name,
+          where: whereOf(shop),
+          point: shop.point,
+          open: shop.state === 'open',
+          checkedAt: shop.checkedAt,
+          failed: shop.failed,
+        }
+      )
+    },
+    checked: checkedIn(shops),
+  },
+  segment: absent,
+  exhibit: absent,
+}
+
+export interface PlaceName {
+  readonly kind: PlaceKind
+  readonly placeId: string
+}
+
+/** The place a check is about. One request. @throws PLACE_UNKNOWN */
+export const placeOf = async ({ kind, placeId }: PlaceName): Promise<TownPlace> =>
+  (await stores[kind].load(placeId)) ?? refuseCall('PLACE_UNKNOWN', { kind: placeKindNames[kind] })
+
+export const noteChecked = ({ kind, placeId }: PlaceName, checked: Checked): Promise<unknown> =>
+  stores[kind].checked(placeId, checked)

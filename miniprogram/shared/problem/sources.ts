@@ -1,0 +1,3 @@
+/** By what a problem was found. */
+export const problemSources = { visit: '督查', report: '群众反映', check: '街面检查' } as const
+export type ProblemSource = keyof typeof problemSources
