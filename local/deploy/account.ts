@@ -24,7 +24,8 @@ export class CloudRefusal extends Error {
   }
 }
 
-const passing = /^RequestLimitExceeded|^InternalError|^FailedOperation\.(Updating|Creating)|InOperating|ETIMEDOUT/
+const passing =
+  /^RequestLimitExceeded|^InternalError|^FailedOperation\.(Updating|Creating)|InOperating|ETIMEDOUT/
 
 /** Asks again where the cloud was only busy; every request of a deployment may be repeated. */
 export function patient(account: Account, pause: (milliseconds: number) => Promise<void>): Account {

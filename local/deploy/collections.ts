@@ -34,7 +34,8 @@ export async function planCollections(
     const found = exists ? await indexesOf(account, environment, name) : []
     steps.push(...indexSteps({ account, environment, name, wanted: indexes, found }))
   }
-  if (strangers.length) steps.push(kept('collection', '别的集合', [`不是本项目的，不动：${strangers.join('、')}`]))
+  if (strangers.length)
+    steps.push(kept('collection', '别的集合', [`不是本项目的，不动：${strangers.join('、')}`]))
   return steps
 }
 
@@ -199,4 +200,3 @@ async function makeIndexes({
     )
   }
 }
-

@@ -10,7 +10,9 @@ const pause = () => Promise.resolve()
 const say = () => undefined
 
 const wanted: Wanted = {
-  collections: collections.slice(0, 6),
+  collections: collections.filter(({ name }) =>
+    ['campaigns', 'villages', 'rules', 'invitations', 'people', 'votes'].includes(name),
+  ),
   functions: [
     {
       name: 'api',
@@ -44,13 +46,14 @@ function accountOf(cloud: TencentCloud, refuseAt = Infinity, applied = false) {
   const account: Account = {
     call(service, action, params) {
       requests++
-      const broken = () => new CloudRefusal(action, 'Broken', 'the line broke')
-      if (requests === refuseAt && !applied) return Promise.reject(broken())
+      const breaks = requests === refuseAt
+      const broken = new CloudRefusal(action, 'Broken', 'the line broke')
+      if (breaks && !applied) return Promise.reject(broken)
       try {
         const reply = cloud.answer(service, action, params)
-        return requests === refuseAt ? Promise.reject(broken()) : Promise.resolve(reply)
+        return breaks ? Promise.reject(broken) : Promise.resolve(reply)
       } catch (error) {
-        return Promise.reject(error as Error)
+        return Promise.reject(breaks ? broken : (error as Error))
       }
     },
     uploadCode(name, folder) {
@@ -148,7 +151,9 @@ describe('wherever it breaks', () => {
   it('is as sure when an old town is brought to a new version', async () => {
     const older: Wanted = {
       ...wanted,
-      collections: wanted.collections.slice(0, 4).map((each) => ({ ...each, indexes: each.indexes.slice(0, 1) })),
+      collections: wanted.collections
+        .slice(0, 4)
+        .map((each) => ({ ...each, indexes: each.indexes.slice(0, 1) })),
       functions: wanted.functions.map((each) => ({
         ...each,
         code: 'old',
@@ -165,11 +170,15 @@ describe('wherever it breaks', () => {
     }
     const whole = await upgraded(Infinity, false)
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: whole.requests }), fc.boolean(), async (refuseAt, applied) => {
-        const { cloud } = await upgraded(refuseAt, applied)
-        expect(cloud.picture()).toEqual(whole.cloud.picture())
-        expect(changed({ steps: await planned(cloud) })).toBe(0)
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: whole.requests }),
+        fc.boolean(),
+        async (refuseAt, applied) => {
+          const { cloud } = await upgraded(refuseAt, applied)
+          expect(cloud.picture()).toEqual(whole.cloud.picture())
+          expect(changed({ steps: await planned(cloud) })).toBe(0)
+        },
+      ),
       { numRuns: 40 },
     )
   })
@@ -184,7 +193,9 @@ describe('what is there already', () => {
     villages?.set(String(id), { ...village, quota: 99, left: 0 })
     const steps = await planned(cloud)
     expect(changed({ steps })).toBe(0)
-    expect(planLines(steps).join('\n')).toContain(`保留 方案数据 villages：与方案文件不同，保留云上的：；${id}：quota`)
+    expect(planLines(steps).join('\n')).toContain(
+      `保留 方案数据 villages：与方案文件不同，保留云上的：；${id}：quota`,
+    )
     await deploy(cloud)
     expect(villages?.get(String(id))).toMatchObject({ quota: 99, left: 0 })
   })
@@ -219,7 +230,9 @@ describe('what is there already', () => {
     })
     const steps = await planned(cloud)
     expect(changed({ steps })).toBe(0)
-    expect(planLines(steps).join('\n')).toMatch(/不是本项目的，不动：another[\s\S]*不是本项目的索引，不动：mine/)
+    expect(planLines(steps).join('\n')).toMatch(
+      /不是本项目的，不动：another[\s\S]*不是本项目的索引，不动：mine/,
+    )
   })
 
   it('closes a collection somebody opened and rebuilds an index that should be unique', async () => {
@@ -263,7 +276,10 @@ describe('a deployment that cannot go well', () => {
 
   it('names duplicates that keep a unique index from being built', async () => {
     const cloud = new TencentCloud()
-    const town = { ...wanted, collections: [{ name: 'votes', indexes: [{ fields: { slot: 1 }, unique: true }] as const }] }
+    const town = {
+      ...wanted,
+      collections: [{ name: 'votes', indexes: [{ fields: { slot: 1 }, unique: true }] as const }],
+    }
     await deploy(cloud, { ...town, collections: [{ name: 'votes', indexes: [] }], seeds: [] })
     for (const _id of ['a', 'b']) cloud.tables.get('votes')?.documents.set(_id, { _id, slot: 's' })
     const { outcome } = await deploy(cloud, { ...town, seeds: [] })
@@ -271,7 +287,9 @@ describe('a deployment that cannot go well', () => {
   })
 
   it('says what to do about keys and rights', () => {
-    expect(reasonOf(new CloudRefusal('DescribeEnvs', 'AuthFailure.SignatureFailure', 'x'))).toContain('密钥不对')
+    expect(reasonOf(new CloudRefusal('DescribeEnvs', 'AuthFailure.SignatureFailure', 'x'))).toContain(
+      '密钥不对',
+    )
     expect(reasonOf(new CloudRefusal('CreateFunction', 'UnauthorizedOperation', 'x'))).toContain('没有权限')
   })
 })

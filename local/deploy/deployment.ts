@@ -32,7 +32,9 @@ export async function planDeployment(
   const environment = await findEnvironment(account, envId)
   const collections = await planCollections(account, environment, wanted.collections)
   const there = new Set(
-    collections.flatMap((step) => (step.kind === 'collection' && step.change !== 'create' ? [step.name] : [])),
+    collections.flatMap((step) =>
+      step.kind === 'collection' && step.change !== 'create' ? [step.name] : [],
+    ),
   )
   const steps = [
     ...collections,
@@ -115,7 +117,10 @@ const hints: readonly (readonly [pattern: RegExp, sentence: string])[] = [
     /^UnauthorizedOperation|CamNoAuth/,
     '这个密钥没有权限。请让账号管理员授予云开发和云函数的管理权限（QcloudTCBFullAccess、QcloudSCFFullAccess）。',
   ],
-  [/^LimitExceeded|^ResourceInsufficient|QuotaExceeded/, '超过了套餐的额度。请到控制台查看用量，升级套餐或清理。'],
+  [
+    /^LimitExceeded|^ResourceInsufficient|QuotaExceeded/,
+    '超过了套餐的额度。请到控制台查看用量，升级套餐或清理。',
+  ],
   [/^ENOTFOUND|^ECONN|^EAI_AGAIN|^ETIMEDOUT/, '连不上腾讯云。请检查网络。'],
 ]
 

@@ -8,7 +8,8 @@ import { CannotPlan, same, type Step } from './step'
  */
 export const storageRule = {
   read: '/^(photos|codes|exports).[0-9A-Za-z]/.test(resource.path) == true || resource.openid == auth.openid',
-  write: '/^incoming.[0-9A-Za-z_-]+[.][0-9a-z]+$/.test(resource.path) == true && resource.openid == auth.openid',
+  write:
+    '/^incoming.[0-9A-Za-z_-]+[.][0-9a-z]+$/.test(resource.path) == true && resource.openid == auth.openid',
 }
 
 export async function planStorage(account: Account, { envId, bucket }: Environment): Promise<Step[]> {
@@ -134,4 +135,3 @@ const sorted = (value: unknown): unknown =>
       )
     : value
 const equal = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-

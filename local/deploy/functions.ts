@@ -98,12 +98,11 @@ function functionStep(ground: Ground, wanted: WantedFunction, found: Reply | und
   return { ...step, change: 'update', details, run: () => update(ground, wanted, { newCode, variables }) }
 }
 
-const named = (what: string, names: readonly string[]) => (names.length ? [`${what} ${names.join('、')}`] : [])
+const named = (what: string, names: readonly string[]) =>
+  names.length ? [`${what} ${names.join('、')}`] : []
 
 const asked = (variables: ReadonlyMap<string, string>) =>
-  variables.size
-    ? { Environment: { Variables: [...variables].map(([Key, Value]) => ({ Key, Value })) } }
-    : {}
+  variables.size ? { Environment: { Variables: [...variables].map(([Key, Value]) => ({ Key, Value })) } } : {}
 
 async function create(ground: Ground, wanted: WantedFunction, failed: boolean): Promise<void> {
   const { account, environment } = ground
@@ -162,7 +161,11 @@ async function ready(ground: Ground, name: string): Promise<void> {
     const status = textIn(await look(ground, name), 'Status')
     if (status === 'Active') return
     if (/Failed$/.test(status))
-      throw new CloudRefusal('GetFunction', status, `函数 ${name} 没有建成（${status}）。请到控制台看它的日志。`)
+      throw new CloudRefusal(
+        'GetFunction',
+        status,
+        `函数 ${name} 没有建成（${status}）。请到控制台看它的日志。`,
+      )
     await ground.pause(2000)
   }
   throw new CloudRefusal('GetFunction', 'TIMEOUT', `函数 ${name} 五分钟还没有就绪。请稍后再运行一次。`)

@@ -34,7 +34,8 @@ export async function planSeeds(
       const fields = stored ? compare.filter((field) => !equal(stored[field], record[field])) : []
       return fields.length ? [`${record._id}：${fields.join('、')}`] : []
     })
-    if (differing.length) steps.push(kept('seeds', collection, ['与方案文件不同，保留云上的：', ...differing]))
+    if (differing.length)
+      steps.push(kept('seeds', collection, ['与方案文件不同，保留云上的：', ...differing]))
     if (missing.length)
       steps.push({
         kind: 'seeds',
@@ -119,4 +120,3 @@ const ordered = (value: unknown): unknown =>
         )
       : value
 const equal = (a: unknown, b: unknown) => JSON.stringify(ordered(a)) === JSON.stringify(ordered(b))
-

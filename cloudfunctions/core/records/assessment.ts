@@ -96,7 +96,11 @@ export const assessmentAppeals = new Collection<AssessmentAppeal>({
 })
 export const deductions = new Collection<Deduction>({
   name: 'deductions',
-  indexes: [{ fields: { state: 1, on: -1 } }, { fields: { villageId: 1, _id: 1 } }, { fields: { villageId: 1, on: -1 } }],
+  indexes: [
+    { fields: { state: 1, on: -1 } },
+    { fields: { villageId: 1, _id: 1 } },
+    { fields: { villageId: 1, on: -1 } },
+  ],
 })
 export const decisions = new Collection<Decision>({
   name: 'decisions',

@@ -213,7 +213,8 @@ export class TencentCloud {
     }
     for (const document of listIn(body, 'documents')) {
       const id = textIn(document, '_id')
-      if (documents.has(id)) throw refuse('RunCommands', 'FailedOperation', `E11000 duplicate key error: ${id}`)
+      if (documents.has(id))
+        throw refuse('RunCommands', 'FailedOperation', `E11000 duplicate key error: ${id}`)
       documents.set(id, document)
     }
     return JSON.stringify({ n: documents.size, ok: 1 })
@@ -240,7 +241,11 @@ export class TencentCloud {
       const name = textIn(params, 'FunctionName')
       if (this.functions.has(name)) throw refuse('CreateFunction', 'ResourceInUse.FunctionName', 'exists')
       const timeout = Number(params['Timeout'])
-      if (!/^Nodejs\d+\.\d+$/.test(textIn(params, 'Runtime')) || !params['Handler'] || !(timeout >= 1 && timeout <= 60))
+      if (
+        !/^Nodejs\d+\.\d+$/.test(textIn(params, 'Runtime')) ||
+        !params['Handler'] ||
+        !(timeout >= 1 && timeout <= 60)
+      )
         throw refuse('CreateFunction', 'InvalidParameterValue', 'Runtime, Handler or Timeout')
       this.functions.set(name, {
         ...configuration(params),
