@@ -22,10 +22,9 @@ interface Manager {
 
 /** The seam over Tencent's own manager-node: it signs and sends the requests, packs code and brings it to the storage. */
 export function managerAccount({ envId, ...keys }: Keys, say: (line: string) => void): Account {
-  const { init } = loadTool('@cloudbase/manager-node', say) as {
-    init(options: Keys): Manager
-  }
-  const manager = init({ envId, ...keys })
+  // Not its `init`, which gives the first one's keys to all that follow.
+  const CloudBase = loadTool('@cloudbase/manager-node', say) as new (options: Keys) => Manager
+  const manager = new CloudBase({ envId, ...keys })
   return {
     call: (service, action, params) =>
       manager

@@ -221,7 +221,10 @@ export class TencentCloud {
   }
 
   private readonly scf: Readonly<Record<string, Answer>> = {
-    GetTempCosInfo: () => ({ Date: '2026-06-20', Sign: 'sign' }),
+    GetTempCosInfo: () => ({
+      Date: '2026-06-20',
+      Sign: 'q-sign-algorithm=sha1&q-ak=rehearsal&q-sign-time=0;9&q-key-time=0;9&q-header-list=&q-url-param-list=&q-signature=0',
+    }),
     GetFunction: ({ FunctionName }) => {
       const found = this.functions.get(String(FunctionName))
       if (!found) throw refuse('GetFunction', 'ResourceNotFound.FunctionName', 'no such function')
