@@ -5,10 +5,7 @@ import { invitationView } from './view'
 
 /** Every invitation, the newest first. */
 export async function listInvitations(call: Call): Promise<{ items: InvitationView[] }> {
-  const [made, all] = await Promise.all([
-    invitations.all(),
-    villages.all(),
-  ])
+  const [made, all] = await Promise.all([invitations.all(), villages.all()])
   const rows = made
     .filter(({ requestId }) => requestId !== setupInvitationId)
     .sort((a, b) => b.createdAt - a.createdAt)

@@ -7,7 +7,7 @@ import { Collection, soleId } from './collection'
 import { byOrder } from './compare'
 import { engineOptions, nearestFirst } from './operators'
 import { planFor, rowsOf } from './planner'
-import { describe, isServed, type Asked } from './served'
+import { inWords, isServed, type Asked } from './served'
 import { Transactions, type Transaction } from './transactions'
 import { checkNewDocument, replaced, updated } from './update'
 import {
@@ -135,7 +135,7 @@ export class Database {
   private refuseUnserved(collection: Collection, asked: Asked): void {
     const bound = this.declared.find(({ name }) => name === collection.name)?.bounded
     if (isServed(collection.indexes, asked) || (bound && collection.size <= bound.most)) return
-    const reason = describe(collection.name, asked)
+    const reason = inWords(collection.name, asked)
     this.unserved.add(reason)
     throw unindexed(reason)
   }

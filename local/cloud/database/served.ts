@@ -49,7 +49,7 @@ const isOnlyOne = (field: string, { bounds, residual, alternatives }: Conjunctio
   field !== '_id' || (bounds.size === 1 && !residual && !alternatives.length)
 
 /** The question without its values: collection, condition and order as a developer looks for them. */
-export function describe(name: string, { filter, order }: Asked): string {
+export function inWords(name: string, { filter, order }: Asked): string {
   const sorted = order.map(([field, way]) => `${field} ${way > 0 ? 'asc' : 'desc'}`).join(', ')
   return `${name}: no declared index serves ${JSON.stringify(shapeOf(filter))}${sorted && ` ordered by ${sorted}`}`
 }

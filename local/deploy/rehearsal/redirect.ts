@@ -10,8 +10,7 @@ export function redirect(port: number): void {
     const url = typeof first === 'string' ? new URL(first) : first instanceof URL ? first : undefined
     const given = (url ? args[1] : first) as https.RequestOptions | undefined
     const callback = args.find((each) => typeof each === 'function') as
-      | ((response: http.IncomingMessage) => void)
-      | undefined
+      ((response: http.IncomingMessage) => void) | undefined
     const host = String(url?.hostname ?? given?.hostname ?? given?.host ?? '').replace(/:\d+$/, '')
     if (!/\.(tencentcloudapi|myqcloud)\.com$/.test(host))
       return (real as (...rest: unknown[]) => http.ClientRequest)(...args)
