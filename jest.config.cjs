@@ -7,7 +7,12 @@ const common = {
     '^@contract$': '<rootDir>/typings/contract/index.ts',
   },
   moduleFileExtensions: ['ts', 'js', 'cjs', 'mjs', 'json', 'node'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/miniprogram/miniprogram_npm'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/.cache',
+    '<rootDir>/.data',
+    '<rootDir>/miniprogram/miniprogram_npm',
+  ],
 }
 
 module.exports = {

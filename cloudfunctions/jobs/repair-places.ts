@@ -1,3 +1,4 @@
+import { held } from '@shared/landscape/entry-case'
 import { jobRuns } from '../core/records/job'
 import { entries, type Entry } from '../core/records/landscape'
 import { villages } from '../core/records/roster'
@@ -33,7 +34,7 @@ export const repairPlaces: Job = {
       {
         from: entries.declaration.name,
         pipeline: pipeline()
-          .match({ state: command.neq('withdrawn') })
+          .match({ state: command.in([...held]) })
           .group({ _id: '$villageId', places: $.sum(1) })
           .limit(many)
           .done(),

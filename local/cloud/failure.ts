@@ -12,6 +12,13 @@ export const badRequest = (message: string) => new CloudFailure('DATABASE_REQUES
 
 export const invalidParam = (message: string) => new CloudFailure('INVALID_PARAM', message)
 
+/** Only the local cloud refuses this: the real one answers by reading everything. */
+export const unindexed = (reason: string) =>
+  new CloudFailure(
+    'LOCAL_UNINDEXED_QUERY',
+    `${reason}. Declare an index in cloudfunctions/core/records, or ask otherwise.`,
+  )
+
 export const collectionMissing = (name: string) =>
   new CloudFailure(
     'DATABASE_COLLECTION_NOT_EXIST',

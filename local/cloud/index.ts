@@ -45,7 +45,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
 async function assemble(options: CloudOptions, unlock: () => void): Promise<LocalCloud> {
   const { dataDir, manifest, collections } = options
   const store = await openStore(dataDir)
-  const database = new Database(collections, store)
+  const database = new Database(collections, store, options.unindexedQueries)
   const outbox = new Outbox(store)
   const storage = await createStorage(dataDir === undefined ? undefined : join(dataDir, 'files'))
   const clock = new Clock()
@@ -101,6 +101,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     setNow: (iso) => clock.set(iso),
     now: () => new Date(clock.now()),
     counters: () => ({ ...database.counters }),
+    unserved: () => [...database.unserved],
     resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
     onWrite: (listener) => database.onWrite(listener),
     environmentFor: (openid) => ({

@@ -5,6 +5,8 @@ import type { OutboxEntry } from './openapi/outbox'
 export interface CollectionDeclaration {
   name: string
   indexes: readonly { fields: Readonly<Record<string, Direction>>; unique?: boolean }[]
+  /** Reading all of it is cheap: it never holds more than so many documents. */
+  bounded?: { most: number; why: string }
 }
 
 /** One entry of cloudfunctions/functions.json, as far as the local cloud needs it. */
@@ -37,6 +39,8 @@ export interface CloudOptions {
   onReset?: (cloud: LocalCloud) => Promise<void>
   /** WeChat allows single-document operations only; CloudBase's own suite goes further. */
   transactions?: 'singleDocument' | 'anyQuery'
+  /** The real cloud answers by reading the whole collection; tests refuse. */
+  unindexedQueries?: 'answer' | 'refuse'
 }
 
 /** Something the demo's people do by themselves; answers what was done, as a sentence. */
@@ -66,6 +70,8 @@ export interface LocalCloud {
   setNow(iso: string | null): void
   now(): Date
   counters(): Counters
+  /** The questions refused because no declared index serves them. */
+  unserved(): readonly string[]
   resetCounters(): void
   /** Tells of every document written, as it was and as it is; @returns how to stop listening */
   onWrite(

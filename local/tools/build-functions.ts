@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { context, build, type BuildOptions, type Plugin } from 'esbuild'
 import type { FunctionDeclaration } from '../cloud/options'
@@ -16,6 +16,15 @@ export interface ManifestEntry extends FunctionDeclaration {
   external?: string[]
   /** Packages bundled into files of their own, which are read when first needed: a cold start does not pay for them. */
   apart?: string[]
+  memoryMB: number
+  purpose: string
+  /** Names of variables a deployment sets; `required` are those it cannot work without. */
+  environment: string[]
+  required?: string[]
+  /** True where the mini-program may call it; the others answer the platform and each other alone. */
+  phones?: boolean
+  /** WeChat's own interfaces it calls: without being declared they answer -604101. */
+  openapi?: string[]
   /** Scripts of `client/` for a browser, as files beside the function, which sends them. */
   scripts?: string[]
 }
@@ -65,6 +74,9 @@ const buildable = () => readManifest().filter(({ name }) => existsSync(join(SOUR
 
 export async function buildFunctions(): Promise<void> {
   await Promise.all(buildable().map((each) => build(buildOptions(each))))
+  for (const { name, openapi } of buildable())
+    if (openapi)
+      writeFileSync(join(TARGET, name, 'config.json'), JSON.stringify({ permissions: { openapi } }, null, 2))
 }
 
 /** Builds again whenever a source changes; the cloud itself notices the new bundle at the next call. */

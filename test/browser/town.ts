@@ -45,6 +45,7 @@ export async function startBrowserTown({
     functionsDir: await builtFunctions(),
     manifest: readManifest(),
     collections,
+    unindexedQueries: 'refuse',
     environment: { SETUP_CODE: setupCode, TEMPLATE_ENTRY_RESULT: 'entry-result-of-the-tests' },
     fallback: (request, response) => runtime.handle(request, response),
   })
@@ -74,7 +75,7 @@ export async function startBrowserTown({
     async close() {
       await browser.close()
       await runtime.close()
-      await cloud.close()
+      await town.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -9,8 +9,9 @@ export async function writeAnchorRoutes({ anchors, judges }: Judging): Promise<v
   const works = (await entries.byIds(anchors)).map(workOf).sort((a, b) => a.number - b.number)
   const stops = routeOf(works.map(stopOf)).map((entryId) => ({ entryId, turn: 'anchor' as const }))
   const panel = judges.map(({ judge }) => judge)
+  const former = (await routes.all()).map(({ _id }) => _id).filter((judge) => !panel.includes(judge))
   await Promise.all([
     ...panel.map((judge) => routes.set({ _id: judge, stops })),
-    routes.remove({ _id: command.nin(panel) }),
+    routes.remove({ _id: command.in(former) }),
   ])
 }

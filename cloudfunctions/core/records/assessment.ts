@@ -88,17 +88,25 @@ export interface Decision extends CaseRecord<DecisionState, DecisionMove> {
 
 export const assessmentSheets = new Collection<SheetRecord>({
   name: 'assessmentSheets',
-  indexes: [{ fields: { assessmentId: 1 } }],
+  indexes: [{ fields: { assessmentId: 1, _id: 1 } }],
 })
 export const assessmentAppeals = new Collection<AssessmentAppeal>({
   name: 'assessmentAppeals',
-  indexes: [{ fields: { state: 1 } }, { fields: { assessmentId: 1, state: 1 } }],
+  indexes: [{ fields: { state: 1 } }, { fields: { assessmentId: 1, _id: 1 } }],
 })
 export const deductions = new Collection<Deduction>({
   name: 'deductions',
-  indexes: [{ fields: { state: 1, on: -1 } }, { fields: { villageId: 1, on: -1 } }],
+  indexes: [
+    { fields: { state: 1, on: -1 } },
+    { fields: { villageId: 1, _id: 1 } },
+    { fields: { villageId: 1, on: -1 } },
+  ],
 })
 export const decisions = new Collection<Decision>({
   name: 'decisions',
-  indexes: [{ fields: { villageId: 1, decidedAt: -1 } }, { fields: { year: 1, _id: 1 } }],
+  indexes: [
+    { fields: { villageId: 1, decidedAt: -1 } },
+    { fields: { villageId: 1, _id: 1 } },
+    { fields: { year: 1, _id: 1 } },
+  ],
 })

@@ -58,7 +58,7 @@ export const photos = new Collection<Photo>({
     { fields: { safety: 1, uploadedAt: 1, _id: 1 } },
     { fields: { uploadedAt: -1 } },
     { fields: { traceId: 1 } },
-    { fields: { sha256: 1 } },
+    { fields: { sha256: 1, uploadedAt: 1 } },
     { fields: { bands: 1 } },
     { fields: { owner: 1, uploadedAt: -1 } },
     { fields: { usedBy: 1, uploadedAt: 1 } },

@@ -160,7 +160,8 @@ export const households = new Collection<Household>({
     { fields: { villageId: 1, kind: 1, number: 1, _id: 1 } },
     { fields: { head: 1, protected: -1 } },
     { fields: { phone: 1 } },
-    { fields: { pairedWith: 1 } },
+    { fields: { villageId: 1, _id: 1 } },
+    { fields: { pairedWith: 1, _id: 1 } },
     { fields: { 'consent.at': 1, _id: 1 } },
   ],
 })
@@ -182,7 +183,9 @@ export const reboundTasks = new Collection<ReboundTask>({
   indexes: [
     { fields: { slot: 1 }, unique: true },
     { fields: { villageId: 1, state: 1, since: -1 } },
-    { fields: { pairedWith: 1, state: 1 } },
+    { fields: { villageId: 1, _id: 1 } },
+    { fields: { pairedWith: 1, _id: 1 } },
+    { fields: { state: 1 } },
   ],
 })
 export const helps = new Collection<Help>({

@@ -58,6 +58,7 @@ export const visits = new Collection<Visit>({
   indexes: [
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
+    { fields: { closed: 1, finishedAt: 1 } },
     { fields: { inspector: 1, closed: 1, order: 1 } },
   ],
 })

@@ -61,7 +61,8 @@ export const sheets = new Collection<SheetRecord>({
   indexes: [
     { fields: { slot: 1 }, unique: true },
     { fields: { judge: 1, receivedAt: 1 } },
-    { fields: { entryId: 1 } },
+    { fields: { judge: 1, _id: 1 } },
+    { fields: { entryId: 1, _id: 1 } },
     { fields: { state: 1, _id: 1 } },
   ],
 })

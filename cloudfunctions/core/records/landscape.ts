@@ -46,6 +46,7 @@ export const entries = new Collection<Entry>({
     { fields: { villageId: 1, state: 1, votes: -1, _id: -1 } },
     { fields: { districtId: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { 'form.materials': 1, state: 1, publishedAt: -1, _id: -1 } },
+    { fields: { state: 1, _id: 1 } },
     { fields: { number: 1 } },
   ],
 })

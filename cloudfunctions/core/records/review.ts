@@ -84,5 +84,9 @@ export const reviews = new Collection<Review>({
 })
 export const draws = new Collection<Draw>({
   name: 'draws',
-  indexes: [{ fields: { reviewId: 1, districtId: 1 } }, { fields: { drawn: 1 } }],
+  indexes: [
+    { fields: { reviewId: 1, districtId: 1, _id: 1 } },
+    { fields: { drawn: 1 } },
+    { fields: { state: 1 } },
+  ],
 })

@@ -52,10 +52,13 @@ export interface Invitation extends RoleGrant {
 /** The set-up code kept as the first admin's used invitation: there is one such record, so there is one such admin. */
 export const setupInvitationId = 'setup'
 
-export const villages = new Collection<Village>({ name: 'villages', indexes: [{ fields: { order: 1 } }] })
+export const villages = new Collection<Village>({
+  name: 'villages',
+  indexes: [{ fields: { order: 1 } }, { fields: { districtId: 1 } }],
+})
 export const people = new Collection<Person>({
   name: 'people',
-  indexes: [{ fields: { 'grants.role': 1 } }, { fields: { name: 1 } }],
+  indexes: [{ fields: { 'grants.role': 1, _id: 1 } }, { fields: { name: 1 } }],
 })
 export const invitations = new Collection<Invitation>({
   name: 'invitations',

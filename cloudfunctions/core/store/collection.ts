@@ -13,6 +13,8 @@ export interface Index {
 export interface CollectionDeclaration {
   readonly name: string
   readonly indexes: readonly Index[]
+  /** Why a query no index serves may read all of it: it never holds more than so many records. */
+  readonly bounded?: { readonly most: number; readonly why: string }
 }
 
 /** A condition per field: a value, or an operator of `command`. */

@@ -85,6 +85,15 @@ function collectField(field: string, condition: unknown, into: Conjunction): voi
     isFields(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
       ? Object.entries(condition)
       : [['$eq', condition]]
-  for (const [operator, value] of operators) if (!note(bound, operator, value)) into.residual = true
+  for (const [operator, value] of operators)
+    if (operator === '$elemMatch' && isFields(value)) collectElement(field, value, into)
+    else if (!note(bound, operator, value)) into.residual = true
   if (bound.points ?? bound.low ?? bound.high) into.bounds.set(field, bound)
+}
+
+/** One element must meet all of it: each part narrows by itself, the document itself decides. */
+function collectElement(field: string, condition: Fields, into: Conjunction): void {
+  into.residual = true
+  for (const [key, part] of Object.entries(condition))
+    if (!key.startsWith('$')) collectField(`${field}.${key}`, part, into)
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Query } from 'mingo/query'
-import { badRequest, collectionMissing } from '../failure'
-import type { CollectionDeclaration, Counters } from '../options'
+import { badRequest, collectionMissing, unindexed } from '../failure'
+import type { CloudOptions, CollectionDeclaration, Counters } from '../options'
 import { memoryStore, type Store } from '../store/store'
 import { Collection, soleId } from './collection'
 import { byOrder } from './compare'
 import { engineOptions, nearestFirst } from './operators'
 import { planFor, rowsOf } from './planner'
+import { inWords, isServed, type Asked } from './served'
 import { Transactions, type Transaction } from './transactions'
 import { checkNewDocument, replaced, updated } from './update'
 import {
@@ -39,12 +40,15 @@ export interface Change {
 export class Database {
   readonly counters: Counters = { requests: 0, documentsRead: 0 }
   readonly transactions = new Transactions(() => this.collections.forEach((each) => each.forgetPast()))
+  /** What was asked though no declared index serves it, once each. */
+  readonly unserved = new Set<string>()
   private readonly collections = new Map<string, Collection>()
   private readonly writer: Writer
 
   constructor(
     private readonly declared: readonly CollectionDeclaration[] = [],
     private readonly store: Store = memoryStore(),
+    private readonly unindexedQueries: CloudOptions['unindexedQueries'] = 'answer',
   ) {
     this.writer = new Writer((name) => this.collection(name), this.transactions, store)
     this.open()
@@ -128,9 +132,18 @@ export class Database {
       seen.forEach(touch)
       return { documents: seen, ordered: wanted.order.length === 0 || id !== undefined }
     }
+    if (this.unindexedQueries === 'refuse') this.refuseUnserved(collection, wanted)
     const plan = planFor(collection, wanted)
     const rows = rowsOf(plan, wanted.order, touch)
     return { documents: documentsOf(rows), ordered: plan.ordered }
+  }
+
+  private refuseUnserved(collection: Collection, asked: Asked): void {
+    const bound = this.declared.find(({ name }) => name === collection.name)?.bounded
+    if (isServed(collection.indexes, asked) || (bound && collection.size <= bound.most)) return
+    const reason = inWords(collection.name, asked)
+    this.unserved.add(reason)
+    throw unindexed(reason)
   }
 
   insert(name: string, documents: readonly Fields[], transaction?: Transaction): DocumentId[] {

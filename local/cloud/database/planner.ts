@@ -31,10 +31,8 @@ export function planFor(place: Searchable, { filter, order, need }: Wanted): Pla
   const whole = conjunctionOf(filter)
   let best = cheapest(place, whole, order, need)
   for (const branches of whole.alternatives) {
-    const { $or: _, ...rest } = filter
-    const plans = branches.map((branch) =>
-      cheapest(place, conjunctionOf(onlyWithout(rest, branches), branch), order, need),
-    )
+    const rest = withoutAlternatives(filter, branches)
+    const plans = branches.map((branch) => cheapest(place, conjunctionOf(rest, branch), order, need))
     const cost = plans.reduce((sum, plan) => sum + plan.cost, 0)
     if (cost >= best.cost) continue
     best = {
@@ -47,8 +45,8 @@ export function planFor(place: Searchable, { filter, order, need }: Wanted): Pla
   return best
 }
 
-/** The rest of the filter when the alternatives stand one level down, under `$and`. */
-function onlyWithout(rest: Fields, branches: Fields[]): Fields {
+/** The rest of a filter beside these alternatives, which may stand one level down, under `$and`. */
+export function withoutAlternatives({ $or: _, ...rest }: Fields, branches: Fields[]): Fields {
   const parts = rest['$and']
   if (!Array.isArray(parts)) return rest
   const isThese = (part: Fields) =>
@@ -117,7 +115,7 @@ function usable(bound: Bound | undefined, list: boolean): Bound | undefined {
 }
 
 /** Reading forwards (1) or backwards (-1) gives the wanted order; undefined when neither does. */
-function servedOrder(
+export function servedOrder(
   index: DeclaredIndex,
   depth: number,
   order: Order,

@@ -3,6 +3,9 @@ import type { CaseKind } from '../case/case'
 export type EntryState = 'draft' | 'submitted' | 'published' | 'returned' | 'withdrawn'
 export type EntryMove = 'submit' | 'revise' | 'publish' | 'return' | 'withdraw'
 
+/** Those that hold one of their village's places. */
+export const held = ['submitted', 'published', 'returned'] as const satisfies readonly EntryState[]
+
 /** The life of an entry (domain.md part 2). A draft lives on the phone; the server knows it from `submit` on. */
 export const entryCase: CaseKind<EntryState, EntryMove> = {
   name: 'entry',
@@ -19,10 +22,6 @@ export const entryCase: CaseKind<EntryState, EntryMove> = {
     revise: { label: '修改后重新提交', from: ['submitted', 'returned'], to: 'submitted' },
     publish: { label: '公布', from: ['submitted'], to: 'published' },
     return: { label: '退回', from: ['submitted', 'published'], to: 'returned', needsReason: true },
-    withdraw: {
-      label: '撤回',
-      from: ['submitted', 'published', 'returned'],
-      to: 'withdrawn',
-    },
+    withdraw: { label: '撤回', from: held, to: 'withdrawn' },
   },
 }
