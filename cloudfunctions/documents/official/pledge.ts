@@ -1,3 +1,4 @@
+import { cleanText } from '@shared/kernel/clean'
 import type { PledgeRules } from '@shared/street/pledge'
 import { body, docx, line, mm, page, pt, type Picture } from './paper'
 
@@ -18,7 +19,7 @@ export async function pledgeDocument(paper: PledgePaper): Promise<Buffer> {
   const { AlignmentType, Document, ImageRun, LineRuleType, Packer, Paragraph, TextRun } = docx()
   const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
   const run = (text: string, font: string, size = body) =>
-    new TextRun({ text, font: { eastAsia: font, ascii: font, hAnsi: font }, size })
+    new TextRun({ text: cleanText(text), font: { eastAsia: font, ascii: font, hAnsi: font }, size })
   const indented = (text: string, font = '仿宋') =>
     new Paragraph({
       spacing,

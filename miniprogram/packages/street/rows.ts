@@ -1,5 +1,6 @@
 import type { PlaceView, ShopPage, ShopRow } from '../../../typings/contract'
-import { append, tailOf } from '../../page/load'
+import { tailOf } from '../../page/load'
+import { append } from '../../page/parts'
 import { dayOf, readDay } from '../../shared/kernel/days'
 
 /** A shop as a line of a list. */

@@ -28,6 +28,7 @@ Page({
     asOf: '',
     keeps: false,
     groups: [] as ShopLine[][],
+    far: [] as string[],
     next: '',
     none: view.noneOf({ villageId: '', view: 'all', words: '' }),
   },
