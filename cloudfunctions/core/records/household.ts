@@ -170,6 +170,7 @@ export const householdScores = new Collection<HouseholdScore>({
   indexes: [
     { fields: { slot: 1 }, unique: true },
     { fields: { householdId: 1, at: -1, _id: -1 } },
+    { fields: { householdId: 1, _id: 1 } },
     { fields: { visitId: 1 } },
     { fields: { requestId: 1 } },
   ],
@@ -190,7 +191,7 @@ export const reboundTasks = new Collection<ReboundTask>({
 })
 export const helps = new Collection<Help>({
   name: 'helps',
-  indexes: [{ fields: { householdId: 1, at: -1 } }],
+  indexes: [{ fields: { householdId: 1, at: -1 } }, { fields: { householdId: 1, _id: 1 } }],
 })
 export const imports = new Collection<Import>({ name: 'imports', indexes: [{ fields: { at: -1 } }] })
 export const importBatchId = (importId: string, n: number): string => `${importId}:${n}`

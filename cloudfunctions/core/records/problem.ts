@@ -114,7 +114,7 @@ export const problems = new Collection<Problem>({
     { fields: { state: 1, uncompared: 1 } },
     { fields: { dueMonth: 1, villageId: 1 } },
     { fields: { reporter: 1, notedAt: -1, _id: -1 } },
-    { fields: { 'from.id': 1 } },
+    { fields: { 'from.id': 1, _id: 1 } },
     { fields: { spot: 1, state: 1 } },
   ],
 })
