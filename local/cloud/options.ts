@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Direction, Document, Fields } from './database/values'
+import type { Changed } from './database/database'
+import type { FaultPlan } from './faults'
 import type { OutboxEntry } from './openapi/outbox'
 
 export interface CollectionDeclaration {
@@ -55,6 +57,13 @@ export interface Counters {
   documentsRead: number
 }
 
+export interface Checkpoint {
+  /** What differs by now, by collection and id. */
+  changes(): readonly Changed[]
+  /** Puts everything back and empties the outbox; files stay. */
+  restore(): void
+}
+
 export interface LocalCloud {
   readonly url: string
   readonly port: number
@@ -71,6 +80,10 @@ export interface LocalCloud {
   insertMany(collection: string, documents: readonly Fields[]): Promise<void>
   readAll(collection: string): Document[]
   putFile(path: string, bytes: Uint8Array): Promise<string>
+  /** Lets faults befall the requests of functions; undefined ends it. */
+  setFaults(plan: FaultPlan | undefined): void
+  /** Remembers what the database holds. Only of a cloud in memory. */
+  checkpoint(): Checkpoint
   reset(): Promise<void>
   close(): Promise<void>
 }
