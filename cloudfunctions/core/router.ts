@@ -45,13 +45,18 @@ const declare =
       const subject = declared.subject ? await declared.subject(input) : (input as unknown as Subject)
       const refusal = await declared.allow(caller, subject)
       if (refusal) throw new RefusalError(refusal)
-      const call = new Call(action, caller)
+      const call = new Call(action, caller, clientIdOf(input))
       const output = await declared.run(call, input, subject)
       const line = call.ledgerLine()
       if (line) await ledger.insert(line)
       return output
     },
   })
+
+function clientIdOf(input: unknown): string | undefined {
+  const { clientId } = (input ?? {}) as { clientId?: unknown }
+  return typeof clientId === 'string' ? clientId : undefined
+}
 
 /** An action that changes nothing. */
 export const reads = declare(false)

@@ -14,6 +14,7 @@ import { recheckPhotos } from './recheck-photos'
 import { remindProblems } from './remind-problems'
 import { refreshHome } from './refresh-home'
 import { remindPlans } from './remind-plans'
+import { repairLedger } from './repair-ledger'
 import { repairPlaces } from './repair-places'
 import { repairVotes } from './repair-votes'
 import { sendArticles } from './send-articles'
@@ -36,6 +37,7 @@ const jobs: Readonly<Record<JobName, Job>> = {
   repairVotes,
   showVotes,
   repairPlaces,
+  repairLedger,
   sweepPhotos,
   proposeVetoes,
   // Last, so that it shows what the others mended.

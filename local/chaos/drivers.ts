@@ -1,4 +1,3 @@
-
 import { householdColumns, titlesOf } from '../../cloudfunctions/documents/import/import-columns'
 import { writeWorkbook } from '../../cloudfunctions/documents/workbook/excel'
 import { addDays, dayOf, monthOf } from '../../miniprogram/shared/kernel/days'
@@ -25,9 +24,7 @@ export interface Driver {
 
 const driver = <A extends Action>(
   action: A,
-  make: (
-    town: ChaosTown,
-  ) => Promise<{ openid: string; input: Input<A>; before?: () => Promise<unknown> }>,
+  make: (town: ChaosTown) => Promise<{ openid: string; input: Input<A>; before?: () => Promise<unknown> }>,
   stage: Driver['stage'] = 'summer',
 ): Driver => ({ action, stage, arm: async (town) => ({ action, ...(await make(town)) }) })
 
@@ -107,8 +104,18 @@ async function anInvitation(town: ChaosTown): Promise<string> {
   return code
 }
 
-async function anImport(town: ChaosTown): Promise<{ input: Input<'import.start'>; before: () => Promise<unknown> }> {
-  const rows = ['901', '902', '903'].map((number) => ['中西里', number, `户主${number}`, '贫困户', '3排5号', '13900000000', ''])
+async function anImport(
+  town: ChaosTown,
+): Promise<{ input: Input<'import.start'>; before: () => Promise<unknown> }> {
+  const rows = ['901', '902', '903'].map((number) => [
+    '中西里',
+    number,
+    `户主${number}`,
+    '贫困户',
+    '3排5号',
+    '13900000000',
+    '',
+  ])
   const bytes = await writeWorkbook('农户', titlesOf(householdColumns), rows)
   const clientId = town.clientId()
   const before = () => town.cloud.upload(admin, `incoming/${clientId}.xlsx`, bytes)
@@ -150,7 +157,12 @@ export const drivers: readonly Driver[] = [
     return { openid, input: { ...form, photos, entryId: String(entry._id), clientId: town.clientId() } }
   }),
   driver('entry.publish', async (town) => {
-    const safe = new Set(town.cloud.readAll('photos').filter(({ safety }) => safety === 'safe').map(({ _id }) => _id))
+    const safe = new Set(
+      town.cloud
+        .readAll('photos')
+        .filter(({ safety }) => safety === 'safe')
+        .map(({ _id }) => _id),
+    )
     const entry = town.one(
       'entries',
       (each) =>
@@ -196,10 +208,16 @@ export const drivers: readonly Driver[] = [
       (each) => each['villageId'] === villageId && each['kind'] === 'poor' && !scored.has(each._id),
     )
     const photoId = await town.photo('demo-supervisor', villageId)
-    const answers = { yard: { places: [{ points: 200, photoId }] } }
+    const answers = { yard: { places: [{ points: 200, photoIds: [photoId] }] } }
     return {
       openid: 'demo-supervisor',
-      input: { clientId: town.clientId(), householdId: String(household._id), answers, note: '', filledAt: town.now() },
+      input: {
+        clientId: town.clientId(),
+        householdId: String(household._id),
+        answers,
+        note: '',
+        filledAt: town.now(),
+      },
     } as never
   }),
   driver('cleanup.claim', async (town) => {
@@ -207,7 +225,10 @@ export const drivers: readonly Driver[] = [
     const villageId = textOf(item, 'villageId')
     const openid = cadreOf(town, villageId)
     const photoIds = [await town.photo(openid, villageId)]
-    return { openid, input: { villageId, itemId: textOf(item, 'itemId'), photoIds, clientId: town.clientId() } }
+    return {
+      openid,
+      input: { villageId, itemId: textOf(item, 'itemId'), photoIds, clientId: town.clientId() },
+    }
   }),
   ...(['cleanup.accept', 'cleanup.return'] as const).map((action) =>
     driver(action, async (town) => {
@@ -216,7 +237,10 @@ export const drivers: readonly Driver[] = [
       const photoIds = [await town.photo(inspector)]
       const verdict = { villageId, itemId: textOf(item, 'itemId'), photoIds, clientId: town.clientId() }
       const reason = '还有一堆'
-      return { openid: inspector, input: action === 'cleanup.return' ? { ...verdict, reason } : verdict } as never
+      return {
+        openid: inspector,
+        input: action === 'cleanup.return' ? { ...verdict, reason } : verdict,
+      } as never
     }),
   ),
   driver('problem.report', async (town) => ({
@@ -242,9 +266,18 @@ export const drivers: readonly Driver[] = [
     const photoIds = [await town.photo(openid, villageId)]
     return { openid, input: { problemId, clientId: town.clientId(), photoIds, note: '已经清走' } }
   }),
-  driver('problem.close', (town) => {
+  driver('problem.close', async (town) => {
     const { problemId } = aProblem(town, 'review')
-    return Promise.resolve({ openid: 'demo-inspector-2', input: { problemId, clientId: town.clientId() } })
+    const rule = town.one('rules', ({ name }) => name === 'problem')
+    // All are drawn for a second look, so that no chance comes in.
+    await town.call(admin, 'rule.revise', {
+      clientId: town.clientId(),
+      name: 'problem',
+      basedOn: Number(rule['version']),
+      body: { ...(rule['body'] as object), recheckPercent: 100 },
+      reason: '全部抽查',
+    } as Input<'rule.revise'>)
+    return { openid: 'demo-inspector-2', input: { problemId, clientId: town.clientId() } }
   }),
   driver('problem.return', (town) => {
     const { problemId } = aProblem(town, 'review')
@@ -288,7 +321,10 @@ export const drivers: readonly Driver[] = [
     const plan = town.one('plans', (each) => each['state'] === 'returned' && each['kind'] === 'village')
     const bodyId = String(plan._id)
     const items = plan['items'] as Input<'plan.file'>['items']
-    return Promise.resolve({ openid: cadreOf(town, bodyId), input: { bodyId, items, clientId: town.clientId() } })
+    return Promise.resolve({
+      openid: cadreOf(town, bodyId),
+      input: { bodyId, items, clientId: town.clientId() },
+    })
   }),
   driver('import.start', async (town) => ({ openid: admin, ...(await anImport(town)) })),
   driver('import.run', async (town) => {

@@ -48,7 +48,10 @@ export function broken(cloud: LocalCloud, since: number): string[] {
     const own = entries.filter(({ villageId }) => villageId === village._id)
     const standing = own.filter(({ state }) => state !== 'withdrawn').map(({ _id }) => _id)
     const { name, taken, left, published } = village
-    demand(String([...taken].sort()) === String(standing.sort()), `${name}: places are not the standing entries`)
+    demand(
+      String([...taken].sort()) === String(standing.sort()),
+      `${name}: places are not the standing entries`,
+    )
     demand(left + taken.length === capOf(village), `${name}: ${left} left and ${taken.length} taken`)
     const shown = own.filter(({ state }) => state === 'published').length
     demand(published === shown, `${name}: ${published} counted as published, ${shown} are`)
@@ -89,8 +92,12 @@ export function broken(cloud: LocalCloud, since: number): string[] {
       history.forEach((step, i) =>
         demand(i === 0 || step.from === history[i - 1]?.to, `${where}: a gap before ${step.move}`),
       )
-      for (const { at, by, move } of history.filter((step) => step.at > since && !step.clientId?.startsWith('retire-'))) {
-        const told = (lines[`${subjectOf(record)}:${_id}`] ?? []).filter((line) => line.at === at && line.by === by)
+      for (const { at, by, move } of history.filter(
+        (step) => step.at > since && !step.clientId?.startsWith('retire-'),
+      )) {
+        const told = (lines[`${subjectOf(record)}:${_id}`] ?? []).filter(
+          (line) => line.at === at && line.by === by,
+        )
         // A round's closing drafts its notice: one call, one line, and that is the round's.
         const drafted = collection === 'publications' && move === 'draft' && told.length === 0
         demand(told.length === 1 || drafted, `${where}: ${told.length} lines of the ledger for ${move}`)
@@ -119,7 +126,10 @@ export function broken(cloud: LocalCloud, since: number): string[] {
   for (const { villageId, month, supervisors } of read<VillageMonth>('villageMonths')) {
     const own = scores[`${villageId} ${month} supervisor`]
     if (!own?.some(({ receivedAt }) => receivedAt > since)) continue
-    demand(supervisors.count === own.length, `${villageId} ${month}: ${supervisors.count} of ${own.length} scores`)
+    demand(
+      supervisors.count === own.length,
+      `${villageId} ${month}: ${supervisors.count} of ${own.length} scores`,
+    )
     demand(
       supervisors.sum === sumBy(own, ({ score }) => score.total),
       `${villageId} ${month}: the sum is not that of its scores`,
@@ -131,7 +141,9 @@ export function broken(cloud: LocalCloud, since: number): string[] {
   if (home && campaign) {
     const shown = entries.filter(({ state }) => state === 'published').length
     demand(home.numbers.landscapes === shown, `home shows ${home.numbers.landscapes} of ${shown} landscapes`)
-    const notices = publications.filter(({ type, state }) => type === 'notice' && state === 'published').length
+    const notices = publications.filter(
+      ({ type, state }) => type === 'notice' && state === 'published',
+    ).length
     demand(home.numbers.notices === notices, `home shows ${home.numbers.notices} of ${notices} notices`)
   }
 

@@ -5,23 +5,24 @@ import type { Changed } from '../cloud/database/database'
 const chance = new Set(['shuffle', 'seed', 'traceId', 'requestId', 'closedAt', 'queuedAt', 'nextTryAt'])
 /** A gap in the numbers after a crash is harmless, a double is not: see `invariants`. */
 const counting = new Set(['sequence', 'noticeSequence'])
-/** WeChat's verdict comes when it comes. */
-const verdict = new Set(['safety', 'safetyNote', 'checkAskedAt', 'checkTries'])
+/** WeChat's verdict comes when it comes; where its check does not answer a person reads the text. */
+const verdict = new Set(['safety', 'safetyNote', 'checkAskedAt', 'checkTries', 'textUnchecked'])
 /** The timers' own records, and leases: one that is over holds nobody. */
 const elsewhere = new Set(['jobRuns', 'leases'])
 
 const someMoment = 1_000_000_000_000
 
-function plain(value: unknown): unknown {
+function plain(value: unknown, field = ''): unknown {
+  if (field === 'number' && (typeof value === 'number' || /号$/.test(String(value)))) return 'a number'
   if (typeof value === 'number') return value > someMoment ? 'a moment' : value
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? 'a hash' : value
-  if (Array.isArray(value)) return value.map(plain)
+  if (Array.isArray(value)) return value.map((each) => plain(each))
   if (value instanceof Date) return 'a moment'
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([field]) => !chance.has(field) && !counting.has(field) && !verdict.has(field))
-      .map(([field, inner]) => [field, plain(inner)])
+      .filter(([name]) => !chance.has(name) && !counting.has(name) && !verdict.has(name))
+      .map(([name, inner]) => [name, plain(inner, name)])
       .sort(([a], [b]) => String(a).localeCompare(String(b))),
   )
 }
@@ -36,9 +37,7 @@ export function told(changes: readonly Changed[]): readonly string[] {
       // An id that nobody could know beforehand is not compared; a mended line of the ledger tells no facts.
       if (collection === 'ledger') return `ledger ${JSON.stringify(plain(rest))}`
       if (collection === 'invitations') return `invitations ${JSON.stringify(plain(rest))}`
-      const numbered = collection === 'entries' || collection === 'publications'
-      const record = numbered ? { ...document, number: Boolean(document['number']) } : document
-      return `${collection} ${_id} ${JSON.stringify(plain(record))}`
+      return `${collection} ${_id} ${JSON.stringify(plain(document))}`
     })
     .map((line) => line.replace(/(invitation:)[A-Z0-9]{6}/g, '$1code'))
     .sort()
@@ -46,11 +45,24 @@ export function told(changes: readonly Changed[]): readonly string[] {
 
 export const same = (a: readonly string[], b: readonly string[]): boolean => isEqual(a, b)
 
+/** The words around the first place where two differ. */
+function around(line: string, other: string): string {
+  let at = 0
+  while (at < line.length && line[at] === other[at]) at++
+  return `${line.slice(0, 60)} … ${line.slice(Math.max(60, at - 60), at + 160)}`
+}
+
 /** What one has and the other has not, shortened for people. */
-export const difference = (found: readonly string[], wanted: readonly string[]): string => {
-  const lines = [
-    ...wanted.filter((line) => !found.includes(line)).map((line) => `- ${line.slice(0, 400)}`),
-    ...found.filter((line) => !wanted.includes(line)).map((line) => `+ ${line.slice(0, 400)}`),
+export function difference(found: readonly string[], wanted: readonly string[]): string {
+  const only = (some: readonly string[], others: readonly string[]) =>
+    some.filter((line) => !others.includes(line))
+  const twin = (line: string, others: readonly string[]) =>
+    others.find((other) => other.slice(0, 40) === line.slice(0, 40)) ?? ''
+  const [missing, extra] = [only(wanted, found), only(found, wanted)]
+  return [
+    ...missing.map((line) => `- ${around(line, twin(line, extra))}`),
+    ...extra.map((line) => `+ ${around(line, twin(line, missing))}`),
   ]
-  return lines.slice(0, 6).join('\n')
+    .slice(0, 8)
+    .join('\n')
 }

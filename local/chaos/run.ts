@@ -50,7 +50,11 @@ function faultOf(name: FaultName, { action }: CloudRequest): Fault | undefined {
         ? { kind: 'fail', code: 'DATABASE_TRANSACTION_CONFLICT', message: '[TransactionConflict] injected' }
         : undefined
     case 'failed':
-      return { kind: 'fail', code: database ? 'DATABASE_REQUEST_FAILED' : 'SYS_ERR', message: 'injected failure' }
+      return {
+        kind: 'fail',
+        code: database ? 'DATABASE_REQUEST_FAILED' : 'SYS_ERR',
+        message: 'injected failure',
+      }
     case 'no answer':
       return { kind: 'cut', applied: true }
     case 'killed before':
@@ -206,7 +210,12 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
       plain.requests.flatMap((request, n) => {
         if (!faultOf(fault, { call: '', action: request })) return []
         const point = { action: driver.action, fault, at: n + 1, request }
-        return fault.startsWith('killed') ? [{ ...point, again: true }, { ...point, again: false }] : [{ ...point, again: true }]
+        return fault.startsWith('killed')
+          ? [
+              { ...point, again: true },
+              { ...point, again: false },
+            ]
+          : [{ ...point, again: true }]
       }),
     )
     possible += all.length
@@ -218,7 +227,9 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
       points.push({ ...point, ...outcome })
       if (outcome.seen === 'broken') say(`${describe({ ...point, ...outcome })}\n${outcome.what}`)
     }
-    say(`${driver.action}: ${points.filter(({ action }) => action === driver.action).length} of ${all.length}`)
+    say(
+      `${driver.action}: ${points.filter(({ action }) => action === driver.action).length} of ${all.length}`,
+    )
   }
   stage.restore()
   return { seed, points, requests, possible }

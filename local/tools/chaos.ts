@@ -13,7 +13,9 @@ async function run(): Promise<void> {
   const seed = Number(option('seed') ?? Date.now() % 1_000_000)
   const seconds = Number(option('seconds') ?? 120)
   const only = option('only')?.split(',')
-  if (!process.argv.includes("--built")) await buildFunctions()
+  // The calls log what is done to them.
+  if (!process.argv.includes('--loud')) console.warn = console.error = () => undefined
+  if (!process.argv.includes('--built')) await buildFunctions()
   const cloud = await demoCloud({ functionsDir, scale: 1, mode: 'inProcess' })
   const report = await chaos(cloud, { seed, seconds, ...(only ? { only } : {}), say: console.log })
   console.log(reportOf(report))
@@ -24,6 +26,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  console.error(error)
+  console.log(error)
   process.exit(1)
 })

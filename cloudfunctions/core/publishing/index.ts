@@ -2,7 +2,7 @@ import { decideMove, newCase } from '@shared/case/case'
 import { findPrivate, privacyNames } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
-import { freePhotos, holdPhotos, publicPhotos } from '../evidence'
+import { freeOthers, freePhotos, holdPhotos, publicPhotos } from '../evidence'
 import { withLease } from '../lease'
 import { checkText } from '../platform'
 import type { Publication } from '../records/publication'
@@ -50,8 +50,7 @@ export async function revise<P extends Publication>(
     const ids = type.photoIds(written.form)
     await holdPhotos(ids, { usedBy: record._id, openid: call.caller.openid })
     const moved = await move(call, type, record, 'revise', words, written)
-    const dropped = type.photoIds(record.form).filter((photoId) => !ids.includes(photoId))
-    await freePhotos(dropped, record._id)
+    await freeOthers(ids, record._id)
     return moved
   })
 }
