@@ -16,6 +16,7 @@ import { refreshHome } from './refresh-home'
 import { remindPlans } from './remind-plans'
 import { repairLedger } from './repair-ledger'
 import { repairPlaces } from './repair-places'
+import { repairScores } from './repair-scores'
 import { repairVotes } from './repair-votes'
 import { sendArticles } from './send-articles'
 import { sendMessages } from './send-messages'
@@ -37,6 +38,7 @@ const jobs: Readonly<Record<JobName, Job>> = {
   repairVotes,
   showVotes,
   repairPlaces,
+  repairScores,
   repairLedger,
   sweepPhotos,
   proposeVetoes,

@@ -20,6 +20,7 @@ import { underWay } from './signs'
 
 interface Moved extends Stored, CaseRecord {
   readonly type?: string
+  readonly kind?: string
   readonly villageId?: string
 }
 
@@ -96,8 +97,10 @@ async function linesAt(moments: readonly number[]): Promise<ReadonlySet<string>>
 /** What is computed is drafted by computing. */
 const computed = ['ranking', 'result', 'assessment']
 
-function lineOf(name: string, { _id, villageId }: Moved, { at, by, move, reason }: Step): LedgerLine {
+function lineOf(name: string, { _id, kind, ...of }: Moved, { at, by, move, reason }: Step): LedgerLine {
   const action = `${name}.${move === 'draft' && computed.includes(name) ? 'compute' : move}`
+  // A village's plan has the village's own id.
+  const villageId = name === 'plan' && kind === 'village' ? _id : of.villageId
   return {
     _id: idempotentId('mendedLine', by, String(at)),
     at,

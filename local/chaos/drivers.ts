@@ -1,6 +1,8 @@
 import { householdColumns, titlesOf } from '../../cloudfunctions/documents/import/import-columns'
 import { writeWorkbook } from '../../cloudfunctions/documents/workbook/excel'
 import { addDays, dayOf, monthOf } from '../../miniprogram/shared/kernel/days'
+import { demoSteps } from '../../seeds'
+import { loadPlan } from '../../seeds/plan'
 import type { Action, Input } from '../../typings/contract'
 import { noise } from '../bench/noise-picture'
 import type { Document } from '../cloud/database/values'
@@ -29,6 +31,7 @@ const driver = <A extends Action>(
 ): Driver => ({ action, stage, arm: async (town) => ({ action, ...(await make(town)) }) })
 
 const admin = 'demo-admin'
+const second = 'demo-admin-2'
 const women = 'demo-women'
 const inspector = 'demo-inspector-1'
 const cadre = 'demo-cadre-zhongxili'
@@ -122,6 +125,69 @@ async function anImport(
   return { input: { clientId, kind: 'households', fileId: await before() }, before }
 }
 
+/** A work on a judge's list without a sheet, and full marks for it. */
+async function anOpenStop(town: ChaosTown) {
+  const openid = 'demo-judge-01'
+  const { stops, sheet } = await town.call(openid, 'judging.route', {})
+  const entryId = stops.find((stop) => !stop.sheet)?.entryId ?? ''
+  const items = sheet.groups.flatMap((group) => group.items)
+  return { openid, entryId, answers: Object.fromEntries(items.map(({ id, cap }) => [id, { points: cap }])) }
+}
+
+const resultStates = ['closed', 'draft', 'checked', 'published', 'final'] as const
+type ResultState = (typeof resultStates)[number]
+
+/** The actions that take a result on, and how it must stand before. */
+const resultMoves: readonly (readonly [Action, ResultState])[] = [
+  ['result.compute', 'closed'],
+  ['result.check', 'draft'],
+  ['result.publish', 'checked'],
+  ['result.finalise', 'published'],
+]
+
+/** The contest's result taken as far as asked, by the people who take it there. */
+async function aResult(town: ChaosTown, until: ResultState): Promise<string> {
+  const reached = (state: ResultState) => resultStates.indexOf(until) >= resultStates.indexOf(state)
+  const clientId = () => town.clientId()
+  for (let stop = await anOpenStop(town); stop.entryId; stop = await anOpenStop(town)) {
+    const { openid, entryId, answers } = stop
+    await town.call(openid, 'sheet.submit', {
+      clientId: clientId(),
+      entryId,
+      answers,
+      note: '',
+      filledAt: town.now(),
+    })
+  }
+  await town.call(admin, 'judging.close', { clientId: clientId() })
+  const rule = town.one('rules', ({ name }) => name === 'awards')
+  await town.call(admin, 'rule.revise', {
+    clientId: clientId(),
+    name: 'awards',
+    basedOn: Number(rule['version']),
+    body: { ...(rule['body'] as object), doublePrize: false },
+    reason: '一件作品只拿一个奖',
+  } as Input<'rule.revise'>)
+  if (!reached('draft')) return ''
+  const { id: resultId } = await town.call(admin, 'result.compute', {
+    clientId: clientId(),
+    allowVacant: true,
+  })
+  if (reached('checked')) await town.call(second, 'result.check', { resultId, clientId: clientId() })
+  if (reached('published')) {
+    await town.call(admin, 'result.publish', { resultId, clientId: clientId() })
+    town.pass(10 * 86_400_000)
+  }
+  if (reached('final')) await town.call(admin, 'result.finalise', { resultId, clientId: clientId() })
+  return resultId
+}
+
+/** What the campaign goes through until its judges have almost all handed in: the demo's own steps. */
+export async function reachJudged({ cloud }: ChaosTown): Promise<void> {
+  for (const id of ['cleanup', 'deadline', 'vetoes', 'training', 'sheets'])
+    await demoSteps.find((step) => step.id === id)?.run(cloud)
+}
+
 const published = (town: ChaosTown) => town.one('entries', isIn('published'))
 
 export const drivers: readonly Driver[] = [
@@ -208,7 +274,11 @@ export const drivers: readonly Driver[] = [
       (each) => each['villageId'] === villageId && each['kind'] === 'poor' && !scored.has(each._id),
     )
     const photoId = await town.photo('demo-supervisor', villageId)
-    const answers = { yard: { places: [{ points: 200, photoIds: [photoId] }] } }
+    const answers: Input<'householdScore.submit'>['answers'] = {
+      yard: { places: [{ points: 200, words: '', photoIds: [photoId] }] },
+    }
+    for (const { fill, items } of loadPlan().household.sheet.groups)
+      if (fill === 'give') for (const { id, cap } of items) answers[id] = { points: cap }
     return {
       openid: 'demo-supervisor',
       input: {
@@ -348,5 +418,53 @@ export const drivers: readonly Driver[] = [
       await town.call(admin, 'ranking.check', { rankingId, clientId: town.clientId() })
       return { openid: women, input: { rankingId, clientId: town.clientId() } } as never
     }),
+  ),
+  driver(
+    'sheet.submit',
+    async (town) => {
+      const { openid, entryId, answers } = await anOpenStop(town)
+      return {
+        openid,
+        input: { clientId: town.clientId(), entryId, answers, note: '', filledAt: town.now() },
+      }
+    },
+    'judged',
+  ),
+  ...resultMoves.map(([action, stands]) =>
+    driver(
+      action,
+      async (town) => {
+        const resultId = await aResult(town, stands)
+        const moved = { resultId, clientId: town.clientId() }
+        const compute = { clientId: town.clientId(), allowVacant: true }
+        return {
+          openid: action === 'result.check' ? second : admin,
+          input: stands === 'closed' ? compute : moved,
+        } as never
+      },
+      'judged',
+    ),
+  ),
+  ...(['payout.record', 'payout.confirm'] as const).map((action) =>
+    driver(
+      action,
+      async (town) => {
+        const resultId = await aResult(town, 'final')
+        const payout = town.one('payouts', (each) => each['resultId'] === resultId)
+        const payoutId = String(payout._id)
+        const paid = {
+          payoutId,
+          amount: Number(payout['amount']),
+          voucher: 'XL-1',
+          payee: '村民委员会',
+          photoIds: [await town.photo(admin)],
+          clientId: town.clientId(),
+        }
+        if (action === 'payout.record') return { openid: admin, input: paid } as never
+        await town.call(admin, 'payout.record', paid)
+        return { openid: second, input: { payoutId, clientId: town.clientId() } } as never
+      },
+      'judged',
+    ),
   ),
 ]

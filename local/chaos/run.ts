@@ -3,7 +3,7 @@ import type { LocalCloud } from '../cloud'
 import type { CloudRequest, Fault } from '../cloud/faults'
 import { functionOf } from '../../miniprogram/services/functions'
 import type { Reply } from '../../typings/contract'
-import { drivers, type Armed, type Driver } from './drivers'
+import { drivers, reachJudged, type Armed, type Driver } from './drivers'
 import { broken } from './invariants'
 import { difference, same, told } from './normal'
 import { ChaosTown } from './town'
@@ -183,6 +183,15 @@ export interface Options {
   readonly say?: (line: string) => void
 }
 
+/** The town brought to where the action can be called, and what the call does without faults. */
+async function ready(town: ChaosTown, driver: Driver) {
+  const armed = await driver.arm(town)
+  town.pass(minute)
+  await town.cloud.runJob('everyFiveMinutes')
+  const bench = new Bench(town, armed)
+  return { bench, plain: await bench.plainly() }
+}
+
 /** Breaks each action's call wherever it can be broken, as far as the time goes; a seed draws the same points again. */
 export async function chaos(cloud: LocalCloud, options: Options): Promise<Report> {
   const { seed, seconds, only = [], say = () => undefined } = options
@@ -191,20 +200,24 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
   const town = new ChaosTown(cloud)
   // What the demo's own start left to the timer must not be taken for what a call left.
   await cloud.runJob('everyFiveMinutes')
-  const stage = cloud.checkpoint()
-  const started = town.now()
+  let stage = cloud.checkpoint()
+  let started = town.now()
+  let reached: Driver['stage'] = 'summer'
   const points: Point[] = []
   const requests: Record<string, number> = {}
   let possible = 0
   for (const [i, driver] of wanted.entries()) {
+    if (driver.stage !== reached) {
+      stage.restore()
+      await reachJudged(town)
+      reached = driver.stage
+      stage = cloud.checkpoint()
+      started = town.now()
+    }
     const share = Date.now() + (until - Date.now()) / (wanted.length - i)
     stage.restore()
     cloud.setNow(new Date(started).toISOString())
-    const armed = await driver.arm(town)
-    town.pass(minute)
-    await cloud.runJob('everyFiveMinutes')
-    const bench = new Bench(town, armed)
-    const plain = await bench.plainly()
+    const { bench, plain } = await ready(town, driver)
     requests[driver.action] = plain.requests.length
     const all = faults.flatMap((fault) =>
       plain.requests.flatMap((request, n) => {

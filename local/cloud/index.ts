@@ -56,7 +56,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   const url = () => `http://127.0.0.1:${port}`
 
   const functions = createFunctions({
-    runner: options.mode === 'inProcess' ? inProcessRunner() : childPool(),
+    runner: options.mode === 'inProcess' ? inProcessRunner() : childPool(options.children),
     directory: resolve(options.functionsDir ?? FUNCTIONS),
     manifest,
     environment: options.environment ?? {},

@@ -31,6 +31,8 @@ export interface CloudOptions {
   fallback?: Fallback
   /** Children are processes as in production; inProcess is for fast tests. */
   mode?: 'children' | 'inProcess'
+  /** The most children one function has at once. */
+  children?: number
   people?: () => readonly unknown[] | Promise<readonly unknown[]>
   /** What can happen in this town at a press of the local bar. */
   steps?: readonly Step[]

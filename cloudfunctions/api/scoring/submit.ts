@@ -16,9 +16,9 @@ import {
 import { demand, refuseCall } from '../../core/refusal-error'
 import { refOf } from '../../core/rules'
 import { whoCameFirst } from './came-first'
-import { countScore } from './count'
+import { countScore } from '../../core/scoring/count'
 import { scoringFacts, type ScoringFacts } from './facts'
-import { keepLatest, openTask } from './latest'
+import { keepLatest, openTask } from '../../core/scoring/latest'
 
 type SubmitScore = InferOutput<typeof submitScore>
 
