@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Moment } from '@shared/kernel/days'
 import type { MoveRequest } from '@shared/case/case'
 import { now } from './clock'
-import { freshId } from './ids'
+import { freshId, idempotentId } from './ids'
 import type { Caller } from './caller'
 import type { LedgerLine } from './records/ledger'
 
@@ -11,6 +11,8 @@ export interface LedgerNote {
   readonly villageId?: string
   readonly why?: string
   readonly facts?: Readonly<Record<string, unknown>>
+  /** What makes it one and the same line where the input carries no client id. */
+  readonly once?: string
 }
 
 /** One call of one person: one moment throughout, one caller, one line in the ledger. */
@@ -22,9 +24,13 @@ export class Call {
   constructor(
     readonly action: string,
     readonly caller: Caller,
+    private readonly clientId?: string,
   ) {}
 
-  /** Says what the ledger will hold; the router writes it once the use case is through. */
+  /**
+   * Says what the ledger will hold; the router writes it once the use case is through. The same request again writes the same
+   * line, so what keeps no history says it again: the first time may have died before its line.
+   */
   record(note: LedgerNote): void {
     this.note = note
   }
@@ -34,10 +40,13 @@ export class Call {
     return { by: this.caller.openid, at: this.now, reason: words.reason, clientId: words.clientId }
   }
 
-  /** The ledger line of this call, if the use case wrote anything (a repeated request does not). */
+  /** The ledger line of this call, if the use case wrote anything. */
   ledgerLine(): LedgerLine | undefined {
-    return (
-      this.note && { _id: freshId(), at: this.now, by: this.caller.openid, action: this.action, ...this.note }
-    )
+    if (!this.note) return undefined
+    const { once = this.clientId, ...note } = this.note
+    const { action, now: at } = this
+    const by = this.caller.openid
+    const _id = once ? idempotentId(`line ${action} ${note.subject}`, by, once) : freshId()
+    return { _id, at, by, action, ...note }
   }
 }

@@ -80,12 +80,13 @@ export async function withPhotos<T>(
   }
 }
 
-/** Frees what a record showed before a step and does not show after it. */
-export const freeDropped = (before: readonly string[], after: readonly string[], usedBy: string) =>
-  freePhotos(
-    before.filter((id) => !after.includes(id)),
-    usedBy,
-  )
+/**
+ * Frees what a record holds and does not show. It asks for no list of what it showed before: a call that died before it is
+ * made good by the next one, whichever that is.
+ */
+export async function freeOthers(shown: readonly string[], usedBy: string): Promise<void> {
+  await photos.update({ usedBy, _id: command.nin([...shown]) }, { usedBy: null })
+}
 
 /** Photos that may be shown to everybody: all passed the safety check. @throws PHOTOS_UNSAFE, PHOTOS_UNCHECKED */
 export async function publicPhotos(ids: readonly string[]): Promise<Photo[]> {

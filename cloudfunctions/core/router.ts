@@ -53,7 +53,7 @@ const declare =
         const subject = await subjectOf(input)
         const refusal = await declared.allow(caller, subject)
         if (refusal) throw new RefusalError(refusal)
-        const call = new Call(action, caller)
+        const call = new Call(action, caller, clientIdOf(input))
         const output = await declared.run(call, input, subject)
         const line = call.ledgerLine()
         if (line) await ledger.insert(line)
@@ -61,6 +61,11 @@ const declare =
       },
     }
   }
+
+function clientIdOf(input: unknown): string | undefined {
+  const { clientId } = (input ?? {}) as { clientId?: unknown }
+  return typeof clientId === 'string' ? clientId : undefined
+}
 
 /** An action that changes nothing. */
 export const reads = declare(false)

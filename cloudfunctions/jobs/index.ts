@@ -14,7 +14,9 @@ import { recheckPhotos } from './recheck-photos'
 import { remindProblems } from './remind-problems'
 import { refreshHome } from './refresh-home'
 import { remindPlans } from './remind-plans'
+import { repairLedger } from './repair-ledger'
 import { repairPlaces } from './repair-places'
+import { repairScores } from './repair-scores'
 import { repairVotes } from './repair-votes'
 import { sendArticles } from './send-articles'
 import { sendMessages } from './send-messages'
@@ -36,6 +38,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
   repairVotes,
   showVotes,
   repairPlaces,
+  repairScores,
+  repairLedger,
   sweepPhotos,
   proposeVetoes,
   // Last, so that it shows what the others mended.

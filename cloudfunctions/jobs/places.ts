@@ -1,6 +1,8 @@
 import type { Entry } from '../core/records/landscape'
 import type { Village } from '../core/records/roster'
 
+import { underWay } from './signs'
+
 /** Longer than any submission or withdrawal is under way. */
 const settled = 10 * 60_000
 
@@ -44,4 +46,18 @@ export function wrongPlaces(facts: {
     )
     .map(({ _id, villageId }) => ({ villageId, entryId: _id }))
   return { free, take, watch }
+}
+
+/** Villages whose count of published entries is wrong; one whose entries moved just now may be counting still. */
+export function wrongCounts(facts: {
+  villages: readonly Pick<Village, '_id' | 'published'>[]
+  entries: readonly Pick<Entry, 'villageId' | 'state' | 'history'>[]
+  now: number
+}): { villageId: string; seen: number; published: number }[] {
+  return facts.villages.flatMap(({ _id: villageId, published: seen }) => {
+    const own = facts.entries.filter((entry) => entry.villageId === villageId)
+    const published = own.filter(({ state }) => state === 'published').length
+    const quiet = own.every(({ history }) => (history[history.length - 1]?.at ?? 0) <= facts.now - underWay)
+    return published !== seen && quiet ? [{ villageId, seen, published }] : []
+  })
 }

@@ -5,18 +5,23 @@ import { villages } from '../core/records/roster'
 import { $, command } from '../core/store/sdk'
 import { pipeline } from '../core/store/pipeline'
 import { every, type Job, type Row } from './job'
-import { wrongPlaces } from './places'
+import { wrongCounts, wrongPlaces } from './places'
 
 const many = 1000
 
-/** Whether every village has as many places taken as entries stand: a crash leaves one more or one less. */
+/** Whether every village has as many places taken, and as many counted as published, as there are: a crash leaves one more or less. */
 function agree(taken: readonly Row[], standing: readonly Row[]): boolean {
-  const entriesOf = new Map(standing.map(({ _id, places }) => [_id, places]))
-  return taken.every(({ _id, places }) => places === (entriesOf.get(_id) ?? 0))
+  const entriesOf = new Map(standing.map((row) => [row['_id'], row]))
+  return taken.every(
+    ({ _id, places, published }) =>
+      places === (entriesOf.get(_id)?.['places'] ?? 0) &&
+      published === (entriesOf.get(_id)?.['published'] ?? 0),
+  )
 }
 
 /**
- * Makes the villages' places agree with their entries after a crash between the two (`wrongPlaces` says when).
+ * Makes the villages' places and counts agree with their entries after a crash between the two (`wrongPlaces` and
+ * `wrongCounts` say when).
  * Every change is conditional, so a place given back or taken meanwhile is not touched twice.
  */
 export const repairPlaces: Job = {
@@ -27,7 +32,7 @@ export const repairPlaces: Job = {
         from: villages.declaration.name,
         pipeline: pipeline()
           .match({})
-          .project({ places: $.size('$taken') })
+          .project({ places: $.size('$taken'), published: 1 })
           .limit(many)
           .done(),
       },
@@ -35,7 +40,11 @@ export const repairPlaces: Job = {
         from: entries.declaration.name,
         pipeline: pipeline()
           .match({ state: command.in([...held]) })
-          .group({ _id: '$villageId', places: $.sum(1) })
+          .group({
+            _id: '$villageId',
+            places: $.sum(1),
+            published: $.sum($.cond({ if: $.eq(['$state', 'published']), then: 1, else: 0 })),
+          })
           .limit(many)
           .done(),
       },
@@ -60,8 +69,15 @@ export const repairPlaces: Job = {
           { _id: villageId, taken: command.nin([entryId]) },
           { left: command.inc(-1), taken: command.push([entryId]) },
         )
+    let counted = 0
+    for (const { villageId, seen, published } of wrongCounts({ villages: towns, entries: known, now }))
+      counted += await villages.update({ _id: villageId, published: seen }, { published })
     if (JSON.stringify(watch) !== JSON.stringify(suspects)) await keep(watch)
-    return free.length + take.length ? `${free.length} freed, ${take.length} taken` : undefined
+    const done = [
+      ...(free.length + take.length ? [`${free.length} freed, ${take.length} taken`] : []),
+      ...(counted ? [`${counted} counted`] : []),
+    ]
+    return done.length ? done.join(', ') : undefined
   },
 }
 

@@ -9,6 +9,8 @@ export async function demoCloud(options: {
   functionsDir: string
   scale: number
   mode?: 'children' | 'inProcess'
+  children?: number
+  dataDir?: string
 }): Promise<LocalCloud> {
   const { scale, ...rest } = options
   const cloud = await startCloud({ manifest: readManifest(), collections, ...rest })

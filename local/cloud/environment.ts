@@ -21,6 +21,8 @@ export interface Invocation {
   openid?: string | undefined
   source: string
   nested?: boolean
+  /** Names this call and what it calls in turn; the platform gives each call such a number too. */
+  call?: string | undefined
   clockOffset: number
 }
 
@@ -33,6 +35,7 @@ export const PER_CALL_KEYS = [
   'TCB_SOURCE',
   'TRIGGER_SRC',
   'LOCAL_CLOCK_OFFSET_MS',
+  'TCB_SEQID',
 ]
 
 /** What lets an unmodified wx-server-sdk find this cloud instead of the real one. */
@@ -45,11 +48,17 @@ export const cloudEnvironment = (port: number): Record<string, string> => ({
   TENCENTCLOUD_REGION: 'local',
   SCF_NAMESPACE: ENVIRONMENT,
   TCB_ENV: ENVIRONMENT,
-  TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE',
+  TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID',
 })
 
-export const callEnvironment = ({ openid, source, clockOffset }: Invocation): Record<string, string> => ({
+export const callEnvironment = ({
+  openid,
+  source,
+  clockOffset,
+  call,
+}: Invocation): Record<string, string> => ({
   TCB_SOURCE: source,
+  ...(call && { TCB_SEQID: call }),
   LOCAL_CLOCK_OFFSET_MS: String(clockOffset),
   WX_CONTEXT_KEYS: '',
   ...(source === 'wx_trigger' && { TRIGGER_SRC: 'timer' }),

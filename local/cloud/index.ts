@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { Clock } from './clock'
 import { Database } from './database/database'
 import type { Document } from './database/values'
+import { Faults } from './faults'
 import { callEnvironment, cloudEnvironment, fileIdOf } from './environment'
 import { childPool } from './functions/pool'
 import { createFunctions } from './functions/functions'
@@ -49,17 +50,19 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   const outbox = new Outbox(store)
   const storage = await createStorage(dataDir === undefined ? undefined : join(dataDir, 'files'))
   const clock = new Clock()
+  const faults = new Faults()
   let port = 0
   let ready = false
   const url = () => `http://127.0.0.1:${port}`
 
   const functions = createFunctions({
-    runner: options.mode === 'inProcess' ? inProcessRunner() : childPool(),
+    runner: options.mode === 'inProcess' ? inProcessRunner() : childPool(options.children),
     directory: resolve(options.functionsDir ?? FUNCTIONS),
     manifest,
     environment: options.environment ?? {},
     port: () => port,
     clockOffset: () => clock.offset,
+    faults,
   })
 
   async function call(name: string, event: unknown, { openid }: Caller, source: string): Promise<unknown> {
@@ -113,6 +116,17 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
       database.insert(name, documents)
       await database.durable()
     },
+    setFaults: (plan) => faults.set(plan),
+    checkpoint() {
+      const kept = database.checkpoint()
+      return {
+        changes: () => database.changesSince(kept),
+        restore() {
+          outbox.clear()
+          database.restore(kept)
+        },
+      }
+    },
     readAll: (name) =>
       [...database.collection(name).all()].map((row): Document => structuredClone(row.document)),
     putFile,
@@ -137,6 +151,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     database,
     functions,
     outbox,
+    faults,
     apiContext: { url, push, now: cloud.now },
     databaseActions: databaseActions(database, clock.now, options.transactions),
     storageActions: storageActions(storage, url),
@@ -145,6 +160,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     cloud,
     storage,
     admin,
+    faults,
     isReady: () => ready,
     people: options.people,
     steps: options.steps,

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Direction, Document, Fields } from './database/values'
+import type { Changed } from './database/database'
+import type { FaultPlan } from './faults'
 import type { OutboxEntry } from './openapi/outbox'
 
 export interface CollectionDeclaration {
@@ -31,6 +33,8 @@ export interface CloudOptions {
   fallback?: Fallback
   /** Children are processes as in production; inProcess is for fast tests. */
   mode?: 'children' | 'inProcess'
+  /** The most children one function has at once. */
+  children?: number
   people?: () => readonly unknown[] | Promise<readonly unknown[]>
   /** What can happen in this town at a press of the local bar. */
   steps?: readonly Step[]
@@ -57,6 +61,13 @@ export interface Caller {
 export interface Counters {
   requests: number
   documentsRead: number
+}
+
+export interface Checkpoint {
+  /** What differs by now, by collection and id. */
+  changes(): readonly Changed[]
+  /** Puts everything back and empties the outbox; files stay. */
+  restore(): void
 }
 
 export interface LocalCloud {
@@ -86,6 +97,10 @@ export interface LocalCloud {
   insertMany(collection: string, documents: readonly Fields[]): Promise<void>
   readAll(collection: string): Document[]
   putFile(path: string, bytes: Uint8Array): Promise<string>
+  /** Lets faults befall the requests of functions; undefined ends it. */
+  setFaults(plan: FaultPlan | undefined): void
+  /** Remembers what the database holds. Only of a cloud in memory. */
+  checkpoint(): Checkpoint
   reset(): Promise<void>
   close(): Promise<void>
 }

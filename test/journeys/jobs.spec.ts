@@ -373,6 +373,35 @@ describe('counters', () => {
     expect(village()).toMatchObject({ taken: [entryId], left: left - 1 })
   })
 
+  it('of the ledger and of published counts make good what a call left that died after its move', async () => {
+    const entryId = await publishedEntry(town, cadre, admin, '中西里')
+    const villageId = town.villageId('中西里')
+    const lines = () =>
+      town.cloud
+        .readAll('ledger')
+        .filter(({ subject, action }) => subject === `entry:${entryId}` && action === 'entry.return')
+    let writes = 0
+    // The first write moves the entry, the second counts the village's published ones.
+    town.cloud.setFaults(({ action }) =>
+      action === 'database.modifyDocument' && ++writes === 2 ? { kind: 'kill', applied: false } : undefined,
+    )
+    const died = admin.call('entry.return', { entryId, reason: '看不清', clientId: freshClientId() })
+    await expect(died).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+    town.cloud.setFaults(undefined)
+    expect(one('entries', entryId)).toMatchObject({ state: 'returned' })
+    expect(one('villages', villageId)).toMatchObject({ published: 1 })
+    expect(lines()).toEqual([])
+    // A call just made may still be under way.
+    await run('repairLedger')
+    expect(lines()).toEqual([])
+    pass(11)
+    expect(await run('repairLedger')).toEqual({ repairLedger: '1 lines written' })
+    expect(lines()).toMatchObject([{ by: admin.openid, why: '看不清', facts: { mended: true } }])
+    expect(await run('repairPlaces')).toEqual({ repairPlaces: '1 counted' })
+    expect(one('villages', villageId)).toMatchObject({ published: 0 })
+    expect(await run('repairPlaces')).toEqual({ repairPlaces: 'nothing to do' })
+  })
+
   /** What a function that died leaves: a place with nothing in it, or nothing where an entry stands. */
   async function take(villageId: string, entryId: string | undefined): Promise<void> {
     const before = one('villages', villageId)

@@ -5,7 +5,7 @@ import { readDay } from '@shared/kernel/days'
 import type { CleanupItemView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { evidenceIn, evidenceOf, freeDropped, withPhotos } from '../../core/evidence'
+import { evidenceIn, evidenceOf, freeOthers, withPhotos } from '../../core/evidence'
 import { cleanupItemId, cleanupItems, type CleanupItem } from '../../core/records/cleanup'
 import type { Photo } from '../../core/records/evidence'
 import { villages } from '../../core/records/roster'
@@ -43,7 +43,8 @@ export async function claim(call: Call, input: Claim): Promise<CleanupItemView> 
   }
 
   if (stored && isRepeat(stored, 'claim', request)) {
-    // The first time may have died before it counted.
+    // The first time may have died before these.
+    await freeOthers(stored.photoIds, id)
     await keepCount(checklist, items, stored)
     return answer(stored)
   }
@@ -76,7 +77,7 @@ export async function claim(call: Call, input: Claim): Promise<CleanupItemView> 
     const moved = before && (await moveCase(cleanupItems, cleanupCase, before, 'claim', request, also))
     const item = moved?.record ?? found(fresh, '个清理项目')
     if (moved?.changed === false) return answer(item, held)
-    if (before) await freeDropped(before.photoIds, photoIds, id)
+    if (before?.photoIds.length) await freeOthers(photoIds, id)
     await keepCount(checklist, items, item)
     call.record({ subject: `cleanup:${id}`, villageId, facts: { photos: photoIds.length } })
     return answer(item, held)

@@ -3,7 +3,7 @@ import { cleanupCase, type CleanupMove } from '@shared/cleanup/cleanup-case'
 import type { CleanupItemView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { evidenceOf, freeDropped, withPhotos } from '../../core/evidence'
+import { evidenceOf, freeOthers, withPhotos } from '../../core/evidence'
 import { queueMessage } from '../../core/outbox'
 import { cleanupItemId, cleanupItems, type CleanupItem } from '../../core/records/cleanup'
 import { demand, found } from '../../core/refusal-error'
@@ -42,8 +42,10 @@ export async function moveAndRecord(
   const listed = checklist.items.some((item) => item.id === input.itemId)
   const stored = items.find((item) => item._id === id)
   if (stored && isRepeat(stored, move, request)) {
-    // The first time may have died before it counted.
+    // The first time may have died before these.
+    await freeOthers(stored.verdictPhotoIds, `${id}:verdict`)
     await keepCount(checklist, items, stored)
+    await tellClaimer(call, stored, checklist.nameOf(stored).name)
     return answer(stored)
   }
   // What nobody claimed is refused by its state, what nobody asked for is not there; and before any photo is taken.
@@ -58,16 +60,17 @@ export async function moveAndRecord(
     const moved = await moveCase(cleanupItems, cleanupCase, item, move, request, {
       verdictPhotoIds: photoIds,
     })
-    await freeDropped(item.verdictPhotoIds, photoIds, usedBy)
+    if (item.verdictPhotoIds.length) await freeOthers(photoIds, usedBy)
     await keepCount(checklist, items, moved.record)
     call.record({ subject: `cleanup:${id}`, villageId, ...(input.reason ? { why: input.reason } : {}) })
-    if (moved.record.state === 'returned') await tellClaimer(call, moved.record, checklist.nameOf(item).name)
+    await tellClaimer(call, moved.record, checklist.nameOf(item).name)
     return answer(moved.record)
   })
 }
 
 /** Tells who claimed it that it came back, if they asked to be told. */
 async function tellClaimer(call: Call, item: CleanupItem, name: string): Promise<void> {
+  if (item.state !== 'returned') return
   const claims = item.history.filter((step) => step.move === 'claim')
   const to = claims[claims.length - 1]?.by
   if (to === undefined) return

@@ -30,7 +30,12 @@ export async function register(
   const owner = call.caller.openid
   const photoId = idempotentId('photo', owner, clientId)
   const existing = await photos.get(photoId)
-  if (existing) return (await discard(fileId), photoView(existing))
+  const line = { subject: `photo:${photoId}`, ...(villageId ? { villageId } : {}) }
+  if (existing) {
+    await discard(fileId)
+    call.record(line)
+    return photoView(existing)
+  }
   const village = await stampedVillage(owner, call, villageId)
   const examined = await callFunction<Decision<Examined>>('photos', {
     task: 'examine',
@@ -60,7 +65,7 @@ export async function register(
   const inserted = await photos.insert(photo)
   await discard(fileId)
   if (!inserted) return photoView(found(await photos.get(photoId), '张照片'))
-  call.record({ subject: `photo:${photoId}`, ...(villageId ? { villageId } : {}) })
+  call.record(line)
   return photoView(photo)
 }
 

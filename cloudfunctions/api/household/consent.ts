@@ -1,6 +1,6 @@
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
-import { freeDropped, withPhotos } from '../../core/evidence'
+import { freeOthers, withPhotos } from '../../core/evidence'
 import { households } from '../../core/records/household'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -20,9 +20,12 @@ export async function consent(call: Call, { householdId, photoIds }: Consent): P
   const before = await loadSeen(call, householdId)
   if (before.protected) refuseCall('HOUSEHOLD_PROTECTED')
   const earlier = before.consent?.photoIds ?? []
-  if (before.consent && sameIds(earlier, photoIds)) return householdView(before, call.now)
-
   const usedBy = `consent:${householdId}`
+  if (before.consent && sameIds(earlier, photoIds)) {
+    // The first time may have died before it.
+    await freeOthers(photoIds, usedBy)
+    return householdView(before, call.now)
+  }
   const holder = { usedBy, openid: call.caller.openid, villageId: before.villageId }
   const shown = async () => (await households.get(householdId))?.consent?.photoIds ?? []
   const given = { at: call.now, by: call.caller.openid, photoIds }
@@ -33,7 +36,7 @@ export async function consent(call: Call, { householdId, photoIds }: Consent): P
       { consent: command.set(given), version: command.inc(1), updatedAt: call.now },
     )
     if (!kept) refuseCall('CHANGED_MEANWHILE')
-    await freeDropped(earlier, photoIds, usedBy)
+    if (earlier.length) await freeOthers(photoIds, usedBy)
   })
   call.record({
     subject: `household:${householdId}`,

@@ -36,6 +36,9 @@ export async function publish(
       villageId: entry.villageId,
       facts: { number: moved.record.number },
     })
+  }
+  // Also where the request came before: it may have died here. Both are safe to repeat.
+  if (moved.record.state === 'published') {
     await tellSubmitter(call, moved.record, '已公布')
     await refreshHome(call.now)
   }

@@ -20,11 +20,12 @@ export async function returnEntry(
   const moved = await moveCase(entries, entryCase, entry, 'return', call.move(input))
   if (moved.changed) {
     call.record({ subject: `entry:${entry._id}`, villageId: entry.villageId, why: input.reason })
-    await tellSubmitter(call, moved.record, '已退回')
     if (entry.state === 'published') {
       await countPublished(entry.villageId, -1)
       await refreshHome(call.now)
     }
   }
+  // Also where the request came before: it may have died here.
+  if (moved.record.state === 'returned') await tellSubmitter(call, moved.record, '已退回')
   return recordView(moved.record, await photos.byIds(photoIdsOf([entry])))
 }

@@ -1,10 +1,13 @@
+import { decideMove, isRepeat } from '@shared/case/case'
 import { entryCase } from '@shared/landscape/entry-case'
 import type { EntryForm } from '@shared/landscape/schema'
 import type { EntryRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { demandPhotos, freePhotos, takePhotos } from '../../core/evidence'
+import { freeOthers, withPhotos } from '../../core/evidence'
+import { photos } from '../../core/records/evidence'
 import { entries, type Entry } from '../../core/records/landscape'
+import { demand } from '../../core/refusal-error'
 import { textUnchecked } from './check-text'
 import { photoIdsOf, recordView } from './view'
 
@@ -15,22 +18,25 @@ export async function revise(
   entry: Entry,
 ): Promise<EntryRecordView> {
   const { entryId, clientId, ...form } = input
-  const photos = await demandPhotos(photoIdsOf([{ form }]), {
-    usedBy: entryId,
-    villageId: entry.villageId,
-    openid: call.caller.openid,
-  })
-  const unchecked = await textUnchecked(call, form)
-  const now = photos.map((photo) => photo._id)
-  const moved = await moveCase(entries, entryCase, entry, 'revise', call.move({ clientId }), {
-    form,
-    textUnchecked: unchecked,
-  })
-  if (moved.changed) {
-    await takePhotos(now, entryId)
-    const gone = entry.form.photos.map((photo) => photo.photoId).filter((id) => !now.includes(id))
-    await freePhotos(gone, entryId)
-    call.record({ subject: `entry:${entryId}`, villageId: entry.villageId, facts: { title: form.title } })
+  const request = call.move({ clientId })
+  const shown = async () => photoIdsOf([(await entries.get(entryId)) ?? entry])
+  if (isRepeat(entry, 'revise', request)) {
+    // The first time may have died before it freed what the entry shows no more.
+    await freeOthers(photoIdsOf([entry]), entryId)
+    return recordView(entry, await photos.byIds(photoIdsOf([entry])))
   }
-  return recordView(moved.record, photos)
+  demand(decideMove(entryCase, entry, 'revise', request))
+  const unchecked = await textUnchecked(call, form)
+  const ids = photoIdsOf([{ form }])
+  const holder = { usedBy: entryId, villageId: entry.villageId, openid: call.caller.openid }
+  // Held before they are shown: nothing else may take them in between.
+  return withPhotos(ids, holder, shown, async (held) => {
+    const moved = await moveCase(entries, entryCase, entry, 'revise', request, {
+      form,
+      textUnchecked: unchecked,
+    })
+    await freeOthers(photoIdsOf([moved.record]), entryId)
+    call.record({ subject: `entry:${entryId}`, villageId: entry.villageId, facts: { title: form.title } })
+    return recordView(moved.record, held)
+  })
 }

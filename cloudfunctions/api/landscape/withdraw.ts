@@ -17,8 +17,9 @@ export async function withdraw(
 ): Promise<EntryRecordView> {
   await demandNotInResult(entry)
   const moved = await moveCase(entries, entryCase, entry, 'withdraw', call.move(input))
+  // The same request again may have died before it: giving a place back twice changes nothing.
+  if (moved.record.state === 'withdrawn') await freePlace(entry.villageId, entry._id)
   if (moved.changed) {
-    await freePlace(entry.villageId, entry._id)
     call.record({ subject: `entry:${entry._id}`, villageId: entry.villageId, why: input.reason })
     if (entry.state === 'published') {
       await countPublished(entry.villageId, -1)

@@ -1,7 +1,7 @@
 import { mayReport, type ItemState } from '@shared/plan/plan'
 import type { PlanView } from '@contract'
 import type { Call } from '../../core/call'
-import { freeDropped, withPhotos } from '../../core/evidence'
+import { freeOthers, withPhotos } from '../../core/evidence'
 import { plans, progressOf, type ItemProgress } from '../../core/records/plan'
 import { demand, found, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -56,7 +56,7 @@ export async function report(call: Call, input: Report, body: Body): Promise<Pla
       { [`progress.${itemId}`]: command.set(after) },
     )
     if (!kept) refuseCall('CHANGED_MEANWHILE')
-    await freeDropped(before.photoIds, photoIds, usedBy)
+    if (before.photoIds.length) await freeOthers(photoIds, usedBy)
   })
   call.record({ ...subjectOf(body), facts: { item: itemId, state } })
   return planView(call, { ...body, plan: { ...plan, progress: { ...plan.progress, [itemId]: after } } })

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Day } from '@shared/kernel/days'
 import type { Fault } from '@shared/problem/accountability'
 import { inTime } from '@shared/problem/deadline'
@@ -6,6 +5,7 @@ import type { ProblemDetail } from '@contract'
 import type { Call } from '../../core/call'
 import { photos } from '../../core/records/evidence'
 import { followProblem } from '../../core/exposures'
+import { idempotentId } from '../../core/ids'
 import type { Problem } from '../../core/records/problem'
 import { refuseCall } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
@@ -28,14 +28,22 @@ export const close = (call: Call, input: Words, problem: Problem): Promise<Probl
     },
     async (closed) => {
       const { body } = await currentRule('problem')
-      // Drawn once, when it is closed: the same request again finds the problem closed by an older step.
-      if (closed !== problem && randomInt(100) < body.recheckPercent)
-        await askAgain(closed, 'drawn', call.now)
+      if (isDrawn(closed, body.recheckPercent)) await askAgain(closed, 'drawn', call.now)
       await followProblem(closed, call.now)
       await tellReporter(closed, call.now)
       return undefined
     },
   )
+
+/**
+ * Drawn by the closing itself, whose millisecond nobody knows beforehand: a request sent again, because the first died, draws
+ * the same.
+ */
+function isDrawn({ _id, state, history }: Problem, percent: number): boolean {
+  const closing = history[history.length - 1]
+  if (state !== 'closed' || !closing) return false
+  return parseInt(idempotentId('recheck', _id, String(closing.at)).slice(0, 8), 16) % 100 < percent
+}
 
 /** An inspector finds it not mended: back to the village, perhaps with what is wrong with the fix itself. */
 export const returnProblem = (

@@ -15,12 +15,13 @@ export async function acceptInvitation(call: Call, input: { code: string; name: 
   const known = demandUsable(await invitations.get(input.code), openid, call.now)
   const invitation = known.state === 'open' ? await take(call, input) : known
   const name = invitation.acceptedName ?? input.name
-  if (await give(invitation, { openid, name, now: call.now }))
-    call.record({
-      subject: `invitation:${input.code}`,
-      ...(invitation.villageId ? { villageId: invitation.villageId } : {}),
-      facts: { role: invitation.role },
-    })
+  await give(invitation, { openid, name, now: call.now })
+  call.record({
+    subject: `invitation:${input.code}`,
+    ...(invitation.villageId ? { villageId: invitation.villageId } : {}),
+    facts: { role: invitation.role },
+    once: input.code,
+  })
   return meOf(openid, call.now)
 }
 

@@ -23,17 +23,16 @@ export async function createInvitation(call: Call, input: CreateInvitation): Pro
   }
   for (let attempt = 0; attempt < 5; attempt++) {
     const invitation: Invitation = { _id: freshCode(), ...draft }
-    if (await invitations.insert(invitation)) {
-      call.record({
-        subject: `invitation:${invitation._id}`,
-        ...(input.villageId ? { villageId: input.villageId } : {}),
-        facts: { role: input.role },
-      })
-      return invitationView(invitation, scope, call.now)
-    }
+    const made = await invitations.insert(invitation)
     // Refused either by this very request, sent before, or by a code that another invitation has.
-    const [before] = await invitations.find({ requestId }, { limit: 1 })
-    if (before) return invitationView(before, scope, call.now)
+    const stored = made ? invitation : (await invitations.find({ requestId }, { limit: 1 }))[0]
+    if (!stored) continue
+    call.record({
+      subject: `invitation:${stored._id}`,
+      ...(input.villageId ? { villageId: input.villageId } : {}),
+      facts: { role: input.role },
+    })
+    return invitationView(stored, scope, call.now)
   }
   return refuseCall('BUSY')
 }

@@ -1,7 +1,7 @@
 import { householdScores, type HouseholdScore } from '../../core/records/household'
 import { people } from '../../core/records/roster'
 import { refuseCall } from '../../core/refusal-error'
-import { countScore } from './count'
+import { countScore } from '../../core/scoring/count'
 
 /** What a refused insert met: this very request, another score of the household's day, or only the same turn. @throws SCORED_TODAY */
 export async function whoCameFirst(openid: string, { _id, slot, requestId }: HouseholdScore): Promise<void> {

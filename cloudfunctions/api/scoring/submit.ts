@@ -16,9 +16,9 @@ import {
 import { demand, refuseCall } from '../../core/refusal-error'
 import { refOf } from '../../core/rules'
 import { whoCameFirst } from './came-first'
-import { countScore } from './count'
+import { countScore } from '../../core/scoring/count'
 import { scoringFacts, type ScoringFacts } from './facts'
-import { keepLatest, openTask } from './latest'
+import { keepLatest, openTask } from '../../core/scoring/latest'
 
 type SubmitScore = InferOutput<typeof submitScore>
 
@@ -54,7 +54,7 @@ export async function submit(call: Call, input: SubmitScore): Promise<ScoreLine>
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (facts.own) return finish(call, facts.own, facts)
       const record = decide(call, input, { ...asked, at }, facts)
-      if (await householdScores.insert(record)) return finish(call, record, facts, true)
+      if (await householdScores.insert(record)) return finish(call, record, facts)
       await whoCameFirst(openid, record)
       facts = await scoringFacts(asked, call.now)
     }
@@ -95,7 +95,6 @@ async function finish(
   call: Call,
   score: HouseholdScore,
   { household, rule }: ScoringFacts,
-  isNew = false,
 ): Promise<ScoreLine> {
   // A client id that was used for another household is answered with that score, and touches nothing.
   if (score.householdId !== household._id) return lineOf(call, score)
@@ -103,12 +102,11 @@ async function finish(
   const kept = await keepLatest(household, score)
   const opened = await openTask(kept, score, rule.body.rebound, call.now)
   const { _id, householdId, villageId } = score
-  if (isNew)
-    call.record({
-      subject: `householdScore:${_id}`,
-      villageId,
-      facts: { householdId, total: score.score.total, ...(opened ? { rebound: true } : {}) },
-    })
+  call.record({
+    subject: `householdScore:${_id}`,
+    villageId,
+    facts: { householdId, total: score.score.total, ...(opened ? { rebound: true } : {}) },
+  })
   return lineOf(call, score)
 }
 

@@ -2,7 +2,7 @@ import { decideMove, newCase } from '@shared/case/case'
 import { findPrivate, privacyNames, type Known } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
-import { freePhotos, holdPhotos, publicPhotos } from '../evidence'
+import { freeOthers, freePhotos, holdPhotos, publicPhotos } from '../evidence'
 import { knownIn } from '../known-people'
 import { withLease } from '../lease'
 import { checkText } from '../platform'
@@ -51,8 +51,7 @@ export async function revise<P extends Publication>(
     const ids = type.photoIds(written.form)
     await holdPhotos(ids, { usedBy: record._id, openid: call.caller.openid })
     const moved = await move(call, type, record, 'revise', words, written)
-    const dropped = type.photoIds(record.form).filter((photoId) => !ids.includes(photoId))
-    await freePhotos(dropped, record._id)
+    await freeOthers(ids, record._id)
     return moved
   })
 }

@@ -62,7 +62,9 @@ export const objections = new Collection<Objection>({
 export const payouts = new Collection<Payout>({
   name: 'payouts',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { resultId: 1, _id: 1 } },
+    { fields: { resultId: 1, state: 1 } },
     { fields: { state: 1 } },
     { fields: { voucher: 1 }, unique: true },
   ],

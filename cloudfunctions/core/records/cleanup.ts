@@ -41,6 +41,10 @@ export const cleanupItemId = (villageId: string, itemId: string): string => `${v
 
 export const cleanupItems = new Collection<CleanupItem>({
   name: 'cleanupItems',
-  indexes: [{ fields: { villageId: 1, _id: 1 } }, { fields: { state: 1, claimedAt: 1, _id: 1 } }],
+  indexes: [
+    { fields: { 'history.at': -1 } },
+    { fields: { villageId: 1, _id: 1 } },
+    { fields: { state: 1, claimedAt: 1, _id: 1 } },
+  ],
 })
 export const vetoes = new Collection<Veto>({ name: 'vetoes', indexes: [{ fields: { state: 1 } }] })

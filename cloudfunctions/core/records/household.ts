@@ -173,6 +173,7 @@ export const householdScores = new Collection<HouseholdScore>({
     { fields: { householdId: 1, _id: 1 } },
     { fields: { visitId: 1 } },
     { fields: { requestId: 1 } },
+    { fields: { source: 1, receivedAt: -1 } },
   ],
 })
 export const villageMonths = new Collection<VillageMonth>({

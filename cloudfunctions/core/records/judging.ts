@@ -59,6 +59,7 @@ export const routes = new Collection<Route>({ name: 'routes', indexes: [] })
 export const sheets = new Collection<SheetRecord>({
   name: 'sheets',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { slot: 1 }, unique: true },
     { fields: { judge: 1, receivedAt: 1 } },
     { fields: { judge: 1, _id: 1 } },

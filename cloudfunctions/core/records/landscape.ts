@@ -36,6 +36,7 @@ export interface Entry extends CaseRecord<EntryState, EntryMove> {
 export const entries = new Collection<Entry>({
   name: 'entries',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { state: 1, publishedAt: -1, _id: -1 } },
     { fields: { state: 1, votes: -1, _id: -1 } },
     { fields: { state: 1, shownVotes: -1, _id: -1 } },

@@ -31,7 +31,10 @@ export interface BodyPlan extends CaseRecord<PlanState, PlanMove> {
   readonly rule: RuleRef
 }
 
-export const plans = new Collection<BodyPlan>({ name: 'plans', indexes: [{ fields: { state: 1 } }] })
+export const plans = new Collection<BodyPlan>({
+  name: 'plans',
+  indexes: [{ fields: { 'history.at': -1 } }, { fields: { state: 1 } }],
+})
 
 const untouched: ItemProgress = {
   state: 'waiting',

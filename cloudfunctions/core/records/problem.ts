@@ -109,6 +109,7 @@ export interface Accountability extends CaseRecord<AccountabilityState, Accounta
 export const problems = new Collection<Problem>({
   name: 'problems',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { villageId: 1, state: 1, dueAt: 1, _id: 1 } },
     { fields: { state: 1, dueAt: 1, _id: 1 } },
     { fields: { state: 1, uncompared: 1 } },

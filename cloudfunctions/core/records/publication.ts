@@ -56,6 +56,7 @@ export interface Exposure extends Publication<'exposure', ExposureForm, Exposure
 export const publications = new Collection<Publication>({
   name: 'publications',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { type: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { type: 1, kind: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { type: 1, state: 1, kind: -1, publishedAt: -1 } },

@@ -39,10 +39,9 @@ export async function run(call: Call, _input: unknown, before: Import): Promise<
   const importId = before._id
   while (record.state === 'running' && now() < until) record = await step(record, call.now)
   if (record.state === 'done') await importBatches.remove({ importId })
-  if (record.next !== before.next) {
-    const { added, changed, same, done } = record
-    call.record({ subject: `import:${importId}`, facts: { added, changed, same, done } })
-  }
+  const { added, changed, same, done, next } = record
+  if (next)
+    call.record({ subject: `import:${importId}`, facts: { added, changed, same, done }, once: String(next) })
   return importView(record)
 }
 

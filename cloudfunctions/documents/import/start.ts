@@ -36,11 +36,14 @@ const day = 86_400_000
 export async function start(call: Call, { clientId, kind, fileId }: Start): Promise<ImportView> {
   const id = idempotentId('import', call.caller.openid, clientId)
   const existing = await imports.get(id)
-  if (existing && existing.state !== 'reading') return importView(existing)
+  if (existing && existing.state !== 'reading') {
+    record(call, existing)
+    return importView(existing)
+  }
 
   const upload = await readUpload(kind, fileId)
   const batches = batchesOf(id, upload, call.now)
-  const record: Import = {
+  const fresh: Import = {
     ...recordOf(id, upload, batches.length),
     kind,
     by: call.caller.openid,
@@ -49,17 +52,19 @@ export async function start(call: Call, { clientId, kind, fileId }: Start): Prom
   }
   // What died half-way leaves private rows behind: they stay a day.
   await importBatches.remove({ at: command.lt(call.now - day) })
-  if (!existing) await imports.insert(record)
+  if (!existing) await imports.insert(fresh)
   for (let i = 0; i < batches.length; i += batchesAtOnce)
     await importBatches.insertMissing(batches.slice(i, i + batchesAtOnce))
-  const state = batches.length ? 'running' : 'done'
+  const state = batches.length ? ('running' as const) : ('done' as const)
   const begun = await imports.update({ _id: id, state: 'reading' }, { state })
   await discard(fileId)
-  if (!begun) return importView((await imports.get(id)) ?? record)
-  const { total, refusedCount } = record
-  call.record({ subject: `import:${id}`, facts: { kind, total, refused: refusedCount } })
-  return importView({ ...record, state })
+  const begins = begun ? { ...fresh, state } : ((await imports.get(id)) ?? fresh)
+  record(call, begins)
+  return importView(begins)
 }
+
+const record = (call: Call, { _id, kind, total, refusedCount: refused }: Import) =>
+  call.record({ subject: `import:${_id}`, facts: { kind, total, refused } })
 
 const recordOf = (id: string, { households, districts, shops, refused }: Upload, batches: number) => ({
   _id: id,

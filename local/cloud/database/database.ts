@@ -37,6 +37,15 @@ export interface Change {
   upsert: boolean
 }
 
+/** A document that is not as it was; absent where it was removed. */
+export interface Changed {
+  readonly collection: string
+  readonly id: DocumentId
+  readonly document: Document | undefined
+}
+
+type Kept = ReadonlyMap<string, ReadonlyMap<DocumentId, Document>>
+
 export class Database {
   readonly counters: Counters = { requests: 0, documentsRead: 0 }
   readonly transactions = new Transactions(() => this.collections.forEach((each) => each.forgetPast()))
@@ -94,6 +103,35 @@ export class Database {
     this.collections.clear()
     this.open()
     await this.store.clear()
+  }
+
+  /** Documents are replaced and never written into, so that remembering them is remembering everything. */
+  checkpoint(): Kept {
+    return new Map(
+      [...this.collections.values()].map((each) => [
+        each.name,
+        new Map([...each.all()].map(({ document }) => [document._id, document])),
+      ]),
+    )
+  }
+
+  changesSince(kept: Kept): Changed[] {
+    return [...this.collections.values()].flatMap((each) => {
+      const before = kept.get(each.name)
+      const changed: Changed[] = []
+      for (const { document } of each.all())
+        if (before?.get(document._id) !== document)
+          changed.push({ collection: each.name, id: document._id, document })
+      for (const id of before?.keys() ?? [])
+        if (!each.row(id)) changed.push({ collection: each.name, id, document: undefined })
+      return changed
+    })
+  }
+
+  restore(kept: Kept): void {
+    this.transactions.endAll()
+    for (const { collection, id } of this.changesSince(kept))
+      this.collection(collection).write(id, kept.get(collection)?.get(id))
   }
 
   private open(): void {

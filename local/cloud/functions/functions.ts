@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { FunctionDeclaration } from '../options'
 import { APP_ID, callEnvironment, cloudEnvironment, type Invocation } from '../environment'
 import { notFound } from './failure'
+import type { Faults } from '../faults'
 import type { Job, Runner } from './runner'
 
 interface Settings {
@@ -12,6 +13,7 @@ interface Settings {
   environment: Readonly<Record<string, string>>
   port: () => number
   clockOffset: () => number
+  faults: Faults
 }
 
 export type Functions = ReturnType<typeof createFunctions>
@@ -24,7 +26,8 @@ function stampOf(bundle: string): string | undefined {
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-export function createFunctions({ runner, directory, manifest, environment, port, clockOffset }: Settings) {
+export function createFunctions(settings: Settings) {
+  const { runner, directory, manifest, environment, port, clockOffset, faults } = settings
   let calls = 0
 
   async function invoke(name: string, event: unknown, by: Omit<Invocation, 'clockOffset'>): Promise<string> {
@@ -32,6 +35,7 @@ export function createFunctions({ runner, directory, manifest, environment, port
     const bundle = resolve(directory, join(name, 'index.js'))
     const stamp = declared && stampOf(bundle)
     if (!declared || stamp === undefined) throw notFound(name)
+    const call = by.call ?? `call${++calls}`
     const job: Job = {
       name,
       bundle,
@@ -40,16 +44,16 @@ export function createFunctions({ runner, directory, manifest, environment, port
       // The platform adds the caller to every event that a person's call carries.
       event:
         by.openid && isRecord(event) ? { ...event, userInfo: { appId: APP_ID, openId: by.openid } } : event,
-      context: { request_id: `local-${++calls}`, function_name: name, memory_limit_in_mb: 256 },
+      context: { request_id: `local-${call}`, function_name: name, memory_limit_in_mb: 256 },
       environment: {
         ...environment,
         ...cloudEnvironment(port()),
         SCF_FUNCTIONNAME: name,
-        ...callEnvironment({ ...by, clockOffset: clockOffset() }),
+        ...callEnvironment({ ...by, call, clockOffset: clockOffset() }),
       },
       timeoutSeconds: declared.timeoutSeconds,
     }
-    return runner.run(job)
+    return by.nested ? runner.run(job) : faults.mortal(call, runner.run(job))
   }
 
   return { invoke, close: () => runner.close() }

@@ -5,10 +5,11 @@ import { HeldByTransaction } from '../database/transactions'
 import { isFields, type Fields } from '../database/values'
 import { openidOf } from '../environment'
 import { CloudFailure, invalidParam } from '../failure'
+import { Unanswered, type Faults } from '../faults'
 import { CloudCallError } from '../functions/failure'
 import type { Functions } from '../functions/functions'
 import type { ApiContext } from '../openapi/apis'
-import { answerOpenApi } from '../openapi/openapi'
+import { answerOpenApi, apiNameOf } from '../openapi/openapi'
 import type { Outbox } from '../openapi/outbox'
 import type { ActionReply } from './actions'
 import { bodyOf, sendJson } from './body'
@@ -17,6 +18,7 @@ interface Parts {
   database: Database
   functions: Functions
   outbox: Outbox
+  faults: Faults
   apiContext: ApiContext
   databaseActions: Readonly<Record<string, (params: Fields) => ActionReply>>
   storageActions: Readonly<Record<string, (params: Fields) => ActionReply | Promise<ActionReply>>>
@@ -29,7 +31,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** `POST /admin`: the one door of CloudBase's protocol, where the SDK of every function knocks. */
 export function adminDoor(parts: Parts) {
-  const { database, functions } = parts
+  const { database, functions, faults } = parts
 
   async function inDatabase(action: (params: Fields) => ActionReply, params: Fields): Promise<ActionReply> {
     database.counters.requests++
@@ -46,7 +48,7 @@ export function adminDoor(parts: Parts) {
     }
   }
 
-  async function invoke(params: Fields, source: string): Promise<ActionReply> {
+  async function invoke(params: Fields, source: string, seqId: string | null): Promise<ActionReply> {
     const data = params['request_data']
     const event: unknown = typeof data === 'string' && data ? JSON.parse(data) : {}
     const openid = openidOf(params['wxCloudApiToken'])
@@ -56,36 +58,52 @@ export function adminDoor(parts: Parts) {
           openid,
           source,
           nested: true,
+          call: seqId?.split('-')[0],
         }),
       },
     }
   }
 
-  async function answer(params: Fields, request: IncomingMessage): Promise<ActionReply> {
-    const name = String(params['action'])
+  async function answer(
+    name: string,
+    params: Fields,
+    request: IncomingMessage,
+    seqId: string | null,
+  ): Promise<ActionReply> {
     const action = parts.databaseActions[name]
     if (action) return inDatabase(action, params)
     const file = parts.storageActions[name]
-    if (file) return file(params)
+    if (file) return file({ ...params, seqId })
     if (name === 'functions.invokeFunction')
-      return invoke(params, String(request.headers['x-tcb-source'] ?? 'wx_client'))
+      return invoke(params, String(request.headers['x-tcb-source'] ?? 'wx_client'), seqId)
     throw invalidParam(`unsupported action ${name}`)
   }
 
-  return async function admin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return async function admin(
+    request: IncomingMessage,
+    response: ServerResponse,
+    _rest: string,
+    { searchParams }: URL,
+  ): Promise<void> {
     const body = await bodyOf(request, MOST_BYTES, () => invalidParam('the request is too large'))
     const type = request.headers['content-type'] ?? ''
     const requestId = randomUUID()
+    const seqId = searchParams.get('seqId')
     try {
       if (type.startsWith('multipart/form-data')) {
-        const bytes = await answerOpenApi(body, type, parts.outbox, parts.apiContext)
+        const bytes = await faults.around(seqId, `openapi ${apiNameOf(body, type)}`, () =>
+          answerOpenApi(body, type, parts.outbox, parts.apiContext),
+        )
         response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes)
         return
       }
       const params: unknown = JSON.parse(body.toString('utf8'))
       if (!isFields(params)) throw invalidParam('an object is expected')
-      sendJson(response, { requestId, ...(await answer(params, request)) })
+      const name = String(params['action'])
+      const reply = await faults.around(seqId, name, () => answer(name, params, request, seqId))
+      sendJson(response, { requestId, ...reply })
     } catch (error) {
+      if (error instanceof Unanswered) return void (error.cut && response.destroy())
       sendJson(response, { ...asFailure(error), requestId })
     }
   }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileIdOf } from '../environment'
+import { CloudFailure } from '../failure'
+import { Unanswered, type Faults } from '../faults'
 import { CloudCallError, tooLarge } from '../functions/failure'
 import { outboxPage } from '../openapi/outbox-page'
 import type { LocalCloud, CloudOptions } from '../options'
@@ -13,6 +15,7 @@ interface Parts {
   cloud: LocalCloud
   storage: Storage
   admin: Door
+  faults: Faults
   isReady: () => boolean
   people: CloudOptions['people']
   steps: CloudOptions['steps']
@@ -39,6 +42,7 @@ export function doors({
   cloud,
   storage,
   admin,
+  faults,
   isReady,
   people,
   steps = [],
@@ -106,7 +110,15 @@ export function doors({
     [
       'PUT /upload-by-function/',
       async (request, response, path) => {
-        await receiveFile(storage, decoded(path), request)
+        const token = request.headers['x-cos-security-token']
+        const receive = () => receiveFile(storage, decoded(path), request)
+        try {
+          await faults.around(typeof token === 'string' ? token : null, 'storage.put', receive)
+        } catch (error) {
+          if (error instanceof Unanswered) return void (error.cut && response.destroy())
+          if (error instanceof CloudFailure) return void response.writeHead(503).end()
+          throw error
+        }
         response.writeHead(200).end()
       },
     ],

@@ -40,7 +40,8 @@ export function storageActions(
       return {
         data: {
           url: `${url()}/upload-by-function/${encodeURIComponent(path)}`,
-          token: 'local',
+          // The function's upload comes by another door; this tells whose it is.
+          token: String(params['seqId'] ?? ''),
           authorization: 'local',
           fileId: fileIdOf(path),
           cosFileId: BUCKET,

@@ -6,6 +6,9 @@ import { decodeArguments, encodeReply, partsOf } from './wire'
 const shown = (body: Uint8Array | object) =>
   body instanceof Uint8Array ? { bytes: body.length } : (body as unknown)
 
+export const apiNameOf = (body: Buffer, contentType: string): string =>
+  partsOf(body, contentType)['apiName']?.toString() ?? ''
+
 /** One `cloud.openapi` call as the SDK sends it, answered as WeChat would and kept in the outbox. */
 export async function answerOpenApi(
   body: Buffer,

@@ -11,6 +11,8 @@ export const jobNames = {
   repairVotes: { name: '核对票数', what: '票数和投票记录对账', minutes: 60 },
   showVotes: { name: '公开前一天的票数', what: '每天零点以后', minutes: 24 * 60 },
   repairPlaces: { name: '核对作品名额', what: '各村名额和作品对账', minutes: 10 },
+  repairScores: { name: '核对入户打分', what: '打了分没有算进去的，补算进去', minutes: 60 },
+  repairLedger: { name: '补记办理记录', what: '办到一半断掉的事，补上缺的那一行', minutes: 10 },
   sweepPhotos: { name: '清理没用的照片', what: '没有用上的照片，一周以后删除', minutes: 6 * 60 },
   proposeVetoes: { name: '清底子到期', what: '截止以后没做完的村提出一票否决', minutes: 24 * 60 },
   refreshHome: { name: '更新首页和大屏', what: '有变动时更新', minutes: 10 },

@@ -1,8 +1,8 @@
 import { reboundOf, withScore } from '@shared/household/rebound'
 import type { HouseholdRules } from '@shared/household/rules'
-import { households, reboundTasks, type Household, type HouseholdScore } from '../../core/records/household'
-import { found } from '../../core/refusal-error'
-import { command } from '../../core/store/sdk'
+import { households, reboundTasks, type Household, type HouseholdScore } from '../records/household'
+import { found } from '../refusal-error'
+import { command } from '../store/sdk'
 
 /** Remembers a score with its household, once, under its version. One request, unless somebody else wrote meanwhile. */
 export async function keepLatest(

@@ -1,0 +1,114 @@
+import { bySystem } from '@shared/cleanup/veto-moves'
+import type { CaseRecord, Step } from '@shared/case/case'
+import { idempotentId } from '../core/ids'
+import { assessmentAppeals, decisions, deductions } from '../core/records/assessment'
+import { objections, payouts } from '../core/records/award'
+import { cleanupItems, vetoes } from '../core/records/cleanup'
+import { rounds } from '../core/records/inspection'
+import { jobRuns } from '../core/records/job'
+import { judgings, sheets } from '../core/records/judging'
+import { entries } from '../core/records/landscape'
+import { ledger, type LedgerLine } from '../core/records/ledger'
+import { plans } from '../core/records/plan'
+import { accountabilities, problems } from '../core/records/problem'
+import { publications } from '../core/records/publication'
+import { draws, reviews } from '../core/records/review'
+import type { Collection, Stored } from '../core/store/collection'
+import { command } from '../core/store/sdk'
+import { any, every, type Job } from './job'
+import { underWay } from './signs'
+
+interface Moved extends Stored, CaseRecord {
+  readonly type?: string
+  readonly kind?: string
+  readonly villageId?: string
+}
+
+/** Every case people move, and what the ledger calls it. A call that moves two at once is told by the one named first. */
+const cases = [
+  [rounds, 'round'],
+  [entries, 'entry'],
+  [cleanupItems, 'cleanup'],
+  [problems, 'problem'],
+  [accountabilities, 'accountability'],
+  [publications, ''],
+  [payouts, 'payout'],
+  [objections, 'objection'],
+  [plans, 'plan'],
+  [vetoes, 'veto'],
+  [judgings, 'judging'],
+  [sheets, 'sheet'],
+  [reviews, 'review'],
+  [draws, 'draw'],
+  [deductions, 'deduction'],
+  [decisions, 'decision'],
+  [assessmentAppeals, 'assessmentAppeal'],
+] as unknown as readonly (readonly [collection: Collection<Moved>, name: string])[]
+
+const hour = 3_600_000
+const atOnce = 200
+
+const movedSince = (at: number) => ({ 'history.at': command.gt(at) })
+
+/** A timer that never came through, or was away for long, does not go through the whole past. */
+const from = (last: number, now: number) => (last ? Math.max(last, now - 24 * hour) : now - hour) - underWay
+
+/**
+ * Writes the lines the ledger lacks because a call died between its move and its line. A move stands in its record's own
+ * history, so nothing of it is lost; a call is known by its moment and its author, whichever record its line is about.
+ */
+export const repairLedger: Job = {
+  due: every(10),
+  signs: (last, now) => ({
+    ask: cases.map(([collection]) => any(collection, movedSince(from(last, now)))),
+  }),
+  async run(now) {
+    const since = from((await jobRuns.get('jobs'))?.last['repairLedger'] ?? 0, now)
+    const calls = new Map<string, LedgerLine>()
+    const found = await Promise.all(cases.map(([collection]) => collection.all(movedSince(since))))
+    for (const [i, records] of found.entries())
+      for (const record of records)
+        for (const step of record.history.filter(
+          ({ at, by }) => at > since && at <= now - underWay && by !== bySystem,
+        )) {
+          const key = callOf(step)
+          const line = lineOf(cases[i]?.[1] || (record.type ?? ''), record, step)
+          // What stepped back for another edition is told by that one.
+          if (!calls.has(key) || !step.clientId?.startsWith('retire-')) calls.set(key, calls.get(key) ?? line)
+        }
+    const written = await linesAt([...new Set([...calls.values()].map(({ at }) => at))])
+    const missing = [...calls].flatMap(([key, line]) => (written.has(key) ? [] : [line]))
+    for (let start = 0; start < missing.length; start += atOnce)
+      await ledger.insertMissing(missing.slice(start, start + atOnce))
+    return missing.length ? `${missing.length} lines written` : undefined
+  },
+}
+
+const callOf = ({ by, at }: Pick<LedgerLine, 'by' | 'at'>) => `${by} ${at}`
+
+async function linesAt(moments: readonly number[]): Promise<ReadonlySet<string>> {
+  const calls = new Set<string>()
+  for (let start = 0; start < moments.length; start += atOnce)
+    for (const line of await ledger.all({ at: command.in(moments.slice(start, start + atOnce)) }))
+      calls.add(callOf(line))
+  return calls
+}
+
+/** What is computed is drafted by computing. */
+const computed = ['ranking', 'result', 'assessment']
+
+function lineOf(name: string, { _id, kind, ...of }: Moved, { at, by, move, reason }: Step): LedgerLine {
+  const action = `${name}.${move === 'draft' && computed.includes(name) ? 'compute' : move}`
+  // A village's plan has the village's own id.
+  const villageId = name === 'plan' && kind === 'village' ? _id : of.villageId
+  return {
+    _id: idempotentId('mendedLine', by, String(at)),
+    at,
+    by,
+    action,
+    subject: `${name}:${_id}`,
+    ...(villageId ? { villageId } : {}),
+    ...(reason ? { why: reason } : {}),
+    facts: { mended: true },
+  }
+}

@@ -1,0 +1,57 @@
+import { demoCloud } from '../local/bench/demo-cloud'
+import type { LocalCloud } from '../local/cloud'
+import { drivers } from '../local/chaos/drivers'
+import { broken } from '../local/chaos/invariants'
+import { chaos, describe as told } from '../local/chaos/run'
+import { builtFunctions } from './support/build'
+
+jest.setTimeout(300_000)
+
+/** Of `npm run chaos` the calls that cost least; all of them are in docs/reliability.md. */
+const short = ['entry.submit', 'vote.cast', 'householdScore.submit', 'problem.report', 'invitation.accept']
+const seed = Number(process.env['CHAOS_SEED'] ?? 1)
+
+let cloud: LocalCloud
+
+beforeAll(async () => {
+  // Calls that meet a fault say so.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  cloud = await demoCloud({ functionsDir: await builtFunctions(), scale: 1, mode: 'inProcess' })
+})
+afterAll(() => cloud.close())
+
+describe('a call that is broken at any of its requests', () => {
+  it('leaves nothing that the same request again or the timer does not make good', async () => {
+    const report = await chaos(cloud, {
+      seed,
+      seconds: 6,
+      drivers: drivers.filter(({ action }) => short.includes(action)),
+    })
+    expect(
+      report.points.filter(({ seen }) => seen === 'broken').map((point) => `${told(point)}\n${point.what}`),
+    ).toEqual([])
+    expect([...new Set(report.points.map(({ action }) => action))].sort()).toEqual([...short].sort())
+  })
+
+  it('would be noticed: a vote without its count, an entry without its place, a move without its line', async () => {
+    const { restore } = cloud.checkpoint()
+    const now = cloud.now().getTime()
+    expect(broken(cloud, now)).toEqual([])
+    const [entry] = cloud.readAll('entries').filter(({ state }) => state === 'published')
+    const [vote] = cloud.readAll('votes')
+    await cloud.insertMany('votes', [
+      { ...vote, _id: 'one', entryId: entry?._id, voter: 'one', slot: 'one', voidedAt: null },
+    ])
+    const step = { move: 'submit', from: 'draft', to: 'submitted', at: now + 1, by: 'one' }
+    await cloud.insertMany('entries', [
+      { ...entry, _id: 'one', number: 0, votes: 0, state: 'submitted', version: 1, history: [step] },
+    ])
+    const said = broken(cloud, now).join('\n')
+    restore()
+    expect(said).toMatch(/votes counted/)
+    expect(said).toMatch(/places are not the standing entries/)
+    expect(said).toMatch(/0 lines of the ledger for submit/)
+    expect(broken(cloud, now)).toEqual([])
+  })
+})
