@@ -15,6 +15,7 @@ import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { pairingRoutes } from './pairing/routes'
 import { planRoutes } from './plan/routes'
+import { privacyRoutes } from './privacy/routes'
 import { problemRoutes } from './problem/routes'
 import { rankingRoutes } from './ranking/routes'
 import { responsibilityRoutes } from './responsibility/routes'
@@ -44,6 +45,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...pairingRoutes,
   ...inspectionRoutes,
   ...planRoutes,
+  ...privacyRoutes,
   ...problemRoutes,
   ...rankingRoutes,
   ...assessmentRoutes,

@@ -58,6 +58,8 @@ export type TodoKind =
   | 'entriesToPublish'
   | 'entriesReturned'
   | 'photosToReview'
+  | 'textsToReview'
+  | 'textsReturned'
   | 'noticesToCheck'
   | 'noticesToPublish'
   | 'quotaBehind'

@@ -1,10 +1,11 @@
 import { decideMove, newCase } from '@shared/case/case'
+import { joined } from '@shared/privacy/texts'
 import { findPrivate, privacyNames } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
 import { freePhotos, holdPhotos, publicPhotos } from '../evidence'
 import { withLease } from '../lease'
-import { checkText } from '../platform'
+import { holdText, readByMachine, replaceTexts } from '../held-texts'
 import type { Publication } from '../records/publication'
 import { demand, refuseCall, RefusalError } from '../refusal-error'
 import { move, step, type Moved, type PublicationType, type Words } from './step'
@@ -75,10 +76,12 @@ export async function check<P extends Publication>(
       .filter((one) => one.certainty === 'certain')
     const found = [...new Set(certain.map((one) => privacyNames[one.kind]))].join('、')
     if (found) refuseCall('PRIVATE_TEXT', { found })
-    for (const { label, text } of texts)
-      if ((await checkText(call.caller.openid, text)) === 'risky')
-        refuseCall('TEXT_NOT_ALLOWED', { field: label })
-    return move(call, type, record, 'check', words, also)
+    const { openid } = call.caller
+    const unread = (await readByMachine(openid, texts)) === 'unknown'
+    const about = { kind: 'publication', recordId: record._id } as const
+    const held = unread ? await holdText({ ...about, by: openid, text: joined(texts), now: call.now }) : ''
+    if (record.held && !held) await replaceTexts(about, call.now)
+    return move(call, type, record, 'check', words, { ...also, held })
   })
 }
 
@@ -94,7 +97,7 @@ type Prepared<P> = TakenNumber | { readonly also: Partial<P> }
 /**
  * Makes a checked publication public with its number and its photos as they are now. One person at a time works on
  * one publication, so that a second press takes no number.
- * @throws WRONG_STATE, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
+ * @throws WRONG_STATE, TEXT_UNCHECKED, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
  */
 export async function publish<P extends Publication>(
   call: Call,
@@ -106,6 +109,7 @@ export async function publish<P extends Publication>(
   return withLease(`publish:${known._id}`, call.now, async () => {
     const record = (await type.collection.get(known._id)) ?? known
     return step(call, record, 'publish', words, async () => {
+      if (record.held) refuseCall('TEXT_UNCHECKED')
       const shown = await publicPhotos((type.shownIds ?? type.photoIds)(record.form))
       const photos = shown.map(({ thumb, display }) => ({ thumb, display }))
       const prepared = await prepare()

@@ -33,6 +33,8 @@ export interface VoidedBatch {
   readonly day: Day
   readonly count: number
   readonly reason: string
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
   readonly at: number
 }
 
