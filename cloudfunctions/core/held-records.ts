@@ -1,7 +1,7 @@
 import type { HeldKind } from '@shared/privacy/held-text'
 import { entries } from './records/landscape'
 import { plans } from './records/plan'
-import type { HeldText } from './records/privacy'
+import { heldTexts, type HeldText } from './records/privacy'
 import { problems } from './records/problem'
 import { exposures, publications } from './records/publication'
 import { responsibilities } from './records/responsibility'
@@ -41,9 +41,13 @@ const places: Readonly<Record<HeldKind, Held>> = {
   rule: of(rules),
 }
 
-/** Lets a record's text go public, as far as it is still the text that was read. Safe to repeat. */
+/**
+ * Lets a record's text go public, as far as it is still the text that was read. Only what is `safe` for good is let go, so
+ * that of two who decide at once the first one's word holds. Safe to repeat; what died before is made good by a job.
+ */
 export async function releaseText({ _id, kind, recordId }: HeldText): Promise<void> {
   const { collection, at, also = {} } = places[kind]
   const [id, field] = at(recordId)
   await collection.update({ _id: id, [field]: _id }, { ...also, [field]: '' })
+  await heldTexts.update({ _id, state: 'safe' }, { released: true })
 }

@@ -63,6 +63,7 @@ export async function holdText({
     decidedAt: 0,
     decidedBy: '',
     reason: '',
+    released: false,
     seenAt: 0,
   }
   if (await heldTexts.insert(fresh)) return _id
@@ -94,6 +95,6 @@ export async function approveText(
   if (held?.state === 'refused') refuseCall('TEXT_REFUSED', { reason: held.reason })
   await heldTexts.update(
     { _id: heldId, state: 'waiting' },
-    { state: 'safe', decidedAt: now, decidedBy: caller.openid },
+    { state: 'safe', decidedAt: now, decidedBy: caller.openid, released: true },
   )
 }

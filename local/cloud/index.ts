@@ -49,6 +49,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   const outbox = new Outbox(store)
   const storage = await createStorage(dataDir === undefined ? undefined : join(dataDir, 'files'))
   const clock = new Clock()
+  const down = new Set<string>()
   let port = 0
   let ready = false
   const url = () => `http://127.0.0.1:${port}`
@@ -100,6 +101,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
       ),
     setNow: (iso) => clock.set(iso),
     now: () => new Date(clock.now()),
+    setApiDown: (name, isDown) => void (isDown ? down.add(name) : down.delete(name)),
     counters: () => ({ ...database.counters }),
     resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
     environmentFor: (openid) => ({
@@ -135,7 +137,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     database,
     functions,
     outbox,
-    apiContext: { url, push, now: cloud.now },
+    apiContext: { url, push, now: cloud.now, isDown: (name) => down.has(name) },
     databaseActions: databaseActions(database, clock.now, options.transactions),
     storageActions: storageActions(storage, url),
   })

@@ -65,6 +65,8 @@ export interface LocalCloud {
   runJob(name: string): Promise<unknown>
   setNow(iso: string | null): void
   now(): Date
+  /** An interface of WeChat’s, e.g. `security.msgSecCheck`, answers with an error from now on, or again. */
+  setApiDown(name: string, down: boolean): void
   counters(): Counters
   resetCounters(): void
   environmentFor(openid?: string): Record<string, string>

@@ -39,8 +39,7 @@ interface Review {
 }
 
 /**
- * A person decides in the machine's place; nobody their own. The record is let go before the text is closed, so that a call
- * that died is made good by the same one again. @throws SECOND_PERSON_NEEDED, TEXT_SETTLED
+ * A person decides in the machine's place; nobody their own. @throws SECOND_PERSON_NEEDED, TEXT_SETTLED
  */
 export async function review(
   call: Call,
@@ -48,12 +47,15 @@ export async function review(
 ): Promise<Output<'text.review'>> {
   const held = found(await heldTexts.get(textId), '段文字')
   const { openid } = call.caller
-  if (held.state === verdict && held.decidedBy === openid) return { state: verdict }
+  if (held.state === verdict && held.decidedBy === openid) {
+    if (verdict === 'safe') await releaseText(held)
+    return { state: verdict }
+  }
   if (held.state !== 'waiting') refuseCall('TEXT_SETTLED')
   if (held.by === openid) refuseCall('SECOND_PERSON_NEEDED', { step: '审核文字' })
-  if (verdict === 'safe') await releaseText(held)
   const decided = { state: verdict, decidedAt: call.now, decidedBy: openid, reason }
   if (!(await heldTexts.update({ _id: textId, state: 'waiting' }, decided))) refuseCall('TEXT_SETTLED')
+  if (verdict === 'safe') await releaseText(held)
   call.record({ subject: `text:${textId}`, why: reason, facts: { kind: held.kind, verdict } })
   return { state: verdict }
 }

@@ -42,6 +42,8 @@ export interface HeldText {
   /** openid; '' where the machine did. */
   readonly decidedBy: string
   readonly reason: string
+  /** False from the moment it is safe until its record has let it go. */
+  readonly released: boolean
   /** When its author was told; 0 before. */
   readonly seenAt: Moment
 }

@@ -137,7 +137,7 @@ export const holdings = {
     kept: { days: 90, after: 'at', where: { state: ['done'] }, then: 'erase' },
     persons: ['*'],
     atErasure: 'alias',
-    keeps: '',
+    keeps: '发到哪里的记号，九十天后删除',
     shows: ['words'],
     at: 'at',
   },
