@@ -230,7 +230,7 @@ export const holdings = {
     keeps: '干部奖惩的决定依规保存，经手人换成编号',
     at: 'decidedAt',
   }),
-  ledger: work('办理记录', '每一步谁办的、什么时候', ['action', 'subject', 'why'], {
+  ledger: work('办理记录', '每一步谁办的、什么时候', ['action', 'why'], {
     persons: [
       'by',
       { path: 'subject', prefix: 'person:' },
