@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { actionWords } from '@shared/privacy/actions'
 import { routes as apiRoutes } from '../cloudfunctions/api/routes'
 import { documentRoutes } from '../cloudfunctions/documents/routes'
 import type { Route } from '../cloudfunctions/core/router'
+import { privacyFile, privacyStatement } from '../local/tools/privacy'
 
 const routes: readonly Route[] = Object.values({ ...apiRoutes, ...documentRoutes })
 
@@ -113,4 +115,8 @@ describe('every field in which somebody may write what they like', () => {
 it('has words for every action of the ledger', () => {
   const silent = routes.filter(({ action, writes, looks }) => (writes || looks) && !actionWords(action))
   expect(silent.map(({ action }) => action)).toEqual([])
+})
+
+it('has the statement of privacy as the table has it', () => {
+  expect(readFileSync(privacyFile, 'utf8')).toBe(privacyStatement())
 })

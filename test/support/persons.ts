@@ -46,7 +46,10 @@ export function undeclaredFields(cloud: LocalCloud, known: ReadonlySet<string>):
           .flatMap((field) => wordsAt(record, field.split('.'))),
       )
       for (const field of fieldsNaming(record, known))
-        if (!declared.includes(field) && !wordsAt(record, field.split('.')).every((word) => led.has(word)))
+        if (
+          !declared.includes(field) &&
+          wordsAt(record, field.split('.')).some((word) => known.has(word) && !led.has(word))
+        )
           missing.add(`${name} ${field}`)
     }
   }

@@ -73,4 +73,13 @@ export function readPath(given: PersonPath): Path {
 /** Whether a database can be asked for it; else every record has to be looked at. */
 export const isAskable = ({ parts }: Path): boolean => !parts.some((part) => part === '*' || part === '#')
 
-export const keptWords = (kept: Kept): string => ('while' in kept ? kept.while : `${kept.days} 天`)
+const span = (days: number) => (days % 365 === 0 ? `${days / 365} 年` : `${days} 天`)
+const thenWords = {
+  erase: '删除',
+  blank: '清空姓名、备注和明细',
+  alias: '并且办完了，就不再知道是谁',
+} as const
+
+/** How long, as people read it. */
+export const keptWords = (kept: Kept): string =>
+  'while' in kept ? kept.while : `${span(kept.days)}后${thenWords[kept.then]}`
