@@ -216,8 +216,9 @@ describe('the contest, whole', () => {
     }
     for (const openid of leaving) expect({ openid, ...whereNamed(town.cloud, openid) }).toEqual({ openid })
     expect((await admin.call('payout.list', {})).totals).toEqual(paid)
-    // Scores and rulers are as they were; only who the judge was is gone.
-    const rulers = ({ judges }: typeof report) => judges.map(({ severity }) => severity).sort((a, b) => a - b)
+    // Scores and rulers are as they were; only who the judge was is gone, and with it the order sums are made in.
+    const rulers = ({ judges }: typeof report) =>
+      judges.map(({ severity }) => Math.round(severity * 1e6)).sort((a, b) => a - b)
     expect(rulers(await admin.call('judging.report', {}))).toEqual(rulers(report))
   })
 })

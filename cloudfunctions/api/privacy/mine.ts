@@ -1,5 +1,5 @@
 import { keptWords } from '@shared/privacy/holding'
-import { holdingNames, holdingOf } from '@shared/privacy/holdings'
+import { holdingOf, ownHoldings } from '@shared/privacy/holdings'
 import type { OwnData, OwnHolding } from '@contract'
 import { aliasOf } from '../../core/alias'
 import type { Call } from '../../core/call'
@@ -9,7 +9,7 @@ import { erasures } from '../../core/records/privacy'
 import { erasureView } from './view'
 
 /** Shown of each; the copy has all. */
-const shown = 5
+const shown = 3
 
 /**
  * What the town holds about the caller. Of people who never held a role only what everybody may leave behind is looked for:
@@ -18,7 +18,7 @@ const shown = 5
 export async function mine({ caller }: Call): Promise<OwnData> {
   const { openid } = caller
   const [person, erasure] = await Promise.all([caller.person(), erasures.get(aliasOf(openid))])
-  const names = holdingNames.filter((name) => person || holdingOf(name).everybody)
+  const names = ownHoldings(person !== undefined)
   const found = await Promise.all(
     names.map(async (name): Promise<OwnHolding | undefined> => {
       const rows = await recordsOf(name, openid, { limit: shown + 1, ofAlias: true })

@@ -1,4 +1,5 @@
 import { holdingNames, holdingOf, type HoldingName } from '@shared/privacy/holdings'
+import { readPath } from '@shared/privacy/holding'
 import { changesOf, withoutPerson, type Change } from '@shared/privacy/substitute'
 import { aliasOf } from '../alias'
 import { deleteFiles } from '../platform'
@@ -26,12 +27,23 @@ export async function erasePerson(openid: string): Promise<Touched> {
   for (const name of holdingNames) {
     const { atErasure, persons } = holdingOf(name)
     if (persons.length === 0 || atErasure === 'nothing') continue
-    let count = 0
+    let count = await changeAlone(name, openid, alias)
     for (const record of await recordsOf(name, openid, { limit: atOnce }))
       count += atErasure === 'erase' ? await remove(name, record) : await change(name, record, openid, alias)
     if (count) touched[name] = (touched[name] ?? 0) + count
   }
   return touched
+}
+
+/** Records of which the person is one plain field: one request for each such field, however many there are. */
+async function changeAlone(name: HoldingName, openid: string, alias: string): Promise<number> {
+  let count = 0
+  for (const { parts, prefix, isAlone } of holdingOf(name).persons.map(readPath))
+    if (isAlone) {
+      const field = parts.join('.')
+      count += await collectionOf(name).update({ [field]: prefix + openid }, { [field]: prefix + alias })
+    }
+  return count
 }
 
 const remove = (name: HoldingName, { _id }: AnyRecord) => collectionOf(name).remove({ _id })

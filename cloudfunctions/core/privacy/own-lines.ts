@@ -26,7 +26,7 @@ export function ownLines(name: HoldingName, records: readonly AnyRecord[]): OwnL
     .map((record) => {
       const [when] = moment ? at(record, moment.split('.')) : []
       const words = shows.flatMap((path) => at(record, path.split('.')).map(wordsOf)).filter(Boolean)
-      return { at: typeof when === 'number' ? when : 0, words: words.join(' · ') || '有您经手的记录' }
+      return { at: typeof when === 'number' ? when : 0, words: words.join(' · ') || '一条记录' }
     })
     .sort((a, b) => b.at - a.at)
 }

@@ -1,6 +1,6 @@
 import { dayOf, stampMoment } from '@shared/kernel/days'
 import { keptWords } from '@shared/privacy/holding'
-import { holdingNames, holdingOf } from '@shared/privacy/holdings'
+import { holdingOf, ownHoldings } from '@shared/privacy/holdings'
 import { householdKinds } from '@shared/household/household'
 import type { Call } from '../../core/call'
 import { ownLines } from '../../core/privacy/own-lines'
@@ -16,7 +16,7 @@ const most = 1000
 export async function exportMine(call: Call): Promise<Exported> {
   const { openid } = call.caller
   const person = await call.caller.person()
-  const names = holdingNames.filter((name) => person || holdingOf(name).everybody)
+  const names = ownHoldings(person !== undefined)
   const held = await Promise.all(
     names.map(async (name) => ({
       holding: holdingOf(name),

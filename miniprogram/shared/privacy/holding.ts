@@ -9,6 +9,8 @@ export type PersonPath =
       readonly becomes?: ''
       /** What goes with it, in the same object. */
       readonly blanks?: Blanks
+      /** A plain field, and nothing else of the record names the person: all such records change in one request. */
+      readonly alone?: true
       /** It holds the alias already. */
       readonly alias?: true
     }
@@ -46,6 +48,8 @@ export interface Holding {
   readonly shows: readonly string[]
   /** The field with its moment. */
   readonly at?: string
+  /** Made of the other records, and made anew all the time: nobody's own. */
+  readonly derived?: true
   /** About a household and not about who uses the program. */
   readonly subject?: 'household'
 }
@@ -55,6 +59,7 @@ export interface Path {
   readonly prefix: string
   readonly becomes?: ''
   readonly blanks: Blanks
+  readonly isAlone: boolean
   readonly isAlias: boolean
 }
 
@@ -66,6 +71,7 @@ export function readPath(given: PersonPath): Path {
     prefix,
     ...(becomes === undefined ? {} : { becomes }),
     blanks,
+    isAlone: whole.alone === true,
     isAlias: alias === true,
   }
 }

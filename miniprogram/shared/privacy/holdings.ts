@@ -3,6 +3,7 @@ import type { Holding } from './holding'
 const account = '人员身份'
 const publicRecord = '公开办事的记录要能查清经过，只保留换算过的编号，看不出是谁'
 const steps = ['history.by'] as const
+const by = { path: 'by', alone: true } as const
 
 /** A case of the town's work: the person stands in its steps alone. */
 const work = (
@@ -57,7 +58,7 @@ export const holdings = {
     persons: ['createdBy', { path: 'acceptedBy', blanks: { acceptedName: '', note: '' } }],
     atErasure: 'alias',
     keeps: '邀请只能用一次，留下编号防止再用',
-    shows: ['role', 'note', 'acceptedName'],
+    shows: ['acceptedName', 'note'],
     at: 'createdAt',
   },
   votes: {
@@ -68,14 +69,17 @@ export const holdings = {
     everybody: true,
     atErasure: 'nothing',
     keeps: '票里从来没有微信编号，只有换算过的编号；票数要对得上，同一个人也不能再投一遍',
-    shows: ['day', 'entryId'],
+    shows: ['day'],
     at: 'at',
   },
   photos: {
     name: '照片',
     why: '作品、整改、帮扶的证明；没用上的一周后删除',
     kept: { while: '用到它的记录还在期间' },
-    persons: ['owner', 'reviewedBy'],
+    persons: [
+      { path: 'owner', alone: true },
+      { path: 'reviewedBy', alone: true },
+    ],
     everybody: true,
     atErasure: 'alias',
     keeps: '已经是证明的照片留下，没用上的马上删除；照片里有您的，请另找镇里撤下',
@@ -118,7 +122,7 @@ export const holdings = {
     everybody: true,
     atErasure: 'erase',
     keeps: '',
-    shows: ['topic', 'left'],
+    shows: ['left'],
   },
   messages: {
     name: '发给您的消息',
@@ -128,7 +132,7 @@ export const holdings = {
     everybody: true,
     atErasure: 'erase',
     keeps: '',
-    shows: ['topic', 'words'],
+    shows: ['words'],
     at: 'queuedAt',
   },
   broadcasts: {
@@ -156,13 +160,13 @@ export const holdings = {
     persons: ['submittedBy', ...steps],
     at: 'submittedAt',
   }),
-  publications: work('通知、红黑榜、排名和结果', '起草、核对和公布', ['type', 'form.title'], {
+  publications: work('通知、红黑榜、排名和结果', '起草、核对和公布', ['form.title'], {
     persons: ['createdBy', 'reply.by', ...steps],
     at: 'updatedAt',
   }),
   articles: work('公众号文章', '送到公众号草稿箱', ['title'], { at: 'queuedAt' }),
-  rules: work('规则', '评分表、奖项的每一版', ['name', 'reason'], { persons: ['by'], at: 'since' }),
-  cleanupItems: work('清底子', '申报和验收', ['villageName', 'itemId'], { at: 'claimedAt' }),
+  rules: work('规则', '评分表、奖项的每一版', ['reason'], { persons: [by], at: 'since' }),
+  cleanupItems: work('清底子', '申报和验收', ['villageName'], { at: 'claimedAt' }),
   vetoes: work('一票否决', '核实、确认和申诉', ['villageName']),
   judgings: work('评审安排', '谁评哪些作品、谁回避', [], { persons: ['judges.judge', ...steps] }),
   routes: work('评委的路线', '评委要看的作品', [], { persons: ['_id'] }),
@@ -171,8 +175,8 @@ export const holdings = {
     kept: { while: '财务规定的保存期，不删除' },
     keeps: '公款支出的凭据：收款人、凭证号依法保存，经手人换成编号',
   }),
-  householdScores: work('入户打分', '家庭洁美的分数', ['month', 'note'], { persons: ['by'], at: 'at' }),
-  helps: work('帮扶记录', '帮了哪户、做了什么', ['on', 'what'], { persons: ['by'], at: 'at' }),
+  householdScores: work('入户打分', '家庭洁美的分数', ['month', 'note'], { persons: [by], at: 'at' }),
+  helps: work('帮扶记录', '帮了哪户、做了什么', ['on', 'what'], { persons: [by], at: 'at' }),
   reboundTasks: work('反弹的户', '上门帮扶的任务', ['why', 'what'], {
     persons: [{ path: 'pairedWith', becomes: '' }, 'closedBy'],
     at: 'since',
@@ -187,9 +191,9 @@ export const holdings = {
     shows: ['villageName', 'zone'],
   }),
   villageMonths: nobody('村的月汇总', '一个村一个月的总分，不含户'),
-  imports: work('导入记录', '导入表格的结果', ['kind', 'total'], {
+  imports: work('导入记录', '导入表格的结果', ['total'], {
     kept: { days: 90, after: 'at', then: 'blank', blanks: { refused: [], refusedFile: '' } },
-    persons: ['by'],
+    persons: [by],
     at: 'at',
   }),
   importBatches: ofHousehold({
@@ -232,8 +236,8 @@ export const holdings = {
   }),
   ledger: work('办理记录', '每一步谁办的、什么时候', ['action', 'why'], {
     persons: [
-      'by',
-      { path: 'subject', prefix: 'person:' },
+      by,
+      { path: 'subject', prefix: 'person:', alone: true },
       { path: 'facts.personId', blanks: { name: '' } },
       'facts.recusals.judge',
     ],
@@ -242,13 +246,13 @@ export const holdings = {
   }),
   accesses: work('查看台账的记录', '谁看过农户台账，看了多少', ['action', 'scope', 'rows'], {
     kept: { days: 3 * 365, after: 'at', then: 'erase' },
-    persons: ['by'],
+    persons: [by],
     keeps: '法律要求留存三年，经手人换成编号',
     at: 'at',
   }),
   exportFiles: work('导出的文件', '导出的表格和文档，七天后删除', ['path'], {
     kept: { days: 7, after: 'at', then: 'erase' },
-    persons: ['by'],
+    persons: [by],
     keeps: '七天后删除',
     at: 'at',
   }),
@@ -262,7 +266,10 @@ export const holdings = {
     shows: ['state'],
     at: 'askedAt',
   },
-  snapshots: work('首页数据', '等谁办理的清单，随时重算', [], { persons: ['desk.person', 'desk.barred'] }),
+  snapshots: work('首页数据', '等谁办理的清单，随时重算', [], {
+    persons: ['desk.person', 'desk.barred'],
+    derived: true,
+  }),
   campaigns: nobody('活动', '方案和投票时间'),
   villages: nobody('村', '任务数和进度'),
   voidedBatches: nobody('作废公示', '作废了多少票、为什么'),
@@ -277,3 +284,10 @@ export const holdings = {
 export type HoldingName = keyof typeof holdings
 export const holdingNames = Object.keys(holdings) as HoldingName[]
 export const holdingOf = (name: HoldingName): Holding => holdings[name]
+
+/** Where to look for what a person has; who never held a role has left nothing in the town's work. */
+export const ownHoldings = (hasRoles: boolean): HoldingName[] =>
+  holdingNames.filter((name) => {
+    const { everybody, derived } = holdingOf(name)
+    return !derived && (hasRoles || everybody === true)
+  })
