@@ -72,5 +72,5 @@ export const heldTexts = new Collection<HeldText>({
 })
 export const exportFiles = new Collection<ExportFile>({
   name: 'exportFiles',
-  indexes: [{ fields: { at: 1 } }],
+  indexes: [{ fields: { at: 1 } }, { fields: { by: 1, at: -1 } }],
 })

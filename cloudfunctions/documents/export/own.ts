@@ -1,4 +1,4 @@
-import { dayOf, stampMoment } from '@shared/kernel/days'
+import { dayOf, stampMoment, startOfDay } from '@shared/kernel/days'
 import { keptWords } from '@shared/privacy/holding'
 import { holdingOf, ownHoldings } from '@shared/privacy/holdings'
 import { householdKinds } from '@shared/household/household'
@@ -6,16 +6,24 @@ import type { Call } from '../../core/call'
 import { ownLines } from '../../core/privacy/own-lines'
 import { recordsOf } from '../../core/privacy/search'
 import { helps, households, householdScores, villageOfHousehold } from '../../core/records/household'
-import { found } from '../../core/refusal-error'
+import { exportFiles } from '../../core/records/privacy'
+import { found, refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
 import type { Line } from '../workbook/excel'
 import { keepTables, type Exported } from './tables'
 
 const most = 1000
+/** Anybody may ask, and each copy is a workbook. */
+const copiesPerDay = 5
 
-/** What the town holds about the caller: what of, for what, for how long, and each record in words. */
+/** What the town holds about the caller: what of, for what, for how long, and each record in words. @throws EXPORTS_TODAY */
 export async function exportMine(call: Call): Promise<Exported> {
   const { openid } = call.caller
-  const person = await call.caller.person()
+  const [person, today] = await Promise.all([
+    call.caller.person(),
+    exportFiles.count({ by: openid, at: command.gte(startOfDay(call.today)) }),
+  ])
+  if (person === undefined && today >= copiesPerDay) refuseCall('EXPORTS_TODAY', { most: copiesPerDay })
   const names = ownHoldings(person !== undefined)
   const held = await Promise.all(
     names.map(async (name) => ({
