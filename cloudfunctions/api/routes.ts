@@ -16,6 +16,7 @@ import { messageRoutes } from './message/routes'
 import { noticeRoutes } from './notice/routes'
 import { pairingRoutes } from './pairing/routes'
 import { planRoutes } from './plan/routes'
+import { privacyRoutes } from './privacy/routes'
 import { problemRoutes } from './problem/routes'
 import { rankingRoutes } from './ranking/routes'
 import { responsibilityRoutes } from './responsibility/routes'
@@ -48,6 +49,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...pairingRoutes,
   ...inspectionRoutes,
   ...planRoutes,
+  ...privacyRoutes,
   ...problemRoutes,
   ...rankingRoutes,
   ...assessmentRoutes,

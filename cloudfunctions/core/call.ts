@@ -1,6 +1,8 @@
 import { dayOf, type Day, type Moment } from '@shared/kernel/days'
 import type { MoveRequest } from '@shared/case/case'
+import { textsOf, joined, type LabelledText } from '@shared/privacy/texts'
 import { now } from './clock'
+import { holdText, readByMachine, type Held } from './held-texts'
 import { freshId, idempotentId } from './ids'
 import type { Caller } from './caller'
 import type { LedgerLine } from './records/ledger'
@@ -20,6 +22,8 @@ export class Call {
   readonly now: Moment = now()
   readonly today: Day = dayOf(this.now)
   private note: LedgerNote | undefined
+  private texts: readonly LabelledText[] = []
+  private unread = false
 
   constructor(
     readonly action: string,
@@ -33,6 +37,19 @@ export class Call {
    */
   record(note: LedgerNote): void {
     this.note = note
+  }
+
+  /** Lets the machine read what may become public of the input, before anything is written. @throws TEXT_NOT_ALLOWED */
+  async readTexts(input: unknown, fields: Readonly<Record<string, string>>): Promise<void> {
+    this.texts = textsOf(input, fields)
+    this.unread = (await readByMachine(this.caller.openid, this.texts)) === 'unknown'
+  }
+
+  /** What the record keeps as `held`: '' where its text was read, else the name it waits under for a person. */
+  hold(held: Held): Promise<string> {
+    if (!this.unread) return Promise.resolve('')
+    const { caller, now: at } = this
+    return holdText({ ...held, by: caller.openid, text: joined(this.texts), now: at })
   }
 
   /** A case move asked for by this caller, now. */

@@ -76,6 +76,12 @@ export const rankers = adminOr('admin, or the women’s office', 'women')
 /** Who records what villages lost in inspections from above. */
 export const deductors = adminOr('admin, or the discipline or the women’s office', 'discipline', 'women')
 
+/** Who acts for a household that asks for what the register holds of it. */
+export const householdRights = adminOr('admin, or the poverty office', 'poverty')
+
+/** Who reads what was done and who looked at registers. */
+export const ledgerReaders = adminOr('admin, or the discipline office', 'discipline')
+
 interface OfVillage {
   readonly villageId: string
   readonly villageName?: string

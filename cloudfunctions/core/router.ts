@@ -5,7 +5,8 @@ import type { Action, Output, Reply } from '@contract'
 import { Call } from './call'
 import { callerFromContext, type Caller } from './caller'
 import type { Guard } from './guards'
-import { ledger } from './records/ledger'
+import { freshId } from './ids'
+import { accesses, ledger, type Access } from './records/ledger'
 import { demand, RefusalError, refusalReply } from './refusal-error'
 
 /** A row of the route table: what comes in, who may, and the use case. */
@@ -13,6 +14,10 @@ export interface Route<A extends Action = Action> {
   readonly action: A
   readonly words: string
   readonly writes: boolean
+  /** It shows a private register, and says so on the ledger. */
+  readonly looks: boolean
+  /** Fields whose text may become public, by their names on the form. */
+  readonly publishes: Readonly<Record<string, string>>
   readonly input: GenericSchema
   /** Reads what an input is about, for `allow`; what cannot be read or found is refused. */
   about(raw: unknown): Promise<unknown>
@@ -29,11 +34,19 @@ interface Declared<A extends Action, Parsed, Subject> {
   /** Reads what the authority is about; left out where the input itself says it. */
   readonly subject?: (input: Parsed) => Promise<Subject>
   readonly allow: Guard<Subject>
+  /** Fields whose text may become public, by their names on the form: read by the machine before anything is written. */
+  readonly publishes?: Readonly<Record<string, string>>
+  /** Of what is never public nobody outside is asked. */
+  readonly publishesWhen?: (input: Parsed) => boolean
+  /** Of an action that writes: it shows a private register besides. */
+  readonly looks?: true
   readonly run: (call: Call, input: Parsed, subject: Subject) => Promise<Output<A>>
 }
 
+type Kind = 'reads' | 'writes' | 'looks'
+
 const declare =
-  (writes: boolean) =>
+  (kind: Kind) =>
   <A extends Action, Parsed, Subject = Parsed>(
     action: A,
     declared: Declared<A, Parsed, Subject>,
@@ -44,7 +57,9 @@ const declare =
     return {
       action,
       words: declared.allow.words,
-      writes,
+      writes: kind === 'writes',
+      looks: kind === 'looks' || declared.looks === true,
+      publishes: declared.publishes ?? {},
       input: declared.input,
       about: async (raw) => subjectOf(parse(raw)),
       allow: (caller, about) => declared.allow(caller, about as Subject),
@@ -54,7 +69,11 @@ const declare =
         const refusal = await declared.allow(caller, subject)
         if (refusal) throw new RefusalError(refusal)
         const call = new Call(action, caller, clientIdOf(input))
+        if (declared.publishes && declared.publishesWhen?.(input) !== false)
+          await call.readTexts(input, declared.publishes)
         const output = await declared.run(call, input, subject)
+        // Before the answer goes: nobody sees a register without a line of it.
+        if (kind === 'looks' || declared.looks) await accesses.insert(accessLine(call, input, output))
         const line = call.ledgerLine()
         if (line) await ledger.insert(line)
         return output
@@ -68,10 +87,30 @@ function clientIdOf(input: unknown): string | undefined {
 }
 
 /** An action that changes nothing. */
-export const reads = declare(false)
+export const reads = declare('reads')
 
 /** An action that writes, and says so on the ledger. */
-export const writes = declare(true)
+export const writes = declare('writes')
+
+/** An action that shows a private register: who looked, at what and how much stands on the ledger. */
+export const looks = declare('looks')
+
+const ids = ['householdId', 'visitId', 'importId', 'villageId'] as const
+
+/** What was looked at by the input's own id; '' for the town or the caller's own part of it. */
+function accessLine({ action, now, caller }: Call, input: unknown, output: unknown): Access {
+  const given = (input ?? {}) as Readonly<Record<string, unknown>>
+  const of = ids.map((id) => given[id]).find((id) => typeof id === 'string' && id !== '')
+  return { _id: freshId(), at: now, by: caller.openid, action, scope: String(of ?? ''), rows: rowsOf(output) }
+}
+
+/** Rows of a list; one record is one. */
+function rowsOf(output: unknown): number {
+  const { items, households, rows } = (output ?? {}) as Readonly<Record<string, unknown>>
+  if (typeof rows === 'number') return rows
+  const list = Array.isArray(items) ? items : households
+  return Array.isArray(list) ? list.length : 1
+}
 
 /**
  * The entry of a function that people call: `{action, input}` in, a {@link Reply} out, always.

@@ -1,13 +1,24 @@
 import * as exporting from '@shared/documents/schema'
 import * as schema from '@shared/household/import-schema'
+import { exportHousehold as exportHouseholdInput } from '@shared/privacy/schema'
 import { nothing } from '@shared/kernel/fields'
 import type { DocumentsContract } from '@contract'
-import { anyOf, cadreOf, either, importers, registerKeepers, staff } from '../core/guards'
+import {
+  anyOf,
+  anyone,
+  cadreOf,
+  either,
+  householdRights,
+  importers,
+  registerKeepers,
+  staff,
+} from '../core/guards'
 import { loadNotice } from '../core/notices'
 import { loadShown } from '../core/official-account/load'
-import { reads, writes, type Routes } from '../core/router'
+import { looks, reads, writes, type Routes } from '../core/router'
 import { exportArticle } from './export/article'
 import { exportHouseholds } from './export/households'
+import { exportHousehold, exportMine } from './export/own'
 import { exportNotice } from './export/notice'
 import { exportAssessment, loadAssessment } from './export/assessment'
 import { exportPayouts, exportProblems, exportRanking, loadRanking } from './export/tables'
@@ -28,12 +39,13 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
   }),
   'import.start': writes('import.start', { input: schema.startImport, allow: importers, run: start }),
   'import.run': writes('import.run', { ...ofImport, allow: importers, run }),
-  'import.get': reads('import.get', { ...ofImport, allow: importers, run: get }),
+  'import.get': looks('import.get', { ...ofImport, allow: importers, run: get }),
   'export.households': writes('export.households', {
     input: schema.exportHouseholds,
     // The town's whole register is no village's.
     subject: ({ villageId = '' }) => Promise.resolve({ villageId }),
     allow: either(registerKeepers, cadreOf),
+    looks: true,
     run: exportHouseholds,
   }),
   'export.notice': writes('export.notice', {
@@ -71,5 +83,13 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     input: nothing,
     allow: anyOf('admin', 'office', 'leader'),
     run: exportProblems,
+  }),
+  // The caller's own data, and nobody else's.
+  'export.mine': writes('export.mine', { input: nothing, allow: anyone, run: exportMine }),
+  'export.household': writes('export.household', {
+    input: exportHouseholdInput,
+    allow: householdRights,
+    looks: true,
+    run: exportHousehold,
   }),
 }

@@ -9,8 +9,11 @@ import { command } from '../core/store/sdk'
 import { withWork } from './agenda'
 import type { Job } from './job'
 import { compareFixes } from './compare-fixes'
+import { eraseData } from './erase-data'
+import { forget } from './forget'
 import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
+import { recheckTexts } from './recheck-texts'
 import { remindProblems } from './remind-problems'
 import { refreshHome } from './refresh-home'
 import { remindPlans } from './remind-plans'
@@ -33,6 +36,7 @@ const jobs: Readonly<Record<JobName, Job>> = {
   sendMessages,
   sendArticles,
   recheckPhotos,
+  recheckTexts,
   compareFixes,
   showFixes,
   repairVotes,
@@ -42,6 +46,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
   repairLedger,
   sweepPhotos,
   proposeVetoes,
+  eraseData,
+  forget,
   // Last, so that it shows what the others mended.
   refreshHome,
 }

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { scene } from '../../test/support/pictures'
 import { derive } from './derive'
+import { featuresOf } from './features'
 import { decode, type Picture } from './picture'
 
 jest.setTimeout(30_000)
@@ -37,8 +38,10 @@ describe('derive', () => {
       .toBuffer()
     expect((await sharp(located).metadata()).exif).toBeDefined()
     const polyglot = Buffer.concat([located, Buffer.from('<script>alert(1)</script>PK\x03\x04')])
-    const { display, thumb } = await derive(await opened(polyglot), stamp)
-    for (const made of [display, thumb]) {
+    const picture = await opened(polyglot)
+    const { display, thumb } = await derive(picture, stamp)
+    const { grey } = await featuresOf(polyglot, picture)
+    for (const made of [display, thumb, grey]) {
       const { exif, xmp, iptc, icc } = await sharp(made).metadata()
       expect({ exif, xmp, iptc, icc }).toEqual({})
       expect(made.includes('SecretPhone') || made.includes('script')).toBe(false)

@@ -51,6 +51,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   const storage = await createStorage(dataDir === undefined ? undefined : join(dataDir, 'files'))
   const clock = new Clock()
   const faults = new Faults()
+  const down = new Set<string>()
   let port = 0
   let ready = false
   const url = () => `http://127.0.0.1:${port}`
@@ -103,6 +104,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
       ),
     setNow: (iso) => clock.set(iso),
     now: () => new Date(clock.now()),
+    setApiDown: (name, isDown) => void (isDown ? down.add(name) : down.delete(name)),
     counters: () => ({ ...database.counters }),
     unserved: () => [...database.unserved],
     resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
@@ -152,7 +154,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     functions,
     outbox,
     faults,
-    apiContext: { url, push, now: cloud.now },
+    apiContext: { url, push, now: cloud.now, isDown: (name) => down.has(name) },
     databaseActions: databaseActions(database, clock.now, options.transactions),
     storageActions: storageActions(storage, url),
   })

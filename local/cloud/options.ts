@@ -80,6 +80,8 @@ export interface LocalCloud {
   runJob(name: string): Promise<unknown>
   setNow(iso: string | null): void
   now(): Date
+  /** An interface of WeChat’s, e.g. `security.msgSecCheck`, answers with an error from now on, or again. */
+  setApiDown(name: string, down: boolean): void
   counters(): Counters
   /** The questions refused because no declared index serves them. */
   unserved(): readonly string[]

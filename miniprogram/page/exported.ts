@@ -23,6 +23,18 @@ async function sendExported(fileId: string, fileName: string): Promise<void> {
     await wx.shareFileMessage({ filePath, fileName })
 }
 
+/** Makes a workbook and shows it; what is wrong is told. */
+export async function handOut(ask: () => Promise<{ readonly fileId: string }>): Promise<void> {
+  void wx.showLoading({ title: '正在导出', mask: true })
+  try {
+    await openExported((await ask()).fileId)
+    void wx.hideLoading()
+  } catch (error) {
+    void wx.hideLoading()
+    tell(error)
+  }
+}
+
 const kinds = {
   notice: { ask: documents.exportNotice, type: 'docx' },
   ranking: { ask: documents.exportRanking, type: 'xlsx' },

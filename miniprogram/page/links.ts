@@ -37,6 +37,11 @@ export const links = {
   responsibilities: '/packages/town/responsibility/index',
   chain: (villageId: string) => `/packages/town/chain/index${query('villageId', villageId)}`,
   timers: '/packages/town/timers/index',
+  texts: '/packages/town/texts/index',
+  ledger: '/packages/town/ledger/index',
+  myData: '/packages/privacy/data/index',
+  myTexts: '/packages/privacy/texts/index',
+  privacyTable: '/packages/privacy/table/index',
   acceptance: '/packages/inspector/acceptance/index',
   acceptVillage: (villageId: string) => `/packages/inspector/village/index${query('villageId', villageId)}`,
   verifyVeto: (villageId: string) => `/packages/inspector/veto/index${query('villageId', villageId)}`,
@@ -159,6 +164,10 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId' | 'office'>):
       return links.desk
     case 'photosToReview':
       return links.photos
+    case 'textsToReview':
+      return links.texts
+    case 'textsReturned':
+      return links.myTexts
     case 'noticesToCheck':
     case 'noticesToPublish':
       return links.townNotices

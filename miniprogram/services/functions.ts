@@ -16,6 +16,8 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'export.pledge': 'documents',
   'export.payouts': 'documents',
   'export.problems': 'documents',
+  'export.mine': 'documents',
+  'export.household': 'documents',
 }
 
 const ofDocuments: ReadonlySet<string> = new Set(Object.keys(elsewhere))

@@ -1,3 +1,4 @@
+import { aliasOf } from '../../cloudfunctions/core/alias'
 import type { Entry } from '../../cloudfunctions/core/records/landscape'
 import type { VoidedBatch, Vote } from '../../cloudfunctions/core/records/vote'
 import { dayOf, endOfDay, startOfDay } from '../../miniprogram/shared/kernel/days'
@@ -8,7 +9,7 @@ const day = 86_400_000
 const perDay = 3
 
 // As core/records/vote.ts and the use case vote.cast write them; that module cannot be loaded without the SDK.
-const voteId = (entryId: string, openid: string) => `contest:${entryId}:${openid}`
+const voteId = (entryId: string, alias: string) => `contest:${entryId}:${alias}`
 
 export interface Ballot {
   readonly votes: Vote[]
@@ -27,7 +28,7 @@ export function castVotes(calendar: Calendar, published: readonly Entry[], voter
   const days = openDays(calendar)
   const votes: Vote[] = []
   for (let number = 1; number <= voters; number++) {
-    const voter = `demo-voter-${String(number).padStart(5, '0')}`
+    const voter = aliasOf(`demo-voter-${String(number).padStart(5, '0')}`)
     const seen = new Set<string>()
     for (const { from, to } of dice.chance(0.4) ? days.slice(-2) : [dice.pick(days)]) {
       const moments = Array.from({ length: dice.whole(1, perDay) }, () => momentBetween(dice, from, to))

@@ -29,6 +29,7 @@ const everyPage = [
 const askNothing = [
   '/pages/invite/index',
   '/pages/about/index',
+  '/packages/privacy/table/index',
   '/packages/cadre/submit/index',
   '/packages/household/facts/index',
   links.noticeEdit,

@@ -3,6 +3,7 @@ import { canonicalJson } from '@shared/kernel/canonical'
 import { createHash } from 'node:crypto'
 import { closeQuietly } from '../../local/bench/demo-cloud'
 import { actorsIn, demoSteps } from '../../seeds/demo/steps'
+import { undeclaredFields, whereNamed } from '../support/persons'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 jest.setTimeout(180_000)
@@ -195,5 +196,29 @@ describe('the contest, whole', () => {
     })
     expect(items).toHaveLength(93)
     expect(items.reduce((sum, payout) => sum + payout.amount, 0)).toBe(97_500)
+  })
+
+  it('names people only where an erasure finds them, and lets a judge, an inspector and an admin go', async () => {
+    const everybody = town.cloud.readAll('people').map(({ _id }) => String(_id))
+    expect(undeclaredFields(town.cloud, new Set(everybody))).toEqual([])
+    const leaving = ['demo-judge-01', 'demo-inspector-2', 'demo-admin-2', 'demo-leader'].filter((openid) =>
+      everybody.includes(openid),
+    )
+    expect(leaving.length).toBeGreaterThan(2)
+    const paid = (await admin.call('payout.list', {})).totals
+    const report = await admin.call('judging.report', {})
+    for (const openid of leaving) await town.as(openid).call('privacy.erase', { clientId: freshClientId() })
+    const later = (minutes: number) =>
+      town.cloud.setNow(new Date(town.cloud.now().getTime() + minutes * 60_000).toISOString())
+    for (let i = 0; i < 4; i++) {
+      later(5)
+      await town.cloud.runJob('eraseData')
+    }
+    for (const openid of leaving) expect({ openid, ...whereNamed(town.cloud, openid) }).toEqual({ openid })
+    expect((await admin.call('payout.list', {})).totals).toEqual(paid)
+    // Scores and rulers are as they were; only who the judge was is gone, and with it the order sums are made in.
+    const rulers = ({ judges }: typeof report) =>
+      judges.map(({ severity }) => Math.round(severity * 1e6)).sort((a, b) => a - b)
+    expect(rulers(await admin.call('judging.report', {}))).toEqual(rulers(report))
   })
 })

@@ -8,6 +8,7 @@ import { functionOf } from '../../miniprogram/services/functions'
 import { answersFor, householdOf } from '../support/homes'
 import { inputOf, type KnownIds } from '../support/inputs'
 import { photoOf } from '../support/landscape'
+import { reportOf } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { householdTitles, importAll, workbookOf } from '../support/workbook'
 
@@ -19,7 +20,11 @@ jest.setTimeout(60_000)
  */
 const mark = 'ZQ'
 const phoneMark = '1777777'
-const leak = new RegExp(`${mark}|${phoneMark}|"poor"|"protected"`)
+/** Where a marked report was made: no number of a public reply begins like it. */
+const spot = { latitude: 36.0712345, longitude: 118.0712345 }
+const leak = new RegExp(`${mark}|${phoneMark}|"poor"|"protected"|36\\.07123|118\\.07123|takenAt`)
+/** What the register says of a household, wherever it stands. */
+const ofRegister = new RegExp(`${mark}\\w*(户主|排|需求|导入|门|难)|${phoneMark}`)
 
 const all: Readonly<Record<Action, Route>> = { ...apiRoutes, ...documentRoutes }
 const open = Object.values(all).filter(({ words }) => words === 'anyone')
@@ -29,6 +34,8 @@ let town: Town
 let cadre: Someone
 let villageIds: string[]
 let serial = 0
+let readers: Someone[]
+let openids: ReadonlySet<string>
 
 interface Spec {
   readonly village: number
@@ -53,7 +60,7 @@ const specs = fc.array(
   { minLength: 1, maxLength: 6 },
 )
 
-const named = ({ agreed, model, protected: hidden }: Spec) => agreed && model && !hidden
+const mayName = ({ agreed, model, protected: hidden }: Spec) => agreed && model && !hidden
 
 /** Registers households with all that hangs on them, everything marked. @returns the heads that may be named */
 async function register(wanted: readonly Spec[]): Promise<string[]> {
@@ -91,7 +98,7 @@ async function register(wanted: readonly Spec[]): Promise<string[]> {
       name,
       rows.map((row) => ({ ...row })),
     )
-  return households.flatMap(({ head }, i) => (wanted[i] && named(wanted[i]) ? [head] : []))
+  return households.flatMap(({ head }, i) => (wanted[i] && mayName(wanted[i]) ? [head] : []))
 }
 
 /** A photo whose id and files bear the mark. */
@@ -121,11 +128,16 @@ const scoreOf = ({ _id, villageId }: Household, month: string, { model }: Spec):
   rule: { name: 'household', version: 1, sha256: '' },
 })
 
+/** Nobody's openid is in a public reply, not even the asker's own. */
+const named = (reply: Reply<unknown>) =>
+  [...new Set(JSON.stringify(reply).split(/[^\w-]/))].filter((word) => openids.has(word))
+
 const ask = async (openid: string, action: Action, input: unknown) =>
   (await town.cloud.call(functionOf(action), { action, input }, { openid })) as Reply<unknown>
 
 /** What of a reply must bear no mark: all of it, but for the heads of 示范户, whose list is held against the register. */
 function privateIn(action: Action, reply: Reply<unknown>, heads: ReadonlySet<string>): string {
+  expect({ action, named: named(reply) }).toEqual({ action, named: [] })
   if (action !== 'household.models' || !reply.ok) return JSON.stringify(reply)
   const { items } = reply.data as { items: Record<string, string>[] }
   for (const item of items) expect(Object.keys(item).sort()).toEqual(['head', 'villageId', 'villageName'])
@@ -263,6 +275,42 @@ beforeAll(async () => {
     person: `${mark}书记`,
     reason: `${mark}整改不力`,
   })
+  // A villager's report with its spot, confirmed and shown.
+  const reporter = town.as(`o${mark}Reporter`)
+  const { id: problemId } = await reporter.call(
+    'problem.report',
+    await reportOf(town, reporter, { point: spot }),
+  )
+  await inspector.call('problem.confirm', {
+    clientId: freshClientId(),
+    problemId,
+    category: 'waste',
+    deadline: '2026-06-25',
+  })
+  const [shown = ''] = town.cloud
+    .readAll('problems')
+    .flatMap(({ _id, photoIds }) => (_id === problemId ? (photoIds as string[]) : []))
+  const { id: exposureId } = await women.call('exposure.draft', {
+    clientId: freshClientId(),
+    kind: 'bad',
+    villageId,
+    title: '路边的垃圾没有清',
+    text: '村北小桥边堆着垃圾，请尽快清走。',
+    place: '村北小桥边',
+    photoIds: [shown],
+    beforeIds: [],
+    problemId,
+  })
+  await admin.call('exposure.check', { exposureId })
+  town.cloud.setNow(new Date(town.cloud.now().getTime() + 73 * 3_600_000).toISOString())
+  await women.call('exposure.publish', { exposureId })
+  const supervisor = await town.make({ role: 'supervisor', villageId })
+  const member = await town.make({ role: 'partyMember', villageId })
+  readers = [admin, women, inspector, cadre, supervisor, member, leader]
+  openids = new Set([
+    ...town.cloud.readAll('people').map(({ _id }) => String(_id)),
+    ...[1, 2, 3, 4, 5].map((n) => `oGuest${n}`),
+  ])
 })
 afterAll(() => town.close())
 
@@ -323,10 +371,34 @@ describe('what is not public', () => {
   })
 })
 
+describe('an action whose answer shows the register', () => {
+  it('says so in the route table, and so stands on the ledger', async () => {
+    // The village all readers are of, from the list's beginning, so that what can be seen mostly is.
+    const villageId = town.villageId('中西里')
+    const visit = [`2026-06:first:${villageId}`]
+    const known = { ...knownIds(), village: [villageId], visit, search: [''], cursor: [''] }
+    const showing = new Set<Action>()
+    // What writes is on the ledger by itself.
+    for (const { action, input } of closed.filter(({ writes }) => !writes)) {
+      const inputs = fc.sample(inputOf(input, known), { numRuns: 3 * readers.length, seed: 3 })
+      for (const [i, given] of inputs.entries()) {
+        const reply = await ask(readers[i % readers.length]?.openid ?? '', action, given)
+        if (reply.ok && ofRegister.test(JSON.stringify(reply))) showing.add(action)
+      }
+    }
+    expect([...showing]).toEqual(expect.arrayContaining(['household.list', 'household.get', 'visit.get']))
+    const silent = [...showing].filter((action) => !all[action].looks)
+    expect(silent).toEqual([])
+    const looked = new Set(town.cloud.readAll('accesses').map(({ action }) => action))
+    expect([...showing].filter((action) => all[action].looks && !looked.has(action))).toEqual([])
+  })
+})
+
 describe('the marks', () => {
   it('are found where they may be seen, so that the law is not empty', async () => {
     const villageId = town.villageId('中西里')
     expect(JSON.stringify(await cadre.call('household.list', { villageId }))).toMatch(leak)
+    expect((await town.as('oGuest5').call('exposure.list', {})).items).toHaveLength(1)
     const published = await town.as('oGuest5').call('ranking.get', {})
     expect(published.ranking.villages.some(({ villageName }) => villageName === '中西里')).toBe(true)
     expect((await town.as('oGuest5').call('notice.list', {})).items).toHaveLength(1)

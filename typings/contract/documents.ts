@@ -1,8 +1,9 @@
 import type { InferInput } from 'valibot'
 import type * as schema from '../../miniprogram/shared/documents/schema'
+import type * as privacy from '../../miniprogram/shared/privacy/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 
-/** Files that staff take out of the town; each is kept under a name nobody can guess, for some days. */
+/** Files that people take out of the town; each is kept under a name nobody can guess, for some days. */
 export interface ExportContract {
   /** A notice as an official document, .docx. */
   'export.notice': { input: InferInput<typeof schema.exportNotice>; output: { fileId: string } }
@@ -20,4 +21,11 @@ export interface ExportContract {
   'export.pledge': { input: InferInput<typeof schema.exportPledge>; output: { fileId: string } }
   'export.payouts': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
   'export.problems': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+  /** What the town holds about the caller. */
+  'export.mine': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+  /** What the register holds about one household, for the household. */
+  'export.household': {
+    input: InferInput<typeof privacy.exportHousehold>
+    output: { fileId: string; rows: number }
+  }
 }

@@ -45,7 +45,8 @@ export interface ExposureRecordView {
   readonly history: readonly HistoryLine[]
   /** 0 until it is checked. */
   readonly replyUntil: number
-  readonly reply?: { readonly text: string; readonly at: number }
+  /** `unread`: it waits for a check and is not public yet. */
+  readonly reply?: { readonly text: string; readonly at: number; readonly unread?: boolean }
   readonly fixedAt?: number
   readonly cover: string
   /** Only where one example was asked for, or a village's own. */

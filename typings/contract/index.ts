@@ -15,6 +15,7 @@ import type { LandscapeContract } from './landscape'
 import type { MessageContract } from './message'
 import type { NoticeContract } from './notice'
 import type { PlanContract } from './plan'
+import type { PrivacyContract } from './privacy'
 import type { ProblemContract } from './problem'
 import type { RankingContract } from './ranking'
 import type { ResponsibilityContract } from './responsibility'
@@ -41,6 +42,7 @@ export type * from './landscape'
 export type * from './message'
 export type * from './notice'
 export type * from './plan'
+export type * from './privacy'
 export type * from './problem'
 export type * from './ranking'
 export type * from './responsibility'
@@ -66,6 +68,7 @@ export interface ApiContract
     ScoringContract,
     InspectionContract,
     PlanContract,
+    PrivacyContract,
     ProblemContract,
     RankingContract,
     AssessmentContract,

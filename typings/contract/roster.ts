@@ -81,6 +81,8 @@ export type TodoKind =
   | 'entriesToPublish'
   | 'entriesReturned'
   | 'photosToReview'
+  | 'textsToReview'
+  | 'textsReturned'
   | 'noticesToCheck'
   | 'noticesToPublish'
   | 'quotaBehind'

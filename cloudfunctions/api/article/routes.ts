@@ -14,6 +14,7 @@ export const articleRoutes: Routes<keyof ArticleContract> = {
     input: schema.queueArticle,
     subject: loadShown,
     allow: staff,
+    publishes: { title: '标题' },
     run: queue,
   }),
   'article.list': reads('article.list', { input: schema.listArticles, allow: staff, run: list }),

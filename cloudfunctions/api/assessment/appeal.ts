@@ -4,7 +4,6 @@ import { readMoment } from '@shared/kernel/days'
 import type { AppealView, Output } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { checkText } from '../../core/platform'
 import {
   assessmentAppeals,
   assessments,
@@ -38,8 +37,6 @@ export async function file(
   if (record.state === 'draft' || record.state === 'checked') refuseCall('NOT_FOUND', { what: '份年底考核' })
   if (record.state !== 'published' || call.now > until)
     refuseCall('APPEALS_OVER', { until: readMoment(until) })
-  if ((await checkText(call.caller.openid, reason)) === 'risky')
-    refuseCall('TEXT_NOT_ALLOWED', { field: '申诉内容' })
   const appeal: AssessmentAppeal = {
     ...demand(decideMove(appealCase, newCase(appealCase), 'file', call.move({ clientId, reason }))),
     _id,

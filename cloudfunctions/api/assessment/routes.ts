@@ -71,6 +71,7 @@ export const assessmentRoutes: Routes<keyof AssessmentContract> = {
   'assessment.appeal': writes('assessment.appeal', {
     input: schema.fileAppeal,
     allow: secretaryOf,
+    publishes: { reason: '申诉内容' },
     run: file,
   }),
   'assessment.answer': writes('assessment.answer', {

@@ -64,6 +64,7 @@ export const awardRoutes: Routes<keyof AwardContract> = {
     input: schema.fileObjection,
     subject: loadResult,
     allow: anyone,
+    publishes: { reason: '异议内容' },
     run: file,
   }),
   'objection.mine': reads('objection.mine', { input: nothing, allow: anyone, run: mine }),

@@ -1,8 +1,8 @@
 import { findPrivate, privacyNames } from '@shared/publication/privacy'
 import type { ExposureRecordView } from '@contract'
 import type { Call } from '../../core/call'
+import { replaceTexts } from '../../core/held-texts'
 import { knownIn } from '../../core/known-people'
-import { checkText } from '../../core/platform'
 import { exposures, type Exposure } from '../../core/records/publication'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -23,19 +23,21 @@ export async function reply(
     return exposureRecordView(exposure)
   const open = exposure.state === 'checked' || exposure.state === 'published'
   if (exposure.kind !== 'bad' || !open) refuseCall('NOT_TO_ANSWER')
-  if (exposure.state === 'published' && exposure.reply) refuseCall('REPLY_GIVEN')
+  if (exposure.state === 'published' && exposure.reply && !exposure.reply.held) refuseCall('REPLY_GIVEN')
   const known = await knownIn([text], { nobody: true })
   const certain = findPrivate(text, known).filter(({ certainty }) => certainty === 'certain')
   if (certain.length)
     refuseCall('PRIVATE_TEXT', {
       found: [...new Set(certain.map(({ kind }) => privacyNames[kind]))].join('、'),
     })
-  if ((await checkText(caller.openid, text)) === 'risky') refuseCall('TEXT_NOT_ALLOWED', { field: '答复' })
-  const said = { text, at: now, by: caller.openid, clientId }
-  const { _id, version } = exposure
+  const { _id, version, villageName, state } = exposure
+  const held = await call.hold({ kind: 'reply', recordId: _id, villageName })
+  const said = { text, at: now, by: caller.openid, clientId, held }
   // What stands on a public page stays: of two answers at once it is the first.
-  const unmoved = { _id, version, ...(exposure.state === 'published' ? { reply: null } : {}) }
+  const before = exposure.reply ? { 'reply.clientId': exposure.reply.clientId } : { reply: null }
+  const unmoved = { _id, version, ...(state === 'published' ? before : {}) }
   if (!(await exposures.update(unmoved, { reply: command.set(said) }))) refuseCall('CHANGED_MEANWHILE')
+  if (exposure.reply?.held && !held) await replaceTexts({ kind: 'reply', recordId: _id }, now)
   call.record({ subject: `exposure:${_id}`, villageId: exposure.villageId })
   return exposureRecordView({ ...exposure, reply: said })
 }

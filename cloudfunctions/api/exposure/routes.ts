@@ -32,6 +32,7 @@ export const exposureRoutes: Routes<keyof ExposureContract> = {
     input: schema.replyToExposure,
     subject,
     allow: cadreOf,
+    publishes: { text: '答复' },
     run: reply,
   }),
   'exposure.desk': reads('exposure.desk', { input: schema.listExposureDesk, allow: staff, run: read.desk }),

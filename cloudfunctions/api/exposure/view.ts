@@ -41,8 +41,9 @@ export const exposureDetail = (exposure: Exposure): ExposureDetail => {
     photos: shown.slice(0, main),
     before: shown.slice(main),
     after: (exposure.fixed?.photos ?? []).map(({ thumb, display }) => ({ thumb, display })),
-    ...saidOf(exposure),
+    ...(exposure.reply?.held ? {} : saidOf(exposure)),
   }
 }
 
-const saidOf = ({ reply }: Exposure) => (reply ? { reply: { text: reply.text, at: reply.at } } : {})
+const saidOf = ({ reply }: Exposure) =>
+  reply ? { reply: { text: reply.text, at: reply.at, ...(reply.held ? { unread: true } : {}) } } : {}

@@ -2,7 +2,7 @@ import { nothing } from '@shared/kernel/fields'
 import * as schema from '@shared/household/schema'
 import type { HouseholdContract } from '@contract'
 import { anyone, cadreOf, either, partyMemberOf, registerKeepers, supervisorOf } from '../../core/guards'
-import { reads, writes, type Routes } from '../../core/router'
+import { looks, reads, writes, type Routes } from '../../core/router'
 import { add } from './add'
 import { consent } from './consent'
 import { get } from './get'
@@ -18,8 +18,8 @@ const keepers = either(cadreOf, registerKeepers)
 const readers = either(either(keepers, supervisorOf), partyMemberOf)
 
 export const householdRoutes: Routes<keyof HouseholdContract> = {
-  'household.list': reads('household.list', { input: schema.listHouseholds, allow: readers, run: list }),
-  'household.get': reads('household.get', {
+  'household.list': looks('household.list', { input: schema.listHouseholds, allow: readers, run: list }),
+  'household.get': looks('household.get', {
     input: schema.householdRef,
     subject: villageOf,
     allow: readers,

@@ -22,6 +22,7 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
   if (!visit.problems.includes(_id)) {
     if (visit.closed) refuseCall('ROUND_CLOSED')
     if (deadline < call.today) refuseCall('DEADLINE_PAST')
+    const held = await call.hold({ kind: 'problem', recordId: _id, villageName: visit.villageName })
     const problem: Omit<Problem, 'cover'> = {
       ...freshProblem,
       ...demand(decideMove(problemCase, newCase(problemCase), 'note', call.move({ clientId }))),
@@ -35,6 +36,7 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
       notedAt: call.now,
       ...dueOn(deadline),
       photoIds,
+      held,
     }
     const holder = { usedBy: _id, openid: call.caller.openid, villageId: visit.villageId }
     const shown = async () => (await problems.get(_id))?.photoIds ?? []

@@ -1,8 +1,9 @@
 import * as schema from '@shared/inspection/schema'
+import { isAtHome } from '@shared/problem/categories'
 import { nothing } from '@shared/kernel/fields'
 import type { InspectionContract } from '@contract'
 import { anyOf, either, staff } from '../../core/guards'
-import { reads, writes, type Routes } from '../../core/router'
+import { looks, reads, writes, type Routes } from '../../core/router'
 import { close } from './close'
 import { finish } from './finish'
 import { getVisit } from './get-visit'
@@ -23,13 +24,19 @@ export const inspectionRoutes: Routes<keyof InspectionContract> = {
   'round.get': reads('round.get', { input: schema.roundRef, ...ofRound, allow: readers, run: getRound }),
   'round.close': writes('round.close', { input: schema.closeRound, ...ofRound, allow: staff, run: close }),
   'visit.mine': reads('visit.mine', { input: nothing, allow: inspector, run: mine }),
-  'visit.get': reads('visit.get', {
+  'visit.get': looks('visit.get', {
     input: schema.visitRef,
     subject: loadVisit,
     allow: either(inspectorOf, staff),
     run: getVisit,
   }),
   'visit.score': writes('visit.score', { input: schema.scoreVisit, ...ofVisit, run: score }),
-  'visit.problem': writes('visit.problem', { input: schema.noteProblem, ...ofVisit, run: noteProblem }),
+  'visit.problem': writes('visit.problem', {
+    input: schema.noteProblem,
+    ...ofVisit,
+    publishes: { what: '问题', place: '位置' },
+    publishesWhen: ({ category }) => !isAtHome(category),
+    run: noteProblem,
+  }),
   'visit.finish': writes('visit.finish', { input: schema.finishVisit, ...ofVisit, run: finish }),
 }

@@ -5,6 +5,7 @@ import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { publicPhotos } from '../../core/evidence'
 import { refreshHome } from '../../core/home-snapshot'
+import { approveText } from '../../core/held-texts'
 import { queueMessage } from '../../core/outbox'
 import { photos as photoStore, type Photo } from '../../core/records/evidence'
 import { entries, type Entry } from '../../core/records/landscape'
@@ -20,6 +21,8 @@ export async function publish(
   entry: Entry,
 ): Promise<EntryRecordView> {
   const ids = photoIdsOf([entry])
+  // Who publishes has read it; what another person refused stays refused.
+  if (entry.held && entry.state === 'submitted') await approveText(entry.held, call)
   const photos = entry.state === 'submitted' ? await publicPhotos(ids) : await photoStore.byIds(ids)
   const shown = shownPhotos(entry, photos)
   const moved = await moveCase(entries, entryCase, entry, 'publish', call.move(input), {
@@ -28,6 +31,7 @@ export async function publish(
     photos: shown,
     cover: (shown.find((photo) => photo.stage === 'after') ?? shown[0])?.thumb ?? '',
     textUnchecked: false,
+    held: '',
   })
   if (moved.changed) {
     await countPublished(entry.villageId, 1)

@@ -15,12 +15,20 @@ import { revise } from './revise'
 import { submit } from './submit'
 import { withdraw } from './withdraw'
 
+const entryTexts = { title: '名称', story: '创意说明', 'place.words': '位置' }
+
 export const landscapeRoutes: Routes<keyof LandscapeContract> = {
-  'entry.submit': writes('entry.submit', { input: schema.submitEntry, allow: cadreOf, run: submit }),
+  'entry.submit': writes('entry.submit', {
+    input: schema.submitEntry,
+    allow: cadreOf,
+    publishes: entryTexts,
+    run: submit,
+  }),
   'entry.revise': writes('entry.revise', {
     input: schema.reviseEntry,
     subject: loadEntry,
     allow: cadreOf,
+    publishes: entryTexts,
     run: revise,
   }),
   'entry.mine': reads('entry.mine', { input: roster.villageRef, allow: either(cadreOf, staff), run: mine }),

@@ -7,7 +7,6 @@ import { demandPhotos, freePhotos, takePhotos } from '../../core/evidence'
 import { freshShuffle, idempotentId } from '../../core/ids'
 import { entries, type Entry } from '../../core/records/landscape'
 import { demand, found, RefusalError } from '../../core/refusal-error'
-import { textUnchecked } from './check-text'
 import { freePlace, takePlace } from './places'
 import { photoIdsOf, recordView } from './view'
 
@@ -26,7 +25,6 @@ export async function submit(call: Call, input: SubmitEntry): Promise<EntryRecor
     const existing = await entries.get(id)
     if (existing) return recordView(existing, photos)
   }
-  const unchecked = await textUnchecked(call, form)
   const village = await takePlace(villageId, id)
   const ids = photos.map((photo) => photo._id)
   try {
@@ -38,6 +36,7 @@ export async function submit(call: Call, input: SubmitEntry): Promise<EntryRecor
     }
     throw error
   }
+  const held = await call.hold({ kind: 'entry', recordId: id, villageName: village.name })
   const entry: Entry = {
     _id: id,
     ...demand(decideMove(entryCase, newCase(entryCase), 'submit', call.move({ clientId }))),
@@ -45,7 +44,8 @@ export async function submit(call: Call, input: SubmitEntry): Promise<EntryRecor
     villageName: village.name,
     ...(village.districtId ? { districtId: village.districtId } : {}),
     form,
-    textUnchecked: unchecked,
+    textUnchecked: held !== '',
+    held,
     submittedBy: openid,
     submittedAt: call.now,
     number: 0,

@@ -2,7 +2,7 @@ import * as schema from '@shared/household/schema'
 import { nothing } from '@shared/kernel/fields'
 import type { ScoringContract } from '@contract'
 import { anyOf, cadreOf } from '../../core/guards'
-import { reads, writes, type Routes } from '../../core/router'
+import { looks, reads, writes, type Routes } from '../../core/router'
 import { assign } from './assign'
 import { board } from './board'
 import { closeTask } from './close-task'
@@ -16,9 +16,9 @@ import { supervision } from './supervision'
 type PairingAction = Exclude<keyof ScoringContract, `householdScore.${string}`>
 
 export const pairingRoutes: Routes<PairingAction> = {
-  'pairing.board': reads('pairing.board', { input: schema.villageScores, allow: cadreOf, run: board }),
+  'pairing.board': looks('pairing.board', { input: schema.villageScores, allow: cadreOf, run: board }),
   'pairing.assign': writes('pairing.assign', { input: schema.assignPairing, allow: cadreOf, run: assign }),
-  'pairing.mine': reads('pairing.mine', {
+  'pairing.mine': looks('pairing.mine', {
     input: nothing,
     allow: anyOf('partyMember', 'cadre'),
     run: mine,
@@ -29,7 +29,7 @@ export const pairingRoutes: Routes<PairingAction> = {
     allow: caretakers,
     run: logHelp,
   }),
-  'task.list': reads('task.list', { input: schema.villageScores, allow: villageStaff, run: listTasks }),
+  'task.list': looks('task.list', { input: schema.villageScores, allow: villageStaff, run: listTasks }),
   'task.close': writes('task.close', {
     input: schema.closeTask,
     subject: loadTask,

@@ -4,6 +4,7 @@ import { planCase } from '@shared/plan/plan-case'
 import type { PlanView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
+import { replaceTexts } from '../../core/held-texts'
 import { knownIn } from '../../core/known-people'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { plans, type BodyPlan } from '../../core/records/plan'
@@ -36,6 +37,9 @@ export async function file(call: Call, input: Filing, body: Body): Promise<PlanV
   const { phases } = found(stored, '个活动')
   const items = demand(checkItems(input.items, phases, rule.body, known))
   const first = demand(decideMove(planCase, body.plan ?? newCase(planCase), 'file', request))
+  const about = { kind: 'plan', recordId: body.bodyId, villageName: body.name } as const
+  const held = await call.hold(about)
+  if (body.plan?.held && !held) await replaceTexts(about, call.now)
   const fresh: BodyPlan = {
     _id: body.bodyId,
     ...first,
@@ -46,10 +50,11 @@ export async function file(call: Call, input: Filing, body: Body): Promise<PlanV
     filedAt: call.now,
     late: filedLate(call.now, dueDayOf(phases, rule.body)),
     rule: refOf(rule),
+    held,
   }
   const made = !body.plan && (await plans.insert(fresh))
   const before = made ? undefined : (body.plan ?? found(await plans.get(body.bodyId), '个方案'))
-  const moved = before && (await moveCase(plans, planCase, before, 'file', request, { items }))
+  const moved = before && (await moveCase(plans, planCase, before, 'file', request, { items, held }))
   if (moved?.changed !== false) call.record({ ...subjectOf(body), facts: { items: items.length } })
   return planView(call, { ...body, plan: moved?.record ?? fresh })
 }

@@ -21,7 +21,13 @@ export const planRoutes: Routes<keyof PlanContract> = {
     allow: either(filers, readers),
     run: (call, _input, body) => planView(call, body),
   }),
-  'plan.file': writes('plan.file', { input: schema.filePlan, subject, allow: filers, run: file }),
+  'plan.file': writes('plan.file', {
+    input: schema.filePlan,
+    subject,
+    allow: filers,
+    publishes: { 'items.what': '要做的事' },
+    run: file,
+  }),
   'plan.accept': writes('plan.accept', {
     input: schema.acceptPlan,
     subject,

@@ -40,7 +40,7 @@ export async function near(
           id: problem._id,
           category: problem.category,
           // A villager's words are not shown to others before somebody has looked at them.
-          place: problem.state === 'reported' ? '' : problem.place,
+          place: problem.state === 'reported' || problem.held ? '' : problem.place,
           state: problem.state,
           notedAt: problem.notedAt,
           ...(meters === undefined ? {} : { meters }),

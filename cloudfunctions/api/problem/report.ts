@@ -7,7 +7,6 @@ import type { ReportRow } from '@contract'
 import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
-import { checkText } from '../../core/platform'
 import { freshProblem, problems, type Problem } from '../../core/records/problem'
 import { villages } from '../../core/records/roster'
 import { demand, found, refuseCall } from '../../core/refusal-error'
@@ -31,13 +30,9 @@ export async function report(call: Call, input: InferOutput<typeof reportProblem
     const before = await problems.get(_id)
     return before ? reportRow(before, call) : refuseCall('REPORTS_TODAY', { most: reportsPerDay })
   }
-  for (const [field, text] of [
-    ['问题', what],
-    ['位置', place],
-  ] as const)
-    if ((await checkText(reporter, text)) === 'risky') refuseCall('TEXT_NOT_ALLOWED', { field })
   const shown = async () => (await problems.get(_id))?.photoIds ?? []
   return withPhotos(photoIds, { usedBy: _id, openid: reporter }, shown, async ([first]) => {
+    const held = await call.hold({ kind: 'problem', recordId: _id, villageName })
     const problem: Problem = {
       ...freshProblem,
       ...demand(decideMove(problemCase, newCase(problemCase), 'report', call.move({ clientId }))),
@@ -56,6 +51,7 @@ export async function report(call: Call, input: InferOutput<typeof reportProblem
       dueMonth: '',
       photoIds,
       cover: first?.thumb ?? '',
+      held,
     }
     if (!(await problems.insert(problem))) return reportRow(found(await problems.get(_id), '个问题'), call)
     call.record({ subject: `problem:${_id}`, villageId, facts: { category } })

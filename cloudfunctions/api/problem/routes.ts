@@ -22,7 +22,12 @@ const subject = loadProblem
 const ofVillage = ({ villageId = '' }: { villageId?: string | undefined }) => Promise.resolve({ villageId })
 
 export const problemRoutes: Routes<keyof ProblemContract> = {
-  'problem.report': writes('problem.report', { input: schema.reportProblem, allow: anyone, run: report }),
+  'problem.report': writes('problem.report', {
+    input: schema.reportProblem,
+    allow: anyone,
+    publishes: { what: '问题', place: '位置' },
+    run: report,
+  }),
   'problem.near': reads('problem.near', { input: schema.nearProblems, allow: anyone, run: near }),
   'problem.mine': reads('problem.mine', { input: schema.myProblems, allow: anyone, run: mine }),
   'problem.list': reads('problem.list', {

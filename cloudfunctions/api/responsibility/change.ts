@@ -30,28 +30,31 @@ async function changeLink(
   { village, stored }: Chain,
   decide: (link: Link) => Decision<Link>,
   why: string,
+  held?: string,
 ): Promise<ChainView> {
   const before = linkOf(stored, id)
   if (before.seen.includes(clientId)) return chainView(village, stored)
   const after = demand(decide(before))
   const _id = village._id
   const links = { ...stored?.links, [id]: after }
-  const made = !stored && (await responsibilities.insert({ _id, links }))
+  const holds = held === undefined ? {} : { [id]: held }
+  const made = !stored && (await responsibilities.insert({ _id, links, held: holds }))
   const turn = before.turn ? before.turn : command.exists(false)
   const kept =
     made ||
     (await responsibilities.update(
       { _id, [`links.${id}.turn`]: turn },
-      { [`links.${id}`]: command.set(after) },
+      { [`links.${id}`]: command.set(after), ...(held === undefined ? {} : { [`held.${id}`]: held }) },
     )) > 0
   if (!kept) refuseCall('CHANGED_MEANWHILE')
   call.record({
     subject: `responsibility:${_id}`,
     villageId: _id,
     ...(why ? { why } : {}),
-    facts: { link: id, before: before.current?.name ?? '', after: after.current?.name ?? '' },
+    // Posts, not names: the record of who holds them is the link itself, and its names can be erased.
+    facts: { link: id, before: before.current?.post ?? '', after: after.current?.post ?? '' },
   })
-  return chainView(village, { _id, links })
+  return chainView(village, { _id, links, held: { ...stored?.held, ...holds } })
 }
 
 interface Assigned extends Change {
@@ -63,10 +66,12 @@ interface Assigned extends Change {
 }
 
 /** Someone answers for the village from a day on; who did before stops then. */
-export function assign(call: Call, input: Assigned, subject: Chain): Promise<ChainView> {
+export async function assign(call: Call, input: Assigned, subject: Chain): Promise<ChainView> {
   const { name, post, personId, from, reason, clientId } = input
   const given = { name, post, personId, from, reason }
-  return changeLink(call, input, subject, (link) => chain.assign(link, given, clientId), reason)
+  const { _id, name: villageName } = subject.village
+  const held = await call.hold({ kind: 'responsibility', recordId: `${_id}:${input.link}`, villageName })
+  return changeLink(call, input, subject, (link) => chain.assign(link, given, clientId), reason, held)
 }
 
 /** The holder stops and nobody follows yet. */

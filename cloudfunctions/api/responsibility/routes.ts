@@ -37,6 +37,7 @@ export const responsibilityRoutes: Routes<keyof ResponsibilityContract> = {
     input: schema.assignLink,
     subject,
     allow: admin,
+    publishes: { name: '姓名', post: '职务' },
     run: assign,
   }),
   'responsibility.end': writes('responsibility.end', {

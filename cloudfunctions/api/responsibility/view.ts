@@ -8,8 +8,13 @@ export const publicChain = (stored: Responsibility | undefined): PublicLink[] =>
   linksOf(stored).map(({ id, link: { current } }) => ({
     link: id,
     role: linkNames[id],
-    post: current?.post ?? '',
-    ...(current && mayName(current) ? { name: current.name } : {}),
+    // Nobody has read them yet.
+    ...(stored?.held?.[id]
+      ? { post: '' }
+      : {
+          post: current?.post ?? '',
+          ...(current && mayName(current) ? { name: current.name } : {}),
+        }),
   }))
 
 export const chainView = (village: Village, stored: Responsibility | undefined): ChainView => ({

@@ -76,6 +76,11 @@ export const reviewRoutes: Routes<keyof ReviewContract> = {
     allow: participants,
     run: reveal,
   }),
-  'draw.void': writes('draw.void', { input: schema.voidDraw, ...ofDraw, run: voidDraw }),
+  'draw.void': writes('draw.void', {
+    input: schema.voidDraw,
+    ...ofDraw,
+    publishes: { reason: '理由' },
+    run: voidDraw,
+  }),
   'draw.get': reads('draw.get', { input: schema.drawRef, subject: loadDraw, allow: anyone, run: getDraw }),
 }

@@ -45,7 +45,7 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
     entries: published.map((entry) => entryCard(entry, window, call.now)),
     ...standingView(village),
     chain: publicChain(village.chains[0]),
-    ...(plan?.state === 'accepted' ? { plan: publicPlan(plan, call.now) } : {}),
+    ...(plan?.state === 'accepted' && !plan.held ? { plan: publicPlan(plan, call.now) } : {}),
   }
 }
 

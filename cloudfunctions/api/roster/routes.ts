@@ -21,7 +21,12 @@ export const rosterRoutes: Routes<keyof RosterContract> = {
   'village.list': reads('village.list', { input: nothing, allow: anyone, run: listVillages }),
   'village.get': reads('village.get', { input: schema.villageRef, allow: anyone, run: getVillage }),
   'me.get': reads('me.get', { input: nothing, allow: anyone, run: getMe }),
-  'admin.claim': writes('admin.claim', { input: schema.claimAdmin, allow: anyone, run: claimAdmin }),
+  'admin.claim': writes('admin.claim', {
+    input: schema.claimAdmin,
+    allow: anyone,
+    publishes: { name: '姓名' },
+    run: claimAdmin,
+  }),
   'invitation.create': writes('invitation.create', {
     input: schema.createInvitation,
     allow: admin,
@@ -35,6 +40,7 @@ export const rosterRoutes: Routes<keyof RosterContract> = {
   'invitation.accept': writes('invitation.accept', {
     input: schema.acceptInvitation,
     allow: anyone,
+    publishes: { name: '姓名' },
     run: acceptInvitation,
   }),
   'invitation.list': reads('invitation.list', { input: nothing, allow: admin, run: listInvitations }),

@@ -33,8 +33,10 @@ export async function revise(call: Call, input: Revision): Promise<RuleView> {
   const parsed = parseInput(ruleBodies[input.name], input.body)
   const body = parsed.ok ? parsed.value : refuseCall('RULE_INVALID', { problem: parsed.message })
   const version = current.frozenAt ? current.version + 1 : current.version
+  const _id = ruleId(input.name, version)
+  const held = await call.hold({ kind: 'rule', recordId: _id })
   const next = {
-    _id: ruleId(input.name, version),
+    _id,
     name: input.name,
     version,
     body,
@@ -44,6 +46,7 @@ export async function revise(call: Call, input: Revision): Promise<RuleView> {
     by: call.caller.openid,
     reason: input.reason,
     requestId,
+    held,
   } as Rule
   await (current.frozenAt ? add(next) : replace(current, next))
   call.record({ subject: `rule:${next._id}`, why: input.reason, facts: { sha256: next.sha256 } })

@@ -10,5 +10,10 @@ import { versions } from './versions'
 export const rulesRoutes: Routes<keyof RulesContract> = {
   'rule.list': reads('rule.list', { input: nothing, allow: anyone, run: list }),
   'rule.versions': reads('rule.versions', { input: schema.ruleRef, allow: anyone, run: versions }),
-  'rule.revise': writes('rule.revise', { input: schema.reviseRule, allow: anyOf('admin'), run: revise }),
+  'rule.revise': writes('rule.revise', {
+    input: schema.reviseRule,
+    allow: anyOf('admin'),
+    publishes: { reason: '理由', body: '规则' },
+    run: revise,
+  }),
 }

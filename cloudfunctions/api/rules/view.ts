@@ -1,3 +1,4 @@
+import { heldWords } from '@shared/privacy/held-text'
 import { ruleNames, type RuleName } from '@shared/rules/rules'
 import type { RuleView } from '@contract'
 import type { Rule } from '../../core/records/rules'
@@ -11,5 +12,6 @@ export const ruleView = <N extends RuleName>(rule: Rule<N>): RuleView<N> => ({
   body: rule.body,
   ...(rule.frozenAt ? { frozenAt: rule.frozenAt } : {}),
   since: rule.since,
-  reason: rule.reason,
+  // The rule itself stays readable: people are measured by it.
+  reason: rule.held ? heldWords : rule.reason,
 })

@@ -2,12 +2,12 @@ import * as schema from '@shared/household/schema'
 import type { ScoringContract } from '@contract'
 import { cadreOf, either, supervisorOf } from '../../core/guards'
 import { villageOfHousehold } from '../../core/records/household'
-import { reads, writes, type Routes } from '../../core/router'
+import { looks, writes, type Routes } from '../../core/router'
 import { board } from './board'
 import { submit } from './submit'
 
 export const scoringRoutes: Routes<Extract<keyof ScoringContract, `householdScore.${string}`>> = {
-  'householdScore.board': reads('householdScore.board', {
+  'householdScore.board': looks('householdScore.board', {
     input: schema.villageScores,
     allow: either(supervisorOf, cadreOf),
     run: board,

@@ -1,6 +1,7 @@
 import { decideVote } from '@shared/vote/window'
 import type { VoteReceipt } from '@contract'
 import type { Call } from '../../core/call'
+import { aliasOf } from '../../core/alias'
 import { riskRank } from '../../core/platform'
 import { entries } from '../../core/records/landscape'
 import { voteId, voterDay, votes } from '../../core/records/vote'
@@ -33,7 +34,7 @@ export async function cast(call: Call, { entryId }: { entryId: string }): Promis
     const inserted = await votes.insert({
       _id: voteId(entryId, openid),
       entryId,
-      voter: openid,
+      voter: aliasOf(openid),
       at: call.now,
       day: call.today,
       voterDay: day,

@@ -1,5 +1,6 @@
 import type { MyVote, Page } from '@contract'
 import type { Call } from '../../core/call'
+import { aliasOf } from '../../core/alias'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { entries } from '../../core/records/landscape'
 import { voterDay, votes } from '../../core/records/vote'
@@ -12,10 +13,11 @@ export async function mine(
   call: Call,
   input: { cursor?: string | undefined; limit: number },
 ): Promise<Page<MyVote> & { left: number; perDay: number }> {
-  const voter = call.caller.openid
+  const { openid } = call.caller
+  const voter = aliasOf(openid)
   const [{ window }, used, rows] = await Promise.all([
     campaigns.get(campaignId).then((campaign) => found(campaign, '个活动')),
-    votes.count({ voterDay: voterDay(voter, call.today) }),
+    votes.count({ voterDay: voterDay(openid, call.today) }),
     votes.find(after({ voter }, 'at', readCursor(input.cursor), 'desc'), {
       order: [
         ['at', 'desc'],

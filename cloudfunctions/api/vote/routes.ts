@@ -16,6 +16,11 @@ export const voteRoutes: Routes<keyof VoteContract> = {
   'vote.mine': reads('vote.mine', { input: schema.listVotes, allow: anyone, run: mine }),
   'vote.window': writes('vote.window', { input: schema.setWindow, allow: anyOf('admin'), run: setWindow }),
   'vote.bursts': reads('vote.bursts', { input: nothing, allow: anyOf('admin'), run: bursts }),
-  'vote.void': writes('vote.void', { input: schema.voidVotes, allow: anyOf('admin'), run: voidVotes }),
+  'vote.void': writes('vote.void', {
+    input: schema.voidVotes,
+    allow: anyOf('admin'),
+    publishes: { reason: '理由' },
+    run: voidVotes,
+  }),
   'vote.voided': reads('vote.voided', { input: nothing, allow: anyone, run: voided }),
 }

@@ -14,8 +14,12 @@ export async function voidVotes(
 ): Promise<VoidedVotes> {
   const entry = found(await entries.get(entryId), '件作品')
   const count = await votes.update({ entryId, day, voidedAt: null }, { voidedAt: call.now })
+  const _id = idempotentId('voided', entryId, `${day} ${call.now}`)
+  const held = count
+    ? await call.hold({ kind: 'voidedVotes', recordId: _id, villageName: entry.villageName })
+    : ''
   const batch = {
-    _id: idempotentId('voided', entryId, `${day} ${call.now}`),
+    _id,
     entryId,
     title: entry.form.title,
     villageName: entry.villageName,
@@ -26,7 +30,7 @@ export async function voidVotes(
   }
   if (count > 0) {
     await entries.update({ _id: entryId }, { votes: command.inc(-count) })
-    await voidedBatches.insert(batch)
+    await voidedBatches.insert({ ...batch, held })
     call.record({
       subject: `entry:${entryId}`,
       villageId: entry.villageId,
@@ -35,6 +39,6 @@ export async function voidVotes(
     })
     await refreshHome(call.now)
   }
-  const { _id, ...view } = batch
+  const { _id: _own, ...view } = batch
   return view
 }

@@ -1,11 +1,12 @@
 import { decideMove, newCase } from '@shared/case/case'
+import { joined } from '@shared/privacy/texts'
 import { findPrivate, privacyNames, type Known } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { Call } from '../call'
 import { freeOthers, freePhotos, holdPhotos, publicPhotos } from '../evidence'
 import { knownIn } from '../known-people'
 import { withLease } from '../lease'
-import { checkText } from '../platform'
+import { holdText, readByMachine, replaceTexts } from '../held-texts'
 import type { Publication } from '../records/publication'
 import { demand, refuseCall, RefusalError } from '../refusal-error'
 import { move, step, type Moved, type PublicationType, type Words } from './step'
@@ -70,10 +71,13 @@ export async function check<P extends Publication>(
 ): Promise<Moved<P>> {
   return step(call, record, 'check', words, async () => {
     await demandPublic(type, record.form)
-    for (const { label, text } of type.texts(record.form))
-      if ((await checkText(call.caller.openid, text)) === 'risky')
-        refuseCall('TEXT_NOT_ALLOWED', { field: label })
-    return move(call, type, record, 'check', words, also)
+    const texts = type.texts(record.form)
+    const { openid } = call.caller
+    const unread = (await readByMachine(openid, texts)) === 'unknown'
+    const about = { kind: 'publication', recordId: record._id } as const
+    const held = unread ? await holdText({ ...about, by: openid, text: joined(texts), now: call.now }) : ''
+    if (record.held && !held) await replaceTexts(about, call.now)
+    return move(call, type, record, 'check', words, { ...also, held })
   })
 }
 
@@ -107,7 +111,7 @@ type Prepared<P> = TakenNumber | { readonly also: Partial<P> }
 /**
  * Makes a checked publication public with its number and its photos as they are now. One person at a time works on
  * one publication, so that a second press takes no number.
- * @throws WRONG_STATE, PRIVATE_TEXT, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
+ * @throws WRONG_STATE, PRIVATE_TEXT, TEXT_UNCHECKED, PHOTOS_UNCHECKED, PHOTOS_UNSAFE, PHOTO_MISSING, BUSY
  */
 export async function publish<P extends Publication>(
   call: Call,
@@ -119,6 +123,7 @@ export async function publish<P extends Publication>(
   return withLease(`publish:${known._id}`, call.now, async () => {
     const record = (await type.collection.get(known._id)) ?? known
     return step(call, record, 'publish', words, async () => {
+      if (record.held) refuseCall('TEXT_UNCHECKED')
       // A household may have been protected since the check.
       await demandPublic(type, record.form)
       const shown = await publicPhotos((type.shownIds ?? type.photoIds)(record.form))

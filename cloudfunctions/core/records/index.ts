@@ -20,9 +20,10 @@ import { rounds, visits } from './inspection'
 import { jobRuns } from './job'
 import { judgings, routes, sheets } from './judging'
 import { leases } from './lease'
-import { ledger } from './ledger'
+import { accesses, ledger } from './ledger'
 import { broadcasts, grants, messages } from './message'
 import { plans } from './plan'
+import { erasures, exportFiles, heldTexts } from './privacy'
 import { accountabilities, problems, rechecks } from './problem'
 import { publications } from './publication'
 import { responsibilities } from './responsibility'
@@ -83,4 +84,8 @@ export const collections: readonly CollectionDeclaration[] = [
   leases,
   jobRuns,
   ledger,
+  accesses,
+  erasures,
+  heldTexts,
+  exportFiles,
 ].map((collection) => collection.declaration)

@@ -15,6 +15,8 @@ export interface Entry extends CaseRecord<EntryState, EntryMove> {
   readonly districtId?: string
   readonly form: EntryForm
   readonly textUnchecked: boolean
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
   readonly submittedBy: string
   readonly submittedAt: number
   /** 0 until it is first published. */

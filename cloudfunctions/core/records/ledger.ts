@@ -17,6 +17,22 @@ export const ledger = new Collection<LedgerLine>({
   indexes: [
     { fields: { at: -1, _id: -1 } },
     { fields: { subject: 1, at: -1 } },
-    { fields: { by: 1, at: -1 } },
+    { fields: { by: 1, at: -1, _id: -1 } },
   ],
+})
+
+/** One line of who looked at a private register: what, how much, never whom. Private. */
+export interface Access {
+  readonly _id: string
+  readonly at: number
+  readonly by: string
+  readonly action: string
+  /** Village, household or record it was about; '' for the town. */
+  readonly scope: string
+  readonly rows: number
+}
+
+export const accesses = new Collection<Access>({
+  name: 'accesses',
+  indexes: [{ fields: { at: -1, _id: -1 } }, { fields: { by: 1, at: -1, _id: -1 } }],
 })

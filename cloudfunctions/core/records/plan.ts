@@ -29,6 +29,8 @@ export interface BodyPlan extends CaseRecord<PlanState, PlanMove> {
   readonly filedAt: number
   readonly late: boolean
   readonly rule: RuleRef
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
 }
 
 export const plans = new Collection<BodyPlan>({

@@ -51,6 +51,8 @@ export interface Problem extends CaseRecord<ProblemState, ProblemMove> {
   readonly extension: { readonly until: Day; readonly reason: string } | null
   /** The problem this one is the same as. */
   readonly sameAs: string
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
   /** What the reporter says of the last closing. */
   readonly answer: { readonly fixed: boolean; readonly note: string } | null
 }

@@ -22,6 +22,8 @@ export interface Publication<
   /** Empty until published. */
   readonly number: string
   readonly publishedAt: number
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
   /** Public file ids of its pictures, written when it is published. */
   readonly photos: readonly { readonly thumb: string; readonly display: string }[]
 }
@@ -41,6 +43,7 @@ export interface Exposure extends Publication<'exposure', ExposureForm, Exposure
     readonly at: Moment
     readonly by: string
     readonly clientId: string
+    readonly held?: string
   } | null
   /** When its problem was mended, and how it looks since. */
   readonly fixed: {

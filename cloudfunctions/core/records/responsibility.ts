@@ -5,6 +5,8 @@ import { Collection } from '../store/collection'
 export interface Responsibility {
   readonly _id: string
   readonly links: Partial<Readonly<Record<LinkId, Link>>>
+  /** Names and posts that wait for a check, by link. */
+  readonly held?: Partial<Readonly<Record<LinkId, string>>>
 }
 
 export const responsibilities = new Collection<Responsibility>({ name: 'responsibilities', indexes: [] })

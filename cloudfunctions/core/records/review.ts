@@ -74,6 +74,8 @@ export interface Draw extends CaseRecord<DrawState, DrawMove> {
   readonly closedAt: number
   /** Hex, by openid: each writes the own one. */
   readonly secrets: Readonly<Record<string, string>>
+  /** Of the reason it was voided for. */
+  readonly held?: string
   /** The id drawn, kept where the draw was voided afterwards; empty before. */
   readonly drawn: string
 }

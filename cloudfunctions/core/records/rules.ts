@@ -11,6 +11,8 @@ export interface Rule<N extends RuleName = RuleName> extends RuleRef {
   readonly since: number
   readonly by: string
   readonly reason: string
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
   /** The request that made it, so that sending it again makes no second version. */
   readonly requestId: string
 }

@@ -1,25 +1,28 @@
 import type { Day } from '@shared/kernel/days'
+import { aliasOf } from '../alias'
 import { Collection } from '../store/collection'
 
 /**
- * One vote. `_id` is made of contest, entry and openid, so a person votes for an entry once, ever; `slot` is unique
- * and made of openid, day and a number up to the day's votes, so nobody has more votes a day than allowed. Private.
+ * One vote. `_id` is made of contest, entry and the voter's alias, so a person votes for an entry once, ever; `slot` is
+ * unique and made of alias, day and a number up to the day's votes, so nobody has more votes a day than allowed. No openid
+ * is in it: it stays when its voter is erased. Private.
  */
 export interface Vote {
   readonly _id: string
   readonly entryId: string
+  /** The voter's alias. */
   readonly voter: string
   readonly at: number
   readonly day: Day
-  /** openid and day: what today's votes are looked up by. */
+  /** Alias and day: what today's votes are looked up by. */
   readonly voterDay: string
   readonly slotNumber: number
   readonly slot: string
   readonly voidedAt: number | null
 }
 
-export const voteId = (entryId: string, openid: string): string => `contest:${entryId}:${openid}`
-export const voterDay = (openid: string, day: Day): string => `${openid}:${day}`
+export const voteId = (entryId: string, openid: string): string => `contest:${entryId}:${aliasOf(openid)}`
+export const voterDay = (openid: string, day: Day): string => `${aliasOf(openid)}:${day}`
 
 /** What was voided and why: shown to everybody. */
 export interface VoidedBatch {
@@ -30,6 +33,8 @@ export interface VoidedBatch {
   readonly day: Day
   readonly count: number
   readonly reason: string
+  /** The text that waits for a check and is not public; '' or absent where there is none. */
+  readonly held?: string
   readonly at: number
 }
 

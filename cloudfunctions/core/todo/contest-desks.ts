@@ -1,5 +1,6 @@
 import { payoutCase } from '@shared/award/cases'
 import { vetoCase } from '@shared/cleanup/veto-case'
+import { heldPatience } from '@shared/privacy/held-text'
 import { quotaLight } from '@shared/landscape/quota'
 import { publicationCase } from '@shared/publication/publication-case'
 import { objections, payouts } from '../records/award'
@@ -8,6 +9,7 @@ import { cleanupItems, vetoes } from '../records/cleanup'
 import { openForReview, photos, reviewPatience } from '../records/evidence'
 import { routes, sheets } from '../records/judging'
 import { entries } from '../records/landscape'
+import { heldTexts } from '../records/privacy'
 import { publications } from '../records/publication'
 import type { Village } from '../records/roster'
 import { $, command } from '../store/sdk'
@@ -30,6 +32,9 @@ export const contestDesks: readonly Desk[] = [
   count('photosToReview', staff, ({ now }) =>
     photos.count({ ...openForReview(), uploadedAt: command.lte(now - reviewPatience) }),
   ),
+  count('textsToReview', staff, ({ now }) =>
+    heldTexts.count({ state: 'waiting', at: command.lte(now - heldPatience) }),
+  ),
   moves('noticesToCheck', staff, [publicationCase, 'check'], drafts('notice')),
   count('noticesToPublish', staff, () => publications.count({ type: 'notice', state: 'checked' })),
   moves('resultsToCheck', staff, [publicationCase, 'check'], drafts('result')),
@@ -43,7 +48,18 @@ export const contestDesks: readonly Desk[] = [
   { of: ['judge'], read: sheetsLeft },
   { of: ['cadre'], read: returnedEntries },
   { of: ['cadre'], read: villageTasks },
+  { of: [...staff, 'inspector', 'cadre'], read: textsReturned },
 ]
+
+/** Refused texts, for those who wrote them. */
+async function textsReturned(): Promise<Waiting[]> {
+  const rows = await heldTexts.aggregate<{ _id: string; refused: number }>([
+    ['match', { state: 'refused', seenAt: 0 }],
+    ['group', { _id: '$by', refused: $.sum(1) }],
+    ['limit', many],
+  ])
+  return rows.map(({ _id: person, refused }) => ({ kind: 'textsReturned', count: refused, person }))
+}
 
 async function standingVetoes({ now, villages }: Asked): Promise<Waiting[]> {
   const standing = await vetoes.find(

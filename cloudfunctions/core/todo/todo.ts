@@ -100,6 +100,11 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   },
   entriesToPublish: { of: staff, text: (count) => `${count} 件作品等待审核公布` },
   photosToReview: { of: staff, text: (count) => `${count} 张照片等待人工查看` },
+  textsToReview: { of: staff, text: (count) => `${count} 段文字等待人工审核` },
+  textsReturned: {
+    of: () => true,
+    text: (count) => `您写的 ${count} 段文字没有通过审核，请看原因`,
+  },
   noticesToCheck: { of: staff, text: (count) => `${count} 篇通知等待核对` },
   noticesToPublish: { of: staff, text: (count) => `${count} 篇通知已核对，等待公布` },
   exposuresToCheck: { of: staff, text: (count) => `${count} 个红黑榜等待核对` },

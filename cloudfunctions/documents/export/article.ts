@@ -4,10 +4,10 @@ import { articleHtml, articleText } from '../../core/official-account/text'
 import type { Output } from '@contract'
 import escape from 'lodash/escape'
 import type { Call } from '../../core/call'
-import { freshId } from '../../core/ids'
-import { getFile, putFile } from '../../core/platform'
+import { getFile } from '../../core/platform'
 import type { Publication } from '../../core/records/publication'
 import { refuseCall } from '../../core/refusal-error'
+import { keepFile } from './keep'
 
 let loaded: typeof Zip | undefined
 
@@ -35,7 +35,7 @@ export async function exportArticle(
   for (const [fileId, name] of names)
     archive.file(name, await getFile(fileId).catch(() => refuseCall('PHOTO_MISSING')))
   const bytes = await archive.generateAsync({ type: 'nodebuffer' })
-  const fileId = await putFile(`exports/${freshId()}.zip`, bytes)
+  const fileId = await keepFile(call, bytes, 'zip')
   call.record({ subject: `${shown.type}:${shown._id}`, facts: { bytes: bytes.length } })
   return { fileId }
 }

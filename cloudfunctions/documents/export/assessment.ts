@@ -65,7 +65,7 @@ export async function exportAssessment(
       decision._id,
     ])
   const names = componentIds.map((id) => componentNames[id])
-  const exported = await keepTables([
+  const exported = await keepTables(call, [
     {
       name: `${year}年考核`,
       titles: ['名次', '村', '管区', '得分', '等次', '一票否决', ...names, '考核表校验码'],

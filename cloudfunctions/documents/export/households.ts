@@ -3,13 +3,12 @@ import { byNumber } from '@shared/household/register'
 import { sees, sightOf } from '@shared/household/sight'
 import type { Output } from '@contract'
 import type { Call } from '../../core/call'
-import { freshId } from '../../core/ids'
-import { putFile } from '../../core/platform'
 import { households, type Household } from '../../core/records/household'
 import { villages } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
 import { householdColumns, titlesOf } from '../import/import-columns'
 import { writeWorkbook } from '../workbook/excel'
+import { keepFile } from './keep'
 
 /**
  * The register as a workbook that can be imported again: of one village or, for those who keep it, of the town; without the
@@ -35,8 +34,7 @@ export async function exportHouseholds(
     .filter((row) => sees(sightOf(person?.grants ?? [], row.villageId, call.caller.openid), row))
     .sort((a, b) => placeOf(a) - placeOf(b) || byNumber(a.number, b.number))
   const file = await writeWorkbook('农户', titlesOf(householdColumns), rows.map(lineOf))
-  // Nobody can guess the name; what is exported is deleted with the storage's rule for exports/.
-  const fileId = await putFile(`exports/${freshId()}.xlsx`, file)
+  const fileId = await keepFile(call, file, 'xlsx')
   call.record({
     subject: villageId === undefined ? 'households' : `village:${villageId}`,
     ...(villageId === undefined ? {} : { villageId }),

@@ -1,13 +1,13 @@
 import { dayOf, readDay } from '@shared/kernel/days'
 import type { Output } from '@contract'
 import type { Call } from '../../core/call'
-import { freshId } from '../../core/ids'
-import { getFile, putFile } from '../../core/platform'
+import { getFile } from '../../core/platform'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { photos, type Photo } from '../../core/records/evidence'
 import type { Notice } from '../../core/records/publication'
 import { found, refuseCall } from '../../core/refusal-error'
 import { officialDocument } from '../official/docx'
+import { keepFile } from './keep'
 
 /** A notice as an official document, with its pictures as the attachment; a draft too, for who signs it on paper. */
 export async function exportNotice(
@@ -28,7 +28,7 @@ export async function exportNotice(
     day: readDay(dayOf(notice.publishedAt || call.now), true),
     pictures: await Promise.all(pictures.filter(({ display }) => display).map(pictureOf)),
   })
-  const fileId = await putFile(`exports/${freshId()}.docx`, file)
+  const fileId = await keepFile(call, file, 'docx')
   call.record({ subject: `notice:${notice._id}`, facts: { bytes: file.length } })
   return { fileId }
 }

@@ -5,13 +5,12 @@ import { problemCategories } from '@shared/problem/categories'
 import { problemCase } from '@shared/problem/problem-case'
 import { problemSources } from '@shared/problem/sources'
 import type { Call } from '../../core/call'
-import { freshId } from '../../core/ids'
-import { putFile } from '../../core/platform'
 import { payouts } from '../../core/records/award'
 import { problems } from '../../core/records/problem'
 import { rankings, type Ranking } from '../../core/records/ranking'
 import { found } from '../../core/refusal-error'
 import { writeTables, type Line, type Table } from '../workbook/excel'
+import { keepFile } from './keep'
 
 export interface Exported {
   readonly fileId: string
@@ -19,9 +18,8 @@ export interface Exported {
 }
 
 /** Keeps tables as one file; what is counted is the first one's rows. */
-export async function keepTables(tables: readonly [Table, ...Table[]]): Promise<Exported> {
-  // Nobody can guess the name; what is exported is deleted with the storage's rule for exports/.
-  const fileId = await putFile(`exports/${freshId()}.xlsx`, await writeTables(tables))
+export async function keepTables(call: Call, tables: readonly [Table, ...Table[]]): Promise<Exported> {
+  const fileId = await keepFile(call, await writeTables(tables), 'xlsx')
   return { fileId, rows: tables[0].rows.length }
 }
 
@@ -32,7 +30,7 @@ async function written(
   titles: readonly string[],
   rows: readonly Line[],
 ): Promise<Exported> {
-  const exported = await keepTables([{ name, titles, rows }])
+  const exported = await keepTables(call, [{ name, titles, rows }])
   call.record({ subject, facts: { rows: rows.length } })
   return exported
 }

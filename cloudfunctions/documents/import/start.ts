@@ -1,7 +1,7 @@
 import type { ImportView } from '@contract'
 import type { Call } from '../../core/call'
 import { idempotentId } from '../../core/ids'
-import { deleteFiles, putFile } from '../../core/platform'
+import { deleteFiles } from '../../core/platform'
 import {
   importBatches,
   importBatchId,
@@ -11,6 +11,7 @@ import {
 } from '../../core/records/household'
 import { command } from '../../core/store/sdk'
 import { writeWorkbook } from '../workbook/excel'
+import { keepFile } from '../export/keep'
 import { readUpload, type Upload } from './read-upload'
 import { importView } from './view'
 
@@ -48,7 +49,7 @@ export async function start(call: Call, { clientId, kind, fileId }: Start): Prom
     kind,
     by: call.caller.openid,
     at: call.now,
-    refusedFile: upload.refused.length ? await writeRefused(id, upload) : '',
+    refusedFile: upload.refused.length ? await writeRefused(call, id, upload) : '',
   }
   // What died half-way leaves private rows behind: they stay a day.
   await importBatches.remove({ at: command.lt(call.now - day) })
@@ -97,9 +98,10 @@ function batchesOf(importId: string, { households, districts, shops }: Upload, a
   })
 }
 
-async function writeRefused(id: string, { refused, titles }: Upload): Promise<string> {
+async function writeRefused(call: Call, id: string, { refused, titles }: Upload): Promise<string> {
   const rows = refused.map(({ texts, reason }) => [...texts, reason])
-  return putFile(`exports/${id}-refused.xlsx`, await writeWorkbook('没有导入的行', [...titles, '原因'], rows))
+  const file = await writeWorkbook('没有导入的行', [...titles, '原因'], rows)
+  return keepFile(call, file, 'xlsx', `${id}-refused`)
 }
 
 /** An upload that cannot be deleted now goes with the others after a day. */

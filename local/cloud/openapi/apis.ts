@@ -7,6 +7,8 @@ export interface ApiContext {
   /** Delivers a push message of WeChat's to the function that listens for it. */
   push: (event: Record<string, unknown>) => void
   now: () => Date
+  /** Whether WeChat does not answer this for the time being. */
+  isDown: (name: string) => boolean
 }
 
 type Api = (args: ApiArguments, context: ApiContext) => ApiReply | Promise<ApiReply>
@@ -73,5 +75,8 @@ export const apis: Readonly<Record<string, Api>> = {
   'security.getUserRiskRank': riskRank,
   'wxacode.getUnlimited': miniProgramCode,
 }
+
+/** What WeChat says when it is busy. */
+export const downApi = refused(-1, 'system error')
 
 export const unknownApi = (name: string): ApiReply => refused(-604100, `API not found: ${name}`)

@@ -1,5 +1,5 @@
 import { openidOf } from '../environment'
-import { apis, unknownApi, type ApiContext } from './apis'
+import { apis, downApi, unknownApi, type ApiContext } from './apis'
 import type { Outbox } from './outbox'
 import { decodeArguments, encodeReply, partsOf } from './wire'
 
@@ -20,7 +20,7 @@ export async function answerOpenApi(
   const name = parts['apiName']?.toString() ?? ''
   const args = decodeArguments(parts['requestData'] ?? Buffer.alloc(0))
   const openid = openidOf(parts['wxCloudApiToken']?.toString())
-  const reply = await (apis[name]?.(args, context) ?? unknownApi(name))
+  const reply = await (context.isDown(name) ? downApi : (apis[name]?.(args, context) ?? unknownApi(name)))
   await outbox.add({
     time: context.now().toISOString(),
     api: name,

@@ -128,6 +128,7 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           { text: '红榜黑榜', hint: '好的和没整改的地方：写、核对、公布', url: links.townExamples },
           { text: '公众号和消息', hint: '送到公众号草稿箱，看消息发到没有', url: links.channel },
           { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
+          { text: '文字审核', hint: '自动检查没回音的文字，读过才公开', url: links.texts },
           { text: '规则', hint: '评分表、奖项，和要镇里决定的事', url: links.rules },
         ),
         ...grants.flatMap(officeDoors),
@@ -138,6 +139,11 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
         }),
         ...when(readers, { text: '包村责任', hint: '每个村谁负责、从哪天起', url: links.responsibilities }),
         ...when(staff, { text: '自动任务', hint: '系统定时办的事，最近一次办得怎样', url: links.timers }),
+        ...when(keepsLedger(grants), {
+          text: '办理记录',
+          hint: '谁办了什么，谁看过农户台账',
+          url: links.ledger,
+        }),
         ...when(has('admin'), { text: '人员与邀请', hint: '谁有什么身份', url: links.people }),
         ...when(readers, { text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }),
       ],
@@ -145,6 +151,10 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
   ]
   return rooms.filter(({ doors }) => doors.length > 0)
 }
+
+/** Admins and the discipline office. */
+const keepsLedger = (grants: readonly GrantView[]) =>
+  grants.some(({ role, office }) => role === 'admin' || (role === 'office' && office === 'discipline'))
 
 const officeDoors = ({ role, office, label }: GrantView): Door[] =>
   role === 'office' && office

@@ -4,7 +4,6 @@ import { readMoment } from '@shared/kernel/days'
 import type { ObjectionView } from '@contract'
 import type { Call } from '../../../core/call'
 import { idempotentId } from '../../../core/ids'
-import { checkText } from '../../../core/platform'
 import { objections, type Objection, type Result } from '../../../core/records/award'
 import { entries } from '../../../core/records/landscape'
 import { demand, found, refuseCall } from '../../../core/refusal-error'
@@ -36,7 +35,6 @@ export async function file(call: Call, input: Words, result: Result): Promise<Ob
   if (sent) return objectionView(sent)
   demandOpen(call, result)
   if (entryId) await demandShown(entryId)
-  if ((await checkText(filedBy, reason)) === 'risky') refuseCall('TEXT_NOT_ALLOWED', { field: '异议内容' })
   const filed = demand(
     decideMove(objectionCase, newCase(objectionCase), 'file', call.move({ clientId, reason })),
   )

@@ -1,3 +1,4 @@
+import { heldWords } from '@shared/privacy/held-text'
 import { roleNames } from '@shared/roster/roles'
 import type { DrawView } from '@contract'
 import type { Call } from '../../../core/call'
@@ -35,6 +36,7 @@ export async function drawView({ caller }: Call, draw: Draw): Promise<DrawView> 
   }
 }
 
-function reasonOf({ state, history }: Draw): { voidedReason?: string } {
-  return state === 'voided' ? { voidedReason: history[history.length - 1]?.reason ?? '' } : {}
+function reasonOf({ state, history, held }: Draw): { voidedReason?: string } {
+  if (state !== 'voided') return {}
+  return { voidedReason: held ? heldWords : (history[history.length - 1]?.reason ?? '') }
 }

@@ -27,7 +27,8 @@ export async function voidDraw(call: Call, { reason }: { reason: string }, draw:
   if (isDrawn) await letGo(draw)
   // Of a published review nothing is taken out.
   demandOpen(await loadReview(draw), drawCase.moves.void.label)
-  const { record } = await moveCase(draws, drawCase, draw, 'void', request)
+  const held = await call.hold({ kind: 'draw', recordId: draw._id, villageName: draw.districtName })
+  const { record } = await moveCase(draws, drawCase, draw, 'void', request, { held })
   if (!isDrawn) await letGo(draw)
   call.record({ subject: `draw:${draw._id}`, why: reason })
   return drawView(call, record)

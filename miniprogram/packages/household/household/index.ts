@@ -1,9 +1,11 @@
 import type { GrantView, HouseholdView } from '../../../../typings/contract'
+import { handOut } from '../../../page/exported'
 import { links, open, readOpening } from '../../../page/links'
 import { face, load, refreshing, tell } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { consentKind } from '../../../services/forms/household'
 import { getHousehold, protectHousehold, revokeConsent } from '../../../services/household'
+import { eraseHousehold, exportHousehold } from '../../../services/privacy'
 import { watchKind } from '../../../services/outcomes'
 import { getMe } from '../../../services/roster'
 import { waiting } from '../../../services/waiting'
@@ -19,7 +21,7 @@ Page({
   data: {
     ...face(),
     view: null as view.HouseholdFace | null,
-    may: { keep: false, village: false } as view.May,
+    may: { keep: false, village: false, rights: false } as view.May,
     /** Where a consent stands that is not with the town yet. */
     waits: '',
     all: false,
@@ -73,6 +75,7 @@ Page({
     if (this.data.busy) return
     this.setData({ busy: true })
     try {
+      if (asking === 'erase') return await this.erased(householdId, reason)
       const household =
         asking === 'revoke'
           ? await revokeConsent({ householdId, reason })
@@ -86,6 +89,15 @@ Page({
       tell(error)
       void this.refresh()
     }
+  },
+  async erased(householdId: string, reason: string) {
+    await eraseHousehold(householdId, reason)
+    this.setData({ open: false, busy: false })
+    void wx.showToast({ title: view.sheets.erase.done, icon: 'success' })
+    this.leave()
+  },
+  copy() {
+    void handOut(() => exportHousehold(this.id))
   },
   leave() {
     if (getCurrentPages().length > 1) return void wx.navigateBack()

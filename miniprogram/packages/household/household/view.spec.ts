@@ -100,10 +100,16 @@ it('leaves the register to those who keep it, and the end of protection to the v
   expect(mayDo([{ role: 'cadre', villageId: 'v01', label: '' }], household)).toEqual({
     keep: true,
     village: true,
+    rights: false,
   })
-  expect(mayDo([{ role: 'admin', label: '' }], household)).toEqual({ keep: true, village: false })
+  expect(mayDo([{ role: 'admin', label: '' }], household)).toEqual({
+    keep: true,
+    village: false,
+    rights: true,
+  })
   expect(mayDo([{ role: 'supervisor', villageId: 'v01', label: '' }], household)).toEqual({
     keep: false,
     village: false,
+    rights: false,
   })
 })

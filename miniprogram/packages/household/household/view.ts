@@ -2,12 +2,15 @@ import type { GrantView, HelpLine, HouseholdView, ScoreLine } from '../../../../
 import { householdKinds, type ScoreSource } from '../../../shared/household/household'
 import { keepsRegister, sightOf } from '../../../shared/household/sight'
 import { dayOf, readDay } from '../../../shared/kernel/days'
+import { holds } from '../../../shared/roster/roles'
 import { plainPoints } from '../../../shared/sheet/points'
 
 /** What a person may do here: correct the register, and what the village alone may. */
 export function mayDo(grants: readonly GrantView[], { villageId }: HouseholdView) {
   const { village } = sightOf(grants, villageId, '')
-  return { keep: village || keepsRegister(grants), village }
+  /** Acts for a household that asks for what is held about it. */
+  const rights = holds(grants, 'admin') || holds(grants, 'office', { office: 'poverty' })
+  return { keep: village || keepsRegister(grants), village, rights }
 }
 export type May = ReturnType<typeof mayDo>
 
@@ -87,7 +90,7 @@ const helpRow = ({ id, what, on, by, photos }: HelpLine) => ({
   photos,
 })
 
-export type Asking = 'protect' | 'unprotect' | 'revoke'
+export type Asking = 'protect' | 'unprotect' | 'revoke' | 'erase'
 
 interface Sheet {
   readonly title: string
@@ -119,5 +122,12 @@ export const sheets: Readonly<Record<Asking, Sheet>> = {
     yes: '收回',
     done: '已收回',
     quick: ['户主本人要求', '户主换了人', '登记错了'],
+  },
+  erase: {
+    title: '按户主要求删除这一户',
+    what: '这一户的资料、帮扶记录、照片和打分时写的话都会删除，不能恢复；只留下没有姓名的分数。请写明谁提出的、怎么核实的。',
+    yes: '删除',
+    done: '十分钟内删除',
+    quick: ['户主本人到镇里提出，核对过身份证', '户主书面委托家人提出，核对过委托书'],
   },
 }

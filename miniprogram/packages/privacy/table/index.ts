@@ -1,0 +1,4 @@
+import { face } from '../../../page/load'
+import { rights, tableRows } from './view'
+
+Page({ data: { ...face(), rows: tableRows(), rights: [...rights] } })

@@ -1,0 +1,29 @@
+import { keptWords } from '../../../shared/privacy/holding'
+import { holdingNames, holdingOf } from '../../../shared/privacy/holdings'
+
+export interface TableRow {
+  readonly name: string
+  readonly why: string
+  readonly kept: string
+  readonly after: string
+}
+
+/** What holds something of people, as the statement lists it. */
+export const tableRows = (): TableRow[] =>
+  holdingNames
+    .map(holdingOf)
+    .filter(({ persons, subject }) => persons.length > 0 || subject === 'household')
+    .map((holding) => ({
+      name: holding.name,
+      why: holding.why,
+      kept: keptWords(holding.kept),
+      after: holding.keeps || '全部删除',
+    }))
+
+export const rights = [
+  '看：“我的 → 我的数据”里，镇里存了您的哪些数据，一条一条都在。',
+  '拿走：同一页“导出一份”，是一张表。',
+  '删除：同一页“删除我的数据”，十分钟内办完；依法要留的，只留换算过的编号，看不出是您。',
+  '农户资料：户主可以到镇里，请镇管理员或扶贫办导出一份，或者从台账里删除。',
+  '照片里有您：告诉村干部或镇政府，我们会撤下。',
+] as const
