@@ -74,7 +74,7 @@ const thing = (own: boolean, named: boolean, kind: string, office: string) => {
   }
 }
 /** Guards that look at a kind tell these apart. */
-const kinds = ['village', 'office', 'households', 'districts'] as const
+const kinds = ['village', 'office', 'households', 'districts', 'shops'] as const
 
 export async function matrixRow({ allow }: Guarded): Promise<MatrixRow> {
   const marks = await Promise.all(columnNames.map(async (name) => [name, await markOf(allow, name)] as const))
