@@ -1,4 +1,4 @@
-import type { Draft, KeptPhoto } from './draft'
+import type { Draft, KeptPhoto, Refused } from './draft'
 import type { FormKind } from './forms/kind'
 
 /** What became of a queued draft: done, refused and to be mended, or still waiting. */
@@ -6,7 +6,7 @@ export type Outcome<Answer = unknown> = Pick<Draft, 'kind' | 'clientId' | 'subje
 
 type Became<Answer> =
   | { readonly result: 'sent'; readonly answer: Answer }
-  | { readonly result: 'refused'; readonly message: string }
+  | { readonly result: 'refused'; readonly message: string; readonly refusal?: Refused }
   | { readonly result: 'waiting' }
 
 const listeners = new Set<(outcome: Outcome) => void>()

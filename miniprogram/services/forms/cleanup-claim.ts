@@ -12,6 +12,10 @@ export const CLAIM_PHOTOS = 6
 
 export const claimKind: FormKind<Record<string, never>, KeptPhoto, CleanupItemView> = {
   name: 'cleanupClaim',
+  what: '清底子申报',
+  where: 'outdoors',
+  photos: CLAIM_PHOTOS,
+  lane: ({ subject }) => `cleanup:${subject}`,
   empty: {},
   async send({ clientId, subject, photos }, photoIds) {
     return claimCleanup(

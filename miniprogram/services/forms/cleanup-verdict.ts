@@ -21,6 +21,10 @@ export const VERDICT_PHOTOS = 6
 
 export const verdictKind: FormKind<VerdictForm, KeptPhoto, CleanupItemView> = {
   name: 'cleanupVerdict',
+  what: '清底子验收',
+  where: 'outdoors',
+  photos: VERDICT_PHOTOS,
+  lane: ({ subject }) => `cleanup:${subject}`,
   empty: { verdict: '', reason: '' },
   async send({ clientId, subject, form, photos }, photoIds) {
     const item = {

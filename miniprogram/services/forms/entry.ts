@@ -26,6 +26,10 @@ export type EntryDraft = Draft<EntryDraftForm, DraftPhoto>
 
 export const entryKind: FormKind<EntryDraftForm, DraftPhoto, EntryRecordView> = {
   name: 'entry',
+  what: '小微景观',
+  where: 'outdoors',
+  photos: 9,
+  overwrites: true,
   empty: {
     title: '',
     siteKind: '',

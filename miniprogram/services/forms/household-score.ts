@@ -4,7 +4,7 @@ import type { Answers } from '../../shared/sheet/sheet'
 import type { About, Draft, KeptPhoto } from '../draft'
 import { keepScore } from '../kept-scores'
 import { submitScore } from '../scoring'
-import { sentAnswers } from './answers'
+import { sentAnswers, SHEET_PHOTOS } from './answers'
 import { checked, type FormKind } from './kind'
 
 /** A supervisor's score as it was filled; photos of deductions stand in the answers by their names on the phone. */
@@ -18,9 +18,12 @@ export type ScoreDraft = Draft<ScoreDraftForm>
 
 export const householdScoreKind: FormKind<ScoreDraftForm, KeptPhoto, ScoreLine> = {
   name: 'householdScore',
+  what: '入户打分',
+  where: 'outdoors',
+  photos: SHEET_PHOTOS,
   empty: { answers: {}, note: '' },
-  async send({ clientId, subject, villageId, form, savedAt }, photoIds) {
-    const line = await submitScore(
+  async send({ clientId, subject, form, savedAt }, photoIds) {
+    return submitScore(
       checked(submitSchema, {
         clientId,
         householdId: subject,
@@ -30,9 +33,9 @@ export const householdScoreKind: FormKind<ScoreDraftForm, KeptPhoto, ScoreLine> 
         filledAt: savedAt,
       }),
     )
-    // Kept here, not by a page: it may be sent wherever the app is opened.
+  },
+  arrived({ villageId, subject }, line) {
     if (villageId) keepScore(villageId, subject, line)
-    return line
   },
 }
 

@@ -27,6 +27,11 @@ const isNew = ({ subject }: Pick<Draft, 'subject'>): boolean => subject.startsWi
 /** A household that is entered, whose subject is its village, or one whose facts are corrected: its subject is the household. */
 export const registerKind: FormKind<RegisterForm, KeptPhoto, HouseholdView> = {
   name: 'household',
+  what: '农户资料',
+  where: 'outdoors',
+  photos: 0,
+  overwrites: true,
+  lane: ({ subject }) => `household:${subject}`,
   empty: { number: '', head: '', kind: '', houseNumber: '', phone: '', needs: '' },
   send(draft) {
     const { clientId, form, subject, villageId } = draft
@@ -39,6 +44,10 @@ export const registerKind: FormKind<RegisterForm, KeptPhoto, HouseholdView> = {
 /** A head's consent to be named as 示范户; its subject is the household. */
 export const consentKind: FormKind<Record<string, never>, KeptPhoto, HouseholdView> = {
   name: 'consent',
+  what: '同意书',
+  where: 'outdoors',
+  photos: CONSENT_PHOTOS,
+  lane: ({ subject }) => `household:${subject}`,
   empty: {},
   send: (draft, photoIds) => consentModel(checked(schema.consentModel, consentInput(draft, photoIds))),
 }

@@ -15,6 +15,11 @@ export type PlanDraft = Draft<PlanForm>
 
 export const planKind: FormKind<PlanForm, KeptPhoto, PlanView> = {
   name: 'plan',
+  what: '方案',
+  where: 'desk',
+  photos: 0,
+  overwrites: true,
+  lane: ({ subject }) => `plan:${subject}`,
   empty: { items: [] },
   async send({ clientId, subject, form }) {
     return filePlan(checked(fileSchema, { bodyId: subject, clientId, items: form.items }))
@@ -52,6 +57,10 @@ export const PROGRESS_PHOTOS = 3
 
 export const progressKind: FormKind<ProgressForm, KeptPhoto, PlanView> = {
   name: 'planProgress',
+  what: '方案进度',
+  where: 'outdoors',
+  photos: PROGRESS_PHOTOS,
+  lane: ({ subject }) => `plan:${subject}`,
   empty: { state: '', note: '' },
   async send(draft, photoIds) {
     return reportPlan(checked(reportSchema, progressInput(draft, photoIds)))

@@ -16,6 +16,9 @@ export interface SpotForm {
 }
 export type SpotDraft = Draft<SpotForm>
 
+export type Spot = 'fix' | 'recheck'
+export const spotPhotos: Readonly<Record<Spot, number>> = { fix: 6, recheck: 3 }
+
 const empty: SpotForm = { note: '', fixed: '', fault: '' }
 
 const idsOf = ({ photos }: SpotDraft, photoIds: PhotoIds) => photos.map((photo) => photoIdOf(photo, photoIds))
@@ -23,6 +26,10 @@ const idsOf = ({ photos }: SpotDraft, photoIds: PhotoIds) => photos.map((photo) 
 /** The village says a problem is mended; its subject is the problem. */
 export const fixKind: FormKind<SpotForm, KeptPhoto, ProblemDetail> = {
   name: 'problemFix',
+  what: '整改报告',
+  where: 'outdoors',
+  photos: spotPhotos.fix,
+  lane: ({ subject }) => `problem:${subject}`,
   empty,
   async send(draft, photoIds) {
     return moveProblem('fix', checked(fixSchema, fixInput(draft, photoIds)))
@@ -38,6 +45,9 @@ const fixInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
 /** What another inspector finds; its subject is the re-check. */
 export const recheckKind: FormKind<SpotForm, KeptPhoto, { id: string; fixed: boolean }> = {
   name: 'recheck',
+  what: '抽查',
+  where: 'outdoors',
+  photos: spotPhotos.recheck,
   empty,
   async send(draft, photoIds) {
     return giveRecheck(checked(recheckSchema, recheckInput(draft, photoIds)))
@@ -51,9 +61,7 @@ const recheckInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
   ...(draft.form.fixed === 'no' ? { fixed: false, fault: draft.form.fault } : { fixed: true }),
 })
 
-export type Spot = 'fix' | 'recheck'
 export const spotKinds: Readonly<Record<Spot, FormKind<SpotForm>>> = { fix: fixKind, recheck: recheckKind }
-export const spotPhotos: Readonly<Record<Spot, number>> = { fix: 6, recheck: 3 }
 
 /** What is still missing before it can be sent, as a sentence; empty when nothing is. */
 export function spotLacks(spot: Spot, draft: SpotDraft): string {

@@ -19,6 +19,10 @@ export const VETO_PHOTOS = 9
 /** What an inspector found on the spot. */
 export const verifyKind: VetoKind = {
   name: 'vetoVerify',
+  what: '一票否决核实',
+  where: 'outdoors',
+  photos: VETO_PHOTOS,
+  lane: ({ subject }) => `veto:${subject}`,
   empty: { reason: '' },
   async send(draft, photoIds) {
     return verifyVeto(checked(verifySchema, inputOf(draft, photoIds)))
@@ -28,6 +32,10 @@ export const verifyKind: VetoKind = {
 /** Why the village thinks otherwise. */
 export const appealKind: VetoKind = {
   name: 'vetoAppeal',
+  what: '一票否决申诉',
+  where: 'desk',
+  photos: VETO_PHOTOS,
+  lane: ({ subject }) => `veto:${subject}`,
   empty: { reason: '' },
   async send(draft, photoIds) {
     return appealVeto(checked(appealSchema, inputOf(draft, photoIds)))
