@@ -55,6 +55,12 @@ export interface Draft<Form = unknown, Photo extends KeptPhoto = KeptPhoto> exte
   readonly refusal?: Refused
 }
 
+/** What a page saw of a record's version, for its draft; and what the draft tells the town. */
+export const sawVersion = ({ version }: { readonly version?: number }): Pick<About, 'seen'> =>
+  version === undefined ? {} : { seen: version }
+export const seenBy = ({ seen }: Pick<About, 'seen'>): Pick<About, 'seen'> =>
+  seen === undefined ? {} : { seen }
+
 export const newDraft = <Form, Photo extends KeptPhoto, Answer>(
   kind: FormKind<Form, Photo, Answer>,
   about: About,

@@ -11,10 +11,10 @@ import { photoIdsOf, recordView } from './view'
 /** A cadre mends a submitted or returned entry and sends it again; it keeps its place and its votes. */
 export async function revise(
   call: Call,
-  input: EntryForm & { entryId: string; clientId: string },
+  input: EntryForm & { entryId: string; clientId: string; seen?: number | undefined },
   entry: Entry,
 ): Promise<EntryRecordView> {
-  const { entryId, clientId, ...form } = input
+  const { entryId, clientId, seen, ...form } = input
   const photos = await demandPhotos(photoIdsOf([{ form }]), {
     usedBy: entryId,
     villageId: entry.villageId,
@@ -22,7 +22,7 @@ export async function revise(
   })
   const unchecked = await textUnchecked(call, form)
   const now = photos.map((photo) => photo._id)
-  const moved = await moveCase(entries, entryCase, entry, 'revise', call.move({ clientId }), {
+  const moved = await moveCase(entries, entryCase, entry, 'revise', call.move({ clientId, seen }), {
     form,
     textUnchecked: unchecked,
   })

@@ -14,6 +14,7 @@ import { planView } from './view'
 interface Filing {
   readonly items: readonly PlanItem[]
   readonly clientId: string
+  readonly seen?: number | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EntryRecordView } from '../../../typings/contract'
 import type { Culture, LandscapeFunction, Material, SiteKind } from '../../shared/landscape/options'
 import { reviseEntry as reviseSchema, submitEntry as submitSchema } from '../../shared/landscape/schema'
-import { newDraft, type Draft, type DraftPhoto } from '../draft'
+import { newDraft, sawVersion, seenBy, type Draft, type DraftPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { reviseEntry, submitEntry } from '../landscape'
 import { checked, type FormKind } from './kind'
@@ -48,7 +48,7 @@ export const entryKind: FormKind<EntryDraftForm, DraftPhoto, EntryRecordView> = 
     const entryId = entryOf(draft)
     const fields = entryFields(draft, photoIds)
     return entryId
-      ? reviseEntry(checked(reviseSchema, { entryId, clientId, ...fields }))
+      ? reviseEntry(checked(reviseSchema, { entryId, clientId, ...seenBy(draft), ...fields }))
       : submitEntry(checked(submitSchema, { clientId, villageId, ...fields }))
   },
 }
@@ -80,6 +80,7 @@ export function revisionOf(entry: EntryRecordView, clientId: string, savedAt: nu
   return {
     ...newEntry({ id: entry.villageId, name: entry.villageName }, clientId, savedAt),
     subject: entry.id,
+    ...sawVersion(entry),
     title: form.title,
     ...(returnedReason ? { returned: returnedReason } : {}),
     form: {

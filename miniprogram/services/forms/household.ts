@@ -1,7 +1,7 @@
-import type { HouseholdRow, HouseholdView } from '../../../typings/contract'
+import type { HouseholdRow, HouseholdView, Versioned } from '../../../typings/contract'
 import type { HouseholdKind } from '../../shared/household/household'
 import * as schema from '../../shared/household/schema'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { addHousehold, consentModel, reviseHousehold } from '../household'
 import { checked, type FormKind } from './kind'
@@ -37,7 +37,9 @@ export const registerKind: FormKind<RegisterForm, KeptPhoto, HouseholdView> = {
     const { clientId, form, subject, villageId } = draft
     return isNew(draft)
       ? addHousehold(checked(schema.addHousehold, { clientId, villageId, ...form }))
-      : reviseHousehold(checked(schema.reviseHousehold, { clientId, householdId: subject, ...form }))
+      : reviseHousehold(
+          checked(schema.reviseHousehold, { clientId, householdId: subject, ...seenBy(draft), ...form }),
+        )
   },
 }
 
@@ -66,10 +68,11 @@ export const aboutNew = (villageId: string): About => ({
 
 type Named = Pick<HouseholdRow, 'id' | 'number' | 'head' | 'villageId'>
 
-export const aboutFacts = ({ id, number, head, villageId }: Named): About => ({
+export const aboutFacts = ({ id, number, head, villageId, ...record }: Named & Versioned): About => ({
   subject: id,
   title: `改资料 ${number} ${head}`,
   villageId,
+  ...sawVersion(record),
 })
 export const aboutConsent = ({ id, number, head, villageId }: Named): About => ({
   subject: id,

@@ -2,7 +2,7 @@ import type { PlanItemView, PlanView } from '../../../typings/contract'
 import { parseInput } from '../../shared/kernel/parse'
 import { checkItems, type ItemState, type PlanItem } from '../../shared/plan/plan'
 import { filePlan as fileSchema, reportPlan as reportSchema } from '../../shared/plan/schema'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { filePlan, reportPlan } from '../plan'
 import { checked, type FormKind } from './kind'
@@ -21,8 +21,10 @@ export const planKind: FormKind<PlanForm, KeptPhoto, PlanView> = {
   overwrites: true,
   lane: ({ subject }) => `plan:${subject}`,
   empty: { items: [] },
-  async send({ clientId, subject, form }) {
-    return filePlan(checked(fileSchema, { bodyId: subject, clientId, items: form.items }))
+  async send(draft) {
+    const { clientId, subject, form } = draft
+    const input = { bodyId: subject, clientId, ...seenBy(draft), items: form.items }
+    return filePlan(checked(fileSchema, input))
   },
 }
 
@@ -40,10 +42,13 @@ function whichItem(items: readonly PlanItem[]): string {
   return at < 0 ? '' : `第 ${at + 1} 件事：`
 }
 
-export const aboutPlan = ({ bodyId, kind, name }: Pick<PlanView, 'bodyId' | 'kind' | 'name'>): About => ({
+type Named = Pick<PlanView, 'bodyId' | 'kind' | 'name' | 'version'>
+
+export const aboutPlan = ({ bodyId, kind, name, ...record }: Named): About => ({
   subject: bodyId,
   title: `${name}的方案`,
   ...(kind === 'village' ? { villageId: bodyId, villageName: name } : {}),
+  ...sawVersion(record),
 })
 
 /** How far one item is; its subject is the body and the item. */
@@ -67,9 +72,16 @@ export const progressKind: FormKind<ProgressForm, KeptPhoto, PlanView> = {
   },
 }
 
-const progressInput = ({ clientId, subject, form, photos }: ProgressDraft, photoIds: PhotoIds) => {
-  const [bodyId, itemId] = subject.split('/')
-  return { bodyId, itemId, clientId, ...form, photoIds: photos.map((photo) => photoIdOf(photo, photoIds)) }
+const progressInput = (draft: ProgressDraft, photoIds: PhotoIds) => {
+  const [bodyId, itemId] = draft.subject.split('/')
+  return {
+    bodyId,
+    itemId,
+    clientId: draft.clientId,
+    ...seenBy(draft),
+    ...draft.form,
+    photoIds: draft.photos.map((photo) => photoIdOf(photo, photoIds)),
+  }
 }
 
 export function progressLacks(draft: ProgressDraft): string {
@@ -79,8 +91,15 @@ export function progressLacks(draft: ProgressDraft): string {
 
 export const progressSubject = (bodyId: string, itemId: string): string => `${bodyId}/${itemId}`
 
-export const aboutProgress = (plan: PlanView, { id, what }: Pick<PlanItemView, 'id' | 'what'>): About => ({
-  ...aboutPlan(plan),
-  subject: progressSubject(plan.bodyId, id),
-  title: what,
-})
+type Item = Pick<PlanItemView, 'id' | 'what' | 'turn'>
+
+export function aboutProgress(plan: PlanView, { id, what, turn }: Item): About {
+  // A report is on the item: another filing of the plan does not change it.
+  const { seen: _plan, ...about } = aboutPlan(plan)
+  return {
+    ...about,
+    subject: progressSubject(plan.bodyId, id),
+    title: what,
+    ...(turn === undefined ? {} : { seen: turn }),
+  }
+}

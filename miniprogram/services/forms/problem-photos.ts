@@ -1,8 +1,8 @@
-import type { ProblemDetail, ProblemRow, RecheckView } from '../../../typings/contract'
+import type { ProblemDetail, ProblemRow, RecheckView, Versioned } from '../../../typings/contract'
 import { parseInput } from '../../shared/kernel/parse'
 import type { Fault } from '../../shared/problem/accountability'
 import { fixProblem as fixSchema, giveRecheck as recheckSchema } from '../../shared/problem/schema'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { giveRecheck, moveProblem } from '../problem'
 import { checked, type FormKind } from './kind'
@@ -38,6 +38,7 @@ export const fixKind: FormKind<SpotForm, KeptPhoto, ProblemDetail> = {
 const fixInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
   clientId: draft.clientId,
   problemId: draft.subject,
+  ...seenBy(draft),
   note: draft.form.note,
   photoIds: idsOf(draft, photoIds),
 })
@@ -81,9 +82,11 @@ export const aboutSpot = ({
   villageId,
   villageName,
   what,
-}: Pick<ProblemRow | RecheckView, 'id' | 'villageId' | 'villageName' | 'what'>): About => ({
+  ...record
+}: Pick<ProblemRow | RecheckView, 'id' | 'villageId' | 'villageName' | 'what'> & Versioned): About => ({
   subject: id,
   title: what,
   villageId,
   villageName,
+  ...sawVersion(record),
 })

@@ -2,7 +2,7 @@ import type { VetoView } from '../../../typings/contract'
 import { appealVeto as appealSchema, verifyVeto as verifySchema } from '../../shared/cleanup/schema'
 import { parseInput } from '../../shared/kernel/parse'
 import { appealVeto, verifyVeto } from '../cleanup'
-import type { Draft, KeptPhoto } from '../draft'
+import { seenBy, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { checked, type FormKind } from './kind'
 
@@ -42,8 +42,9 @@ export const appealKind: VetoKind = {
   },
 }
 
-const inputOf = ({ clientId, subject, form, photos }: VetoDraft, photoIds: PhotoIds) => ({
+const inputOf = ({ clientId, subject, form, photos, ...about }: VetoDraft, photoIds: PhotoIds) => ({
   villageId: subject,
+  ...seenBy(about),
   clientId,
   reason: form.reason,
   photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),

@@ -2,7 +2,7 @@ import type { PlanView } from '../../../../typings/contract'
 import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
 import { links, open } from '../../../page/links'
 import { confirm, face, load, refreshing } from '../../../page/load'
-import { edited } from '../../../services/draft'
+import { edited, sawVersion } from '../../../services/draft'
 import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
 import { aboutPlan, planKind, planLacks, progressKind, type PlanDraft } from '../../../services/forms/plan'
 import { newClientId } from '../../../services/ids'
@@ -136,7 +136,10 @@ Page({
   },
   writeAgain() {
     this.again = true
-    if (this.plan) this.put(view.formItems(this.plan.items))
+    if (this.plan && this.draft) {
+      this.draft = { ...this.draft, ...sawVersion(this.plan) }
+      this.put(view.formItems(this.plan.items))
+    }
     this.paint()
   },
   report(event: WechatMiniprogram.TouchEvent) {
