@@ -6,7 +6,7 @@ import { kindOf } from './forms'
 import { asKind, laneOf, sameWay, type FormKind } from './forms/kind'
 import { queuePhotos } from './kept-photos'
 import { sweepPhotos } from './left-photos'
-import { say } from './outcomes'
+import { say, stir } from './outcomes'
 import { noteSent } from './sent'
 import { nextTurn } from './turns'
 import { isOnline, networkChanged, resumeUploads, uploads, watchUploads } from './uploads'
@@ -41,6 +41,7 @@ const askNetwork = (): void =>
 
 function networkIs(connected: boolean): void {
   networkChanged(connected)
+  stir()
   if (!connected) return
   resting.clear()
   sendQueued()
@@ -53,6 +54,7 @@ export function queueDraft<Form, Photo extends KeptPhoto>(draft: Draft<Form, Pho
   saveDraft(queued)
   queuePhotos(queued)
   resting.delete(queued.clientId)
+  stir()
   sendQueued()
   return queued
 }
@@ -64,6 +66,7 @@ export function unqueueDraft<Form, Photo extends KeptPhoto>(
   if (sending === draft.clientId || !loadDraft(draft.clientId)) return undefined
   const back: Draft<Form, Photo> = { ...draft, state: 'writing' }
   saveDraft(back)
+  stir()
   return back
 }
 
@@ -71,6 +74,7 @@ export function unqueueDraft<Form, Photo extends KeptPhoto>(
 export function discardDraft(draft: Draft): boolean {
   if (sending === draft.clientId) return false
   clearDraft(draft)
+  stir()
   sendQueued()
   return true
 }

@@ -27,5 +27,16 @@ export const watchKind = <Form, Photo extends KeptPhoto, Answer>(
   })
 
 /** The outbox alone speaks. */
-export const say = ({ kind, clientId, subject }: Draft, became: Became<unknown>): void =>
+export function say({ kind, clientId, subject }: Draft, became: Became<unknown>): void {
   listeners.forEach((listener) => listener({ kind, clientId, subject, ...became }))
+  stir()
+}
+
+const stirred = new Set<() => void>()
+
+/** Hears whenever what waits may be another: handed over, taken back, sent, refused, thrown away, or the network changed. */
+export function watchStir(listener: () => void): () => void {
+  stirred.add(listener)
+  return () => void stirred.delete(listener)
+}
+export const stir = (): void => stirred.forEach((listener) => listener())

@@ -1,10 +1,10 @@
 import type { HouseholdRow, HouseholdView, Versioned } from '../../../typings/contract'
-import type { HouseholdKind } from '../../shared/household/household'
+import { householdKinds, type HouseholdKind } from '../../shared/household/household'
 import * as schema from '../../shared/household/schema'
 import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
-import { addHousehold, consentModel, reviseHousehold } from '../household'
-import { checked, type FormKind } from './kind'
+import { addHousehold, consentModel, getHousehold, reviseHousehold } from '../household'
+import { checked, differences, type FormKind } from './kind'
 
 /** A household as it is typed; a kind not yet chosen is empty. */
 export interface RegisterForm {
@@ -28,7 +28,7 @@ const isNew = ({ subject }: Pick<Draft, 'subject'>): boolean => subject.startsWi
 export const registerKind: FormKind<RegisterForm, KeptPhoto, HouseholdView> = {
   name: 'household',
   what: '农户资料',
-  where: 'outdoors',
+  where: 'desk',
   photos: 0,
   overwrites: true,
   lane: ({ subject }) => `household:${subject}`,
@@ -41,7 +41,23 @@ export const registerKind: FormKind<RegisterForm, KeptPhoto, HouseholdView> = {
           checked(schema.reviseHousehold, { clientId, householdId: subject, ...seenBy(draft), ...form }),
         )
   },
+  async compare({ subject, form }) {
+    const household = await getHousehold(subject)
+    const { number, head, kind, houseNumber, phone, needs } = household
+    const theirs = { number, head, kind, houseNumber, phone, needs }
+    return { lines: differences(labels, inWords(form), inWords(theirs)), ...sawVersion(household) }
+  },
 }
+
+const labels = {
+  head: '户主',
+  kind: '户类型',
+  houseNumber: '门牌号',
+  phone: '手机号',
+  needs: '帮扶需求',
+} as const
+
+const inWords = (form: RegisterForm) => ({ ...form, kind: form.kind ? householdKinds[form.kind] : '' })
 
 /** A head's consent to be named as 示范户; its subject is the household. */
 export const consentKind: FormKind<Record<string, never>, KeptPhoto, HouseholdView> = {

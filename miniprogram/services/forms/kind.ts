@@ -32,7 +32,13 @@ export interface FormKind<Form = unknown, Photo extends KeptPhoto = KeptPhoto, A
   /** What the phone remembers once the town has it; not done by a page, for it may be sent wherever the app is opened. */
   arrived?(draft: Draft<Form, Photo>, answer: Answer): void
   /** What the person wrote beside what stands there now, where one of the two must give way. */
-  compare?(draft: Draft<Form, Photo>): Promise<readonly Compared[]>
+  compare?(draft: Draft<Form, Photo>): Promise<Comparison>
+}
+
+/** Both versions, for a person to decide between. */
+export interface Comparison extends Pick<Draft, 'seen'> {
+  /** Where they differ. */
+  readonly lines: readonly Compared[]
 }
 
 /** One field in both versions. */
@@ -41,6 +47,16 @@ export interface Compared {
   readonly mine: string
   readonly theirs: string
 }
+
+/** Where two forms differ, field by field in words. */
+export const differences = (
+  labels: Readonly<Record<string, string>>,
+  mine: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+): Compared[] =>
+  Object.entries(labels)
+    .map(([field, label]) => ({ label, mine: mine[field] ?? '', theirs: theirs[field] ?? '' }))
+    .filter((line) => line.mine !== line.theirs)
 
 export const laneOf = (kind: FormKind, draft: Draft): string =>
   kind.lane?.(draft) ?? `${kind.name}:${draft.subject}`

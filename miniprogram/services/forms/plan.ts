@@ -1,11 +1,12 @@
 import type { PlanItemView, PlanView } from '../../../typings/contract'
+import { readDay } from '../../shared/kernel/days'
 import { parseInput } from '../../shared/kernel/parse'
 import { checkItems, type ItemState, type PlanItem } from '../../shared/plan/plan'
 import { filePlan as fileSchema, reportPlan as reportSchema } from '../../shared/plan/schema'
 import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
-import { filePlan, reportPlan } from '../plan'
-import { checked, type FormKind } from './kind'
+import { filePlan, getPlan, reportPlan } from '../plan'
+import { checked, differences, type FormKind } from './kind'
 
 /** A body's plan as it is written; its subject is the body. */
 export interface PlanForm {
@@ -26,7 +27,21 @@ export const planKind: FormKind<PlanForm, KeptPhoto, PlanView> = {
     const input = { bodyId: subject, clientId, ...seenBy(draft), items: form.items }
     return filePlan(checked(fileSchema, input))
   },
+  async compare({ subject, form }) {
+    const plan = await getPlan(subject)
+    const items = [...new Map([...plan.items, ...form.items].map((item) => [item.id, item])).values()]
+    const labels = Object.fromEntries(items.map(({ id }, at) => [id, `第 ${at + 1} 件`]))
+    return { lines: differences(labels, inWords(form.items), inWords(plan.items)), ...sawVersion(plan) }
+  },
 }
+
+const inWords = (items: readonly PlanItem[]) =>
+  Object.fromEntries(
+    items.map(({ id, what, person, from, to }) => [
+      id,
+      `${what}（${person}，${readDay(from)}到${readDay(to)}）`,
+    ]),
+  )
 
 /** What is still missing before it can be filed, in the rules' own words; empty when nothing is. */
 export function planLacks({ clientId, subject, form }: PlanDraft, plan: PlanView): string {
