@@ -1,5 +1,6 @@
 import type { Draft } from '../services/draft'
 import { readCleanupSubject } from '../services/forms/cleanup-claim'
+import { readReviewSubject } from '../services/forms/review-score'
 import { readVisitSubject } from '../services/forms/visit-score'
 import { links } from './links'
 
@@ -32,6 +33,12 @@ const pages: Readonly<Record<string, (draft: Draft) => string>> = {
   visitProblem: ({ subject, clientId }) => named(links.noteProblem(subject), 'draft', clientId),
   report: () => links.reportProblem,
   problemFix: ({ subject }) => links.fixProblem(subject),
+  problemMove: ({ subject }) => links.problem(subject),
+  visitFinish: ({ subject }) => links.visit(subject),
+  reviewScore({ subject }) {
+    const { reviewId, villageId } = readReviewSubject(subject)
+    return links.reviewScore(reviewId, villageId)
+  },
   recheck: ({ subject }) => links.recheck(subject),
   deduction: () => links.recordDeduction,
   decision: () => links.decide,

@@ -1,7 +1,10 @@
 import type { HouseholdRow, ScoreLine } from '../../../typings/contract'
 import { submitScore as submitSchema } from '../../shared/household/schema'
 import type { Answers } from '../../shared/sheet/sheet'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { dayOf } from '../../shared/kernel/days'
+import { newDraft, type About, type Draft, type KeptPhoto } from '../draft'
+import { beginDraft } from '../drafts'
+import { newClientId } from '../ids'
 import { keepScore } from '../kept-scores'
 import { submitScore } from '../scoring'
 import { sentAnswers, SHEET_PHOTOS } from './answers'
@@ -45,3 +48,11 @@ export const aboutHousehold = (
   { id, number, head }: Pick<HouseholdRow, 'id' | 'number' | 'head'>,
   { villageId, villageName }: Village,
 ): About => ({ subject: id, title: `${number} ${head}`, villageId, villageName })
+
+/** What the page goes on with: a score that waits since an earlier day goes by itself, and today's is another one. */
+export function scoreOfToday(about: About, now: number): ScoreDraft {
+  const draft = beginDraft(householdScoreKind, about)
+  return draft.state === 'queued' && dayOf(draft.savedAt) !== dayOf(now)
+    ? newDraft(householdScoreKind, about, newClientId(), now)
+    : draft
+}

@@ -11,14 +11,17 @@ import { objectionKind } from './objection'
 import { planKind, progressKind } from './plan'
 import { payoutKind } from './payout'
 import { fixKind, recheckKind } from './problem-photos'
+import { problemMoveKind } from './problem-move'
 import { reportKind } from './report'
+import { reviewScoreKind } from './review-score'
 import { sheetKind } from './sheet'
 import { appealKind, verifyKind } from './veto'
+import { visitFinishKind } from './visit-finish'
 import { visitProblemKind } from './visit-problem'
 import { visitScoreKind } from './visit-score'
 
 /** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
-const kinds: readonly FormKind[] = [
+export const kinds: readonly FormKind[] = [
   entryKind,
   claimKind,
   verdictKind,
@@ -37,6 +40,9 @@ const kinds: readonly FormKind[] = [
   reportKind,
   fixKind,
   recheckKind,
+  problemMoveKind,
+  visitFinishKind,
+  reviewScoreKind,
   deductionKind,
   decisionKind,
   planKind,

@@ -8,7 +8,7 @@ import { aboutPlan, planKind, planLacks, progressKind, type PlanDraft } from '..
 import { newClientId } from '../../../services/ids'
 import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
-import { getPlan } from '../../../services/plan'
+import { seePlan } from '../../../services/plan'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import type { PhaseId } from '../../../shared/campaign/plan'
@@ -66,8 +66,8 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => getPlan(this.bodyId),
-      (plan) => {
+      () => seePlan(this.bodyId),
+      ({ answer: plan }) => {
         this.plan = plan
         const draft = beginDraft(planKind, aboutPlan(plan))
         const returned = plan.state === 'returned' && draft.form.items.length === 0
