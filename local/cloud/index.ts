@@ -12,6 +12,7 @@ import { httpAccess } from './http/access'
 import { adminDoor } from './http/admin'
 import { doors, MOST_EVENT_BYTES } from './http/doors'
 import { storageActions } from './http/file-actions'
+import { Line } from './http/line'
 import { closeServer, listen, serverOver } from './http/server'
 import { Outbox } from './openapi/outbox'
 import type { Caller, CloudOptions, LocalCloud } from './options'
@@ -49,6 +50,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   const outbox = new Outbox(store)
   const storage = await createStorage(dataDir === undefined ? undefined : join(dataDir, 'files'))
   const clock = new Clock()
+  const line = new Line()
   let port = 0
   let ready = false
   const url = () => `http://127.0.0.1:${port}`
@@ -101,6 +103,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     setNow: (iso) => clock.set(iso),
     now: () => new Date(clock.now()),
     counters: () => ({ ...database.counters }),
+    line,
     resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
     environmentFor: (openid) => ({
       ...cloudEnvironment(port),
@@ -141,6 +144,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   })
   const known = doors({
     cloud,
+    line,
     storage,
     admin,
     isReady: () => ready,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Direction, Document, Fields } from './database/values'
+import type { Line } from './http/line'
 import type { OutboxEntry } from './openapi/outbox'
 
 export interface CollectionDeclaration {
@@ -67,6 +68,8 @@ export interface LocalCloud {
   now(): Date
   counters(): Counters
   resetCounters(): void
+  /** Between phones and the cloud: tests break it. */
+  readonly line: Line
   environmentFor(openid?: string): Record<string, string>
   insertMany(collection: string, documents: readonly Fields[]): Promise<void>
   readAll(collection: string): Document[]

@@ -30,6 +30,7 @@ const askNothing = [
   '/pages/about/index',
   '/packages/cadre/submit/index',
   '/packages/household/facts/index',
+  links.outbox,
   links.noticeEdit,
   links.invitation,
 ]
