@@ -50,6 +50,8 @@ export interface Draft<Form = unknown, Photo extends KeptPhoto = KeptPhoto> exte
   readonly savedAt: number
   /** Its place among what was handed over: the phone's clock may be wrong or be set back, this counts on. */
   readonly turn?: number
+  /** It was sent and nobody answered: the town may have it. Only its answer can tell, so it is not changed meanwhile. */
+  readonly tried?: true
   /** Why it was refused, as a sentence and by name. */
   readonly message?: string
   readonly refusal?: Refused

@@ -225,6 +225,22 @@ describe('the outbox', () => {
     expect(listDrafts()).toEqual([])
   })
 
+  it('does not give back what the town may have, until its answer is known', async () => {
+    const { startOutbox, queueDraft, unqueueDraft, loadDraft, town, fail, again } = phone()
+    startOutbox()
+    const { answer } = town
+    town.answer = fail('OFFLINE', '没有回音')
+    const queued = queueDraft(draft('a'))
+    await settle()
+    expect(unqueueDraft(queued)).toBeUndefined()
+    expect(again().unqueueDraft(queued)).toBeUndefined()
+    town.answer = fail('WRONG_STATE', '已经销号了')
+    await jest.advanceTimersByTimeAsync(8000)
+    expect(loadDraft('a')).not.toHaveProperty('tried')
+    town.answer = answer
+    expect(queueDraft(draft('b'))).not.toHaveProperty('tried')
+  })
+
   it('does not throw away what is on its way just now', async () => {
     const { startOutbox, queueDraft, discardDraft, town } = phone()
     let done: (answer: unknown) => void = () => undefined

@@ -59,11 +59,15 @@ export function queueDraft<Form, Photo extends KeptPhoto>(draft: Draft<Form, Pho
   return queued
 }
 
-/** Takes a queued draft back into the person's hands; nothing when it is being sent or gone already. */
+/**
+ * Takes a queued draft back into the person's hands; nothing when it is being sent, gone, or perhaps with the town: a
+ * change would go under the same id, and be taken for the request that came before.
+ */
 export function unqueueDraft<Form, Photo extends KeptPhoto>(
   draft: Draft<Form, Photo>,
 ): Draft<Form, Photo> | undefined {
-  if (sending === draft.clientId || !loadDraft(draft.clientId)) return undefined
+  const now = loadDraft(draft.clientId)
+  if (sending === draft.clientId || !now || now.tried) return undefined
   const back: Draft<Form, Photo> = { ...draft, state: 'writing' }
   saveDraft(back)
   stir()
@@ -123,6 +127,7 @@ async function send(kind: FormKind, draft: Draft): Promise<void> {
   if (ready.kind === 'waiting') return
   if (ready.kind === 'blocked') return refuse(draft, ready.message)
   sending = clientId
+  saveDraft({ ...draft, tried: true })
   try {
     const answer = await kind.send(draft, ready.photoIds)
     arrived(kind, draft, answer)
@@ -130,6 +135,8 @@ async function send(kind: FormKind, draft: Draft): Promise<void> {
     // What is no answer of the town is a form this program cannot send: trying for ever would hide it.
     if (!(error instanceof CallError)) return refuse(draft, UNREADABLE)
     if (!passing.includes(error.code)) return refuse(draft, error.message, error)
+    // A town that says it is busy has done nothing.
+    if (error.code === 'BUSY' && !draft.tried) saveDraft(draft)
     rest(clientId)
     say(draft, { result: 'waiting' })
   } finally {
@@ -159,6 +166,7 @@ function arrived(kind: FormKind, draft: Draft, answer: unknown): void {
 
 function refuse(draft: Draft, message: string, error?: CallError): void {
   const refusal = error && { code: error.code, details: error.details }
-  saveDraft({ ...draft, state: 'refused', message, ...(refusal ? { refusal } : {}) })
+  const { tried: _answered, ...answered } = draft
+  saveDraft({ ...answered, state: 'refused', message, ...(refusal ? { refusal } : {}) })
   say(draft, { result: 'refused', message, ...(refusal ? { refusal } : {}) })
 }

@@ -7,6 +7,9 @@ import { laneOf, sameWay } from './forms/kind'
 import { find, type UploadQueue } from './upload-queue'
 import { isOnline, uploads } from './uploads'
 
+/** Of what was sent and not answered. */
+export const MAYBE = '可能已经到了镇里，回音没收到；有网络时自动核对，不会交两次'
+
 /** Where a draft stands, in words; the one place for all kinds. */
 export interface DraftFace {
   readonly word: string
@@ -46,6 +49,7 @@ export function draftFace(draft: Draft, queue: UploadQueue, online: boolean): Dr
     return { word: '没交上去', hint: draft.message ?? '请打开看看', tone: 'persimmon' }
   if (draft.state === 'writing')
     return { word: '没填完', hint: `${readMoment(draft.savedAt)} 存在手机里，点开接着填`, tone: 'plain' }
+  if (!online && draft.tried) return { word: '等回音', hint: MAYBE, tone: 'straw' }
   if (!online) return { word: '等网络', hint: '已保存，网络恢复后自动提交', tone: 'straw' }
   return { word: '正在提交', hint: onItsWay(draft, queue), tone: 'straw' }
 }

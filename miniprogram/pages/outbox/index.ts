@@ -1,3 +1,4 @@
+import { takenBack } from '../../page/draft-form'
 import { confirm, face, tell } from '../../page/load'
 import { open } from '../../page/links'
 import { taps, textOf } from '../../page/taps'
@@ -5,7 +6,7 @@ import type { Draft } from '../../services/draft'
 import { listDrafts, listQueued, loadDraft } from '../../services/drafts'
 import { kindOf } from '../../services/forms'
 import type { Comparison } from '../../services/forms/kind'
-import { discardDraft, queueDraft, sendingNow, sendQueued, unqueueDraft } from '../../services/outbox'
+import { discardDraft, queueDraft, sendingNow, sendQueued } from '../../services/outbox'
 import { watchStir } from '../../services/outcomes'
 import { listSent } from '../../services/sent'
 import { isOnline, uploads, watchUploads } from '../../services/uploads'
@@ -55,12 +56,12 @@ Page({
   /** A queued one goes back into the person's hands first. */
   edit(event: WechatMiniprogram.TouchEvent) {
     const draft = this.draftOf(event)
-    if (draft?.state === 'queued' && !unqueueDraft(draft)) return tell(GOING)
+    if (draft?.state === 'queued' && !takenBack(draft)) return
     open(textOf(event, 'url'))
   },
   async discard(event: WechatMiniprogram.TouchEvent) {
     const draft = this.draftOf(event)
-    if (!draft || !(await confirm(`删掉“${draft.title}”`, discardWords, '删除'))) return
+    if (!draft || !(await confirm(`删掉“${draft.title}”`, discardWords(draft), '删除'))) return
     // It may have gone, or be going, while the question stood.
     const now = loadDraft(draft.clientId)
     if (now && !discardDraft(now)) tell(GOING)

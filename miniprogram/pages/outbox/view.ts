@@ -94,4 +94,7 @@ function rowsOf(list: readonly Draft[], { queued, queue, online, sending }: Lyin
 export const overwriteWords = ({ lines }: Comparison): string =>
   lines.length ? `会用您写的换掉现在的：${lines.map(({ label }) => label).join('、')}。` : '两份内容一样。'
 
-export const discardWords = '您写的文字和照片会从手机里删除，找不回来。已经交上去的不受影响。'
+export const discardWords = ({ tried }: Pick<Draft, 'tried'>): string =>
+  tried
+    ? '这一份可能已经到了镇里，删掉手机里的不会把它收回来。没到的话，文字和照片就找不回来了。'
+    : '您写的文字和照片会从手机里删除，找不回来。已经交上去的不受影响。'

@@ -1,5 +1,5 @@
 import type { ScoringBoard } from '../../../../typings/contract'
-import { draftHandlers } from '../../../page/draft-form'
+import { draftHandlers, takenBack } from '../../../page/draft-form'
 import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
 import { confirm, face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
@@ -16,7 +16,7 @@ import {
 import { queuePhotos } from '../../../services/kept-photos'
 import { keptBoard, loadBoard } from '../../../services/kept-scores'
 import { CallError } from '../../../services/cloud'
-import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -139,7 +139,7 @@ Page({
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
   takeBack() {
-    const draft = this.draft && unqueueDraft(this.draft)
+    const draft = this.draft && takenBack(this.draft)
     if (draft) this.show(draft)
   },
   discard: draftHandlers.discard,
