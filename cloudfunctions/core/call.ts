@@ -53,8 +53,8 @@ export class Call {
   }
 
   /** A case move asked for by this caller, now. */
-  move(words: { reason?: string | undefined; clientId?: string | undefined } = {}): MoveRequest {
-    return { by: this.caller.openid, at: this.now, reason: words.reason, clientId: words.clientId }
+  move({ reason, clientId, seen }: Pick<MoveRequest, 'reason' | 'clientId' | 'seen'> = {}): MoveRequest {
+    return { by: this.caller.openid, at: this.now, reason, clientId, seen }
   }
 
   /** The ledger line of this call, if the use case wrote anything. */

@@ -1,6 +1,6 @@
 import type { Reply } from '@contract'
 import { refuse, type Decision, type Refusal } from '@shared/kernel/decision'
-import type { RefusalCode, RefusalDetails } from '@shared/kernel/refusals'
+import type { RefusalCode, RefusalFigures } from '@shared/kernel/refusals'
 
 /** A refusal on its way out of a use case; the router turns it into the reply. */
 export class RefusalError extends Error {
@@ -10,10 +10,7 @@ export class RefusalError extends Error {
 }
 
 /** Ends the use case with a named refusal. */
-export function refuseCall<C extends RefusalCode>(
-  code: C,
-  ...details: RefusalDetails<C> extends undefined ? [] : [RefusalDetails<C>]
-): never {
+export function refuseCall<C extends RefusalCode>(code: C, ...details: RefusalFigures<C>): never {
   throw new RefusalError(refuse(code, ...details))
 }
 

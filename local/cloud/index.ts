@@ -13,6 +13,7 @@ import { httpAccess } from './http/access'
 import { adminDoor } from './http/admin'
 import { doors, MOST_EVENT_BYTES } from './http/doors'
 import { storageActions } from './http/file-actions'
+import { Line } from './http/line'
 import { closeServer, listen, serverOver } from './http/server'
 import { Outbox } from './openapi/outbox'
 import type { Caller, CloudOptions, LocalCloud } from './options'
@@ -52,6 +53,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   const clock = new Clock()
   const faults = new Faults()
   const down = new Set<string>()
+  const line = new Line()
   let port = 0
   let ready = false
   const url = () => `http://127.0.0.1:${port}`
@@ -107,6 +109,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     setApiDown: (name, isDown) => void (isDown ? down.add(name) : down.delete(name)),
     counters: () => ({ ...database.counters }),
     unserved: () => [...database.unserved],
+    line,
     resetCounters: () => void Object.assign(database.counters, { requests: 0, documentsRead: 0 }),
     onWrite: (listener) => database.onWrite(listener),
     environmentFor: (openid) => ({
@@ -160,6 +163,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
   })
   const known = doors({
     cloud,
+    line,
     storage,
     admin,
     faults,

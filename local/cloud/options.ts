@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Direction, Document, Fields } from './database/values'
 import type { Changed } from './database/database'
 import type { FaultPlan } from './faults'
+import type { Line } from './http/line'
 import type { OutboxEntry } from './openapi/outbox'
 
 export interface CollectionDeclaration {
@@ -95,6 +96,8 @@ export interface LocalCloud {
       after: Document | undefined,
     ) => void,
   ): () => void
+  /** Between phones and the cloud: tests break it. */
+  readonly line: Line
   environmentFor(openid?: string): Record<string, string>
   insertMany(collection: string, documents: readonly Fields[]): Promise<void>
   readAll(collection: string): Document[]

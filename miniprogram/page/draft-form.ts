@@ -7,8 +7,8 @@ import { unqueueDraft } from '../services/outbox'
 import { watchKind } from '../services/outcomes'
 import type { UploadQueue } from '../services/upload-queue'
 import { watchUploads } from '../services/uploads'
-import { draftFace, type DraftFace } from '../services/waiting'
-import { confirm } from './load'
+import { draftFace, MAYBE, type DraftFace } from '../services/waiting'
+import { confirm, tell } from './load'
 
 /** A short form of words and photos as its page shows it. */
 export interface DraftForm {
@@ -60,6 +60,15 @@ export function followDraft<Form, Photo extends KeptPhoto, Answer>(
   ]
 }
 
+/** The draft in the person's hands again; where it cannot be, why not is said. */
+export function takenBack<Form, Photo extends KeptPhoto>(
+  draft: Draft<Form, Photo>,
+): Draft<Form, Photo> | undefined {
+  const back = unqueueDraft(draft)
+  if (!back) tell(`这一份正在交，或者${MAYBE}。等有了结果再改`)
+  return back
+}
+
 /** Spread into the page of such a form. */
 export const draftHandlers = {
   ...photoHandlers,
@@ -77,7 +86,7 @@ export const draftHandlers = {
     this.paint()
   },
   takeBack(this: DraftHost) {
-    const back = this.draft && unqueueDraft(this.draft)
+    const back = this.draft && takenBack(this.draft)
     if (back) this.changed(back)
   },
   async discard(this: Pick<DraftHost, 'draft'>) {

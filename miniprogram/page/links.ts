@@ -110,6 +110,7 @@ export const links = {
   toChannel: (publicationId: string, title: string) =>
     `/packages/town/channel/index${query('publicationId', publicationId)}&title=${encodeURIComponent(title)}`,
   reminders: '/pages/reminders/index',
+  outbox: '/pages/outbox/index',
   townNotices: '/packages/town/notices/index',
   noticeEdit: '/packages/town/notice-edit/index',
   people: '/packages/town/people/index',

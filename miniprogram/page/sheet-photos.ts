@@ -1,6 +1,7 @@
 import { changePhotos, findItem, photosAt } from '../components/sheet-form/edit'
 import { edited, type Draft, type KeptPhoto } from '../services/draft'
 import { saveDraft } from '../services/drafts'
+import { SHEET_PHOTOS } from '../services/forms/answers'
 import { dropPhoto, keepPhotos, queuePhotos } from '../services/kept-photos'
 import { photoIdsOf } from '../shared/sheet/score'
 import type { Answers, Sheet } from '../shared/sheet/sheet'
@@ -26,7 +27,7 @@ interface PhotosNow {
 type Said<T extends Record<string, unknown>> = WechatMiniprogram.CustomEvent<T>
 
 /** A place of a deduction takes as many photos as its schema. */
-const MOST = 3
+const MOST = SHEET_PHOTOS
 
 /** Where each photo of a sheet's deductions has its picture on this phone. */
 export const picturesOf = ({ photos }: Pick<Draft, 'photos'>): Record<string, string> =>

@@ -1,6 +1,6 @@
 import type { VetoView } from '../../typings/contract'
 import { vetoFace, type VetoFace } from '../components/veto-record/rows'
-import { edited, type Draft } from '../services/draft'
+import { edited, sawVersion, type Draft } from '../services/draft'
 import { beginDraft, keepDraft } from '../services/drafts'
 import { VETO_PHOTOS, vetoKinds, vetoProblem, type VetoDraft, type VetoSaying } from '../services/forms/veto'
 import { queuePhotos } from '../services/kept-photos'
@@ -81,7 +81,8 @@ export const vetoForm = {
         this.veto = answer
         if (!answer) return { phase: 'empty' }
         const { villageId, villageName } = answer
-        const about = { subject: villageId, title: `${villageName}：一票否决`, villageId, villageName }
+        const title = `${villageName}：一票否决`
+        const about = { subject: villageId, title, villageId, villageName, ...sawVersion(answer) }
         this.draft = beginDraft(vetoKinds[this.step.move], about)
         queuePhotos(this.draft)
         return { asOf: asOfWords(asOf), words: this.draft.form.reason, ...this.faces() }

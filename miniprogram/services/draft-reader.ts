@@ -16,6 +16,8 @@ interface Version1 {
   readonly returned?: string
 }
 
+export const isDraftKey = (key: string): boolean => key.startsWith('draft:')
+
 /** What was kept on the phone, or nothing when a newer or broken program wrote it. */
 export function readDraft(raw: unknown): Draft | undefined {
   if (typeof raw !== 'object' || raw === null) return undefined

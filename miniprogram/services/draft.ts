@@ -6,6 +6,8 @@ export interface KeptPhoto {
   readonly clientId: string
   readonly path: string
   readonly photoId?: string
+  /** There was no room to keep it: it is lost when the system clears the picked file away. */
+  readonly loose?: true
 }
 
 /** A photo of a form that asks what it shows. */
@@ -26,6 +28,14 @@ export interface About {
   readonly villageName?: string
   /** Why what it mends came back. */
   readonly returned?: string
+  /** The record's version as the person saw it: what others did since is a conflict, told and never overwritten. */
+  readonly seen?: number
+}
+
+/** Why it was refused, for what can be decided about it. */
+export interface Refused {
+  readonly code: string
+  readonly details: Readonly<Record<string, unknown>>
 }
 
 /** One intended write. Its `clientId` goes with every try to send it, so that it is done once. */
@@ -38,9 +48,20 @@ export interface Draft<Form = unknown, Photo extends KeptPhoto = KeptPhoto> exte
   readonly photos: readonly Photo[]
   readonly state: DraftState
   readonly savedAt: number
-  /** Why it was refused. */
+  /** Its place among what was handed over: the phone's clock may be wrong or be set back, this counts on. */
+  readonly turn?: number
+  /** It was sent and nobody answered: the town may have it. Only its answer can tell, so it is not changed meanwhile. */
+  readonly tried?: true
+  /** Why it was refused, as a sentence and by name. */
   readonly message?: string
+  readonly refusal?: Refused
 }
+
+/** What a page saw of a record's version, for its draft; and what the draft tells the town. */
+export const sawVersion = ({ version }: { readonly version?: number }): Pick<About, 'seen'> =>
+  version === undefined ? {} : { seen: version }
+export const seenBy = ({ seen }: Pick<About, 'seen'>): Pick<About, 'seen'> =>
+  seen === undefined ? {} : { seen }
 
 export const newDraft = <Form, Photo extends KeptPhoto, Answer>(
   kind: FormKind<Form, Photo, Answer>,
@@ -64,7 +85,7 @@ export function edited<Form, Photo extends KeptPhoto>(
   change: Partial<Pick<Draft<Form, Photo>, 'form' | 'photos' | 'title'>>,
   now: number,
 ): Draft<Form, Photo> {
-  const { message: _message, ...rest } = draft
+  const { message: _message, refusal: _refusal, ...rest } = draft
   return { ...rest, ...change, state: 'writing', savedAt: now }
 }
 

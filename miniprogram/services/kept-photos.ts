@@ -1,6 +1,7 @@
 import type { Draft, KeptPhoto } from './draft'
 import { unqueued } from './draft-photos'
 import { newClientId } from './ids'
+import { tellFull } from './room'
 import { addUploads, dropUpload, uploads } from './uploads'
 
 /** Copies picked photos to where the system does not clear them; a picked one serves itself when there is no room. */
@@ -8,17 +9,21 @@ export const keepPhotos = (paths: readonly string[]): Promise<KeptPhoto[]> =>
   Promise.all(
     paths.map(async (path) => {
       const clientId = newClientId()
-      return { clientId, path: await keepFile(path, clientId + (/\.\w+$/.exec(path)?.[0] ?? '.jpg')) }
+      const kept = await keepFile(path, clientId + (/\.\w+$/.exec(path)?.[0] ?? '.jpg'))
+      if (kept) return { clientId, path: kept }
+      tellFull('photos')
+      return { clientId, path, loose: true }
     }),
   )
 
-function keepFile(tempFilePath: string, name: string): Promise<string> {
+/** Where it lies from now on; nothing where there is no room. */
+function keepFile(tempFilePath: string, name: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     wx.getFileSystemManager().saveFile({
       tempFilePath,
       filePath: `${wx.env.USER_DATA_PATH}/${name}`,
       success: ({ savedFilePath }) => resolve(savedFilePath),
-      fail: () => resolve(tempFilePath),
+      fail: () => resolve(undefined),
     })
   })
 }

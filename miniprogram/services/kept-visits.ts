@@ -65,5 +65,7 @@ export const keepScore = (visitId: string, householdId: string, answers: Answers
     return { households: households.map((row) => (row.id === householdId ? { ...row, ...scored } : row)) }
   })
 
+export const keepFinish = (visitId: string): void => amend(visitId, () => ({ finished: true }))
+
 export const keepNote = (visitId: string, note: Note): void =>
   amend(visitId, ({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] }))

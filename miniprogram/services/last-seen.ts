@@ -40,6 +40,16 @@ export function recall<T>(key: string): Seen<T> | undefined {
   return kept && typeof kept === 'object' && 'answer' in kept ? kept : undefined
 }
 
+/** Forgets all but the newest of the answers under keys that begin so. */
+export function keepNewest(begin: string, most: number): void {
+  const kept = wx
+    .getStorageInfoSync()
+    .keys.filter((key) => key.startsWith(PREFIX + begin))
+    .map((key) => ({ key, asOf: recall(key.slice(PREFIX.length))?.asOf ?? 0 }))
+    .sort((a, b) => b.asOf - a.asOf)
+  for (const { key } of kept.slice(most)) wx.removeStorageSync(key)
+}
+
 /** Forgets what the phone need not know any longer: the answers under keys that begin so and are not to be kept. */
 export function forgetSeen(begin: string, keep: readonly string[]): void {
   const kept = new Set(keep.map((key) => PREFIX + key))

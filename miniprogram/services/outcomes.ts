@@ -1,4 +1,4 @@
-import type { Draft, KeptPhoto } from './draft'
+import type { Draft, KeptPhoto, Refused } from './draft'
 import type { FormKind } from './forms/kind'
 
 /** What became of a queued draft: done, refused and to be mended, or still waiting. */
@@ -6,7 +6,7 @@ export type Outcome<Answer = unknown> = Pick<Draft, 'kind' | 'clientId' | 'subje
 
 type Became<Answer> =
   | { readonly result: 'sent'; readonly answer: Answer }
-  | { readonly result: 'refused'; readonly message: string }
+  | { readonly result: 'refused'; readonly message: string; readonly refusal?: Refused }
   | { readonly result: 'waiting' }
 
 const listeners = new Set<(outcome: Outcome) => void>()
@@ -27,5 +27,16 @@ export const watchKind = <Form, Photo extends KeptPhoto, Answer>(
   })
 
 /** The outbox alone speaks. */
-export const say = ({ kind, clientId, subject }: Draft, became: Became<unknown>): void =>
+export function say({ kind, clientId, subject }: Draft, became: Became<unknown>): void {
   listeners.forEach((listener) => listener({ kind, clientId, subject, ...became }))
+  stir()
+}
+
+const stirred = new Set<() => void>()
+
+/** Hears whenever what waits may be another: handed over, taken back, sent, refused, thrown away, or the network changed. */
+export function watchStir(listener: () => void): () => void {
+  stirred.add(listener)
+  return () => void stirred.delete(listener)
+}
+export const stir = (): void => stirred.forEach((listener) => listener())

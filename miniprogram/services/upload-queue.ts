@@ -30,6 +30,8 @@ export type UploadEvent =
   | { type: 'registered'; clientId: string; photo: RegisteredPhoto }
   | { type: 'refused'; clientId: string; message: string }
   | { type: 'failed'; clientId: string; message: string }
+  /** The cloud has cleared away what was sent but never registered: the phone still has it. */
+  | { type: 'lost'; clientId: string }
   | { type: 'retry'; clientId: string }
   | { type: 'online' }
   | { type: 'revived' }
@@ -58,6 +60,7 @@ export function advance(queue: UploadQueue, event: UploadEvent): UploadQueue {
     case 'registered':
     case 'refused':
     case 'failed':
+    case 'lost':
     case 'retry':
       return queue.map((upload) => (upload.clientId === event.clientId ? step(upload, event) : upload))
   }
@@ -90,6 +93,10 @@ function step(
       return tries < patience
         ? { ...again(upload), tries }
         : { ...upload, state: 'failed', tries, message: event.message }
+    }
+    case 'lost': {
+      const { fileId, ...rest } = upload
+      return inFlight(upload) && fileId ? again(rest) : upload
     }
     case 'retry':
       return upload.state === 'failed' ? again(upload) : upload

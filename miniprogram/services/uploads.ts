@@ -1,10 +1,12 @@
 import { CallError, uploadFile } from './cloud'
 import { registerPhoto } from './evidence'
+import { keepSafely } from './room'
 import { advance, find, nextWork, type UploadEvent, type UploadQueue, type UploadWork } from './upload-queue'
 
 const KEY = 'uploads'
-/** Refusals of the moment, not of the photo: worth another try. */
-const passing: readonly string[] = ['OFFLINE', 'BUSY', 'INTERNAL', 'NO_IDENTITY']
+/** Refusals of the moment, not of the photo: worth another try, that of the day's photos tomorrow. */
+const passing: readonly string[] = ['OFFLINE', 'BUSY', 'INTERNAL', 'NO_IDENTITY', 'PHOTOS_TODAY']
+const GONE = '这张照片已经不在手机里了，可能是清理手机时删掉的；请去掉它，重新拍一张'
 
 let queue: UploadQueue | undefined
 let online = true
@@ -46,7 +48,8 @@ export function resumeUploads(): void {
 
 function happen(event: UploadEvent): void {
   queue = advance(uploads(), event)
-  if (event.type !== 'progress') wx.setStorageSync(KEY, queue)
+  // Without room it goes on in memory: after a kill the drafts name their photos again.
+  if (event.type !== 'progress') keepSafely(KEY, queue)
   tell()
   work()
 }
@@ -69,8 +72,8 @@ function work(): void {
 
 async function carry({ upload }: UploadWork): Promise<void> {
   const { clientId, villageId } = upload
+  let { fileId } = upload
   try {
-    let { fileId } = upload
     if (!fileId) {
       fileId = await uploadFile(upload.path, `incoming/${clientId}.${upload.ext}`, (percent) =>
         happen({ type: 'progress', clientId, percent }),
@@ -80,11 +83,19 @@ async function carry({ upload }: UploadWork): Promise<void> {
     const photo = await registerPhoto({ clientId, fileId, ...(villageId ? { villageId } : {}) })
     happen({ type: 'registered', clientId, photo })
   } catch (error) {
+    const code = error instanceof CallError ? error.code : 'OFFLINE'
+    if (code === 'PHOTO_MISSING' && upload.fileId) return happen({ type: 'lost', clientId })
+    if (!fileId && !(await isThere(upload.path))) return happen({ type: 'refused', clientId, message: GONE })
     const message = error instanceof CallError ? error.message : '照片没有传上去，请重试'
-    const refused = error instanceof CallError && !passing.includes(error.code)
+    const refused = !passing.includes(code)
     if (!refused) await pause(1000 * 2 ** (find(uploads(), clientId)?.tries ?? 0))
     happen({ type: refused ? 'refused' : 'failed', clientId, message })
   }
 }
+
+const isThere = (path: string) =>
+  new Promise<boolean>((resolve) =>
+    wx.getFileSystemManager().access({ path, success: () => resolve(true), fail: () => resolve(false) }),
+  )
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

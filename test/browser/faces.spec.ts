@@ -32,6 +32,7 @@ const askNothing = [
   '/packages/privacy/table/index',
   '/packages/cadre/submit/index',
   '/packages/household/facts/index',
+  links.outbox,
   links.noticeEdit,
   links.invitation,
 ]

@@ -4,7 +4,7 @@ import type { CleanupState } from '../../miniprogram/shared/cleanup/cleanup-case
 import type * as schema from '../../miniprogram/shared/cleanup/schema'
 import type { VetoState } from '../../miniprogram/shared/cleanup/veto-case'
 import type { villageRef } from '../../miniprogram/shared/roster/schema'
-import type { HistoryLine, Page } from './common'
+import type { HistoryLine, Page, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** How far a village's cleanup is; public. */
@@ -16,7 +16,7 @@ export interface CleanupProgress {
 }
 
 /** One item of a village's checklist as the village and the inspectors see it. */
-export interface CleanupItemView {
+export interface CleanupItemView extends Versioned {
   readonly villageId: string
   readonly villageName: string
   readonly itemId: string
@@ -45,7 +45,7 @@ export interface CleanupBoard {
   readonly veto?: VetoView
 }
 
-export interface VetoView {
+export interface VetoView extends Versioned {
   readonly villageId: string
   readonly villageName: string
   readonly state: VetoState

@@ -11,3 +11,11 @@ export interface HistoryLine {
   readonly by?: string
   readonly reason?: string
 }
+
+/**
+ * What a record is read with, and named again as `seen` by who then writes: see `changedSince`. Absent in answers that a
+ * phone remembered before there were any.
+ */
+export interface Versioned {
+  readonly version?: number
+}

@@ -5,7 +5,7 @@ import type * as schema from '../../miniprogram/shared/household/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { RuleRef } from '../../miniprogram/shared/rules/rules'
 import type { Sheet } from '../../miniprogram/shared/sheet/sheet'
-import type { Page } from './common'
+import type { Page, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** A household in the village's own list. Private throughout. */
@@ -40,7 +40,8 @@ export interface HelpLine {
   readonly photos: readonly EvidencePhoto[]
 }
 
-export interface HouseholdView extends HouseholdRow {
+/** Its version is when its facts changed last: scores count another one on. */
+export interface HouseholdView extends HouseholdRow, Versioned {
   readonly villageName: string
   readonly houseNumber: string
   readonly phone: string

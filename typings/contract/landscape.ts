@@ -9,7 +9,7 @@ import type {
   Material,
   SiteKind,
 } from '../../miniprogram/shared/landscape/options'
-import type { HistoryLine, Page } from './common'
+import type { HistoryLine, Page, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** A published entry as a card: one picture, three words, one number. */
@@ -54,7 +54,7 @@ export type VotingFace =
 export type DeskPhoto = EvidencePhoto & Pick<PhotoView, 'stage'>
 
 /** An entry as its village and the publish desk see it, in any state. */
-export interface EntryRecordView {
+export interface EntryRecordView extends Versioned {
   readonly id: string
   readonly number?: number
   readonly villageId: string

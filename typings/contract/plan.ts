@@ -5,7 +5,7 @@ import type { BodyKind } from '../../miniprogram/shared/plan/bodies'
 import type { ItemState, PlanItem } from '../../miniprogram/shared/plan/plan'
 import type { PlanMove, PlanState } from '../../miniprogram/shared/plan/plan-case'
 import type * as schema from '../../miniprogram/shared/plan/schema'
-import type { HistoryLine } from './common'
+import type { HistoryLine, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** A body on the board of plans. */
@@ -29,10 +29,12 @@ export interface PlanItemView extends PlanItem {
   readonly note: string
   readonly photos: readonly EvidencePhoto[]
   readonly reportedAt?: number
+  /** How often it was reported on. */
+  readonly turn?: number
 }
 
 /** One body's plan as its own people and staff see it; `none` where nothing was filed. */
-export interface PlanView extends PlanRow {
+export interface PlanView extends PlanRow, Versioned {
   /** The last day for filing; empty where the campaign has no such phase. */
   readonly due: string
   readonly today: string

@@ -8,11 +8,11 @@ import type { ProblemCategory } from '../../miniprogram/shared/problem/categorie
 import type { ProblemState } from '../../miniprogram/shared/problem/problem-case'
 import type * as schema from '../../miniprogram/shared/problem/schema'
 import type { ProblemSource } from '../../miniprogram/shared/problem/sources'
-import type { HistoryLine, Page } from './common'
+import type { HistoryLine, Page, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** A problem as a row, for those who work with it. */
-export interface ProblemRow {
+export interface ProblemRow extends Versioned {
   readonly id: string
   readonly villageId: string
   readonly villageName: string

@@ -20,6 +20,7 @@ interface Claim {
   readonly itemId: string
   readonly photoIds: readonly string[]
   readonly clientId: string
+  readonly seen?: number | undefined
 }
 
 /**

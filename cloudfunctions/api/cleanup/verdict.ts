@@ -17,6 +17,7 @@ export interface Verdict {
   readonly reason?: string
   readonly photoIds: readonly string[]
   readonly clientId?: string | undefined
+  readonly seen?: number | undefined
 }
 
 /**

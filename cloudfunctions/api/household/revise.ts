@@ -10,13 +10,21 @@ import { householdView } from './view'
 
 interface Revise extends HouseholdForm {
   readonly householdId: string
+  readonly seen?: number | undefined
 }
 
 /** Corrects what the register says. @throws NOT_FOUND, HOUSEHOLD_NOT_YOURS, HOUSEHOLD_NUMBER_FIXED, CHANGED_MEANWHILE */
-export async function revise(call: Call, { householdId, ...form }: Revise): Promise<HouseholdView> {
+export async function revise(call: Call, { householdId, seen, ...form }: Revise): Promise<HouseholdView> {
   const before = await loadSeen(call, householdId)
   const { number, version, villageId } = before
   if (form.number !== number) refuseCall('HOUSEHOLD_NUMBER_FIXED', { number })
+  if (seen !== undefined && seen !== before.updatedAt && changedFields(before, form).length)
+    refuseCall('CHANGED_MEANWHILE', {
+      move: '改了这一户的资料',
+      state: '新的资料',
+      at: before.updatedAt,
+      seen: before.updatedAt,
+    })
   const patch = formPatch(before, form, call.now)
   if (!patch) return householdView(before, call.now)
   if (!(await households.update({ _id: householdId, version }, patch))) refuseCall('CHANGED_MEANWHILE')

@@ -37,6 +37,7 @@ export async function householdView(household: Household, now: number): Promise<
   return {
     ...householdRow(household, names),
     villageName: household.villageName,
+    version: household.updatedAt,
     houseNumber: household.houseNumber,
     phone: household.phone,
     needs: household.needs,

@@ -14,11 +14,11 @@ import { photoIdsOf, recordView } from './view'
 /** A cadre mends a submitted or returned entry and sends it again; it keeps its place and its votes. */
 export async function revise(
   call: Call,
-  input: EntryForm & { entryId: string; clientId: string },
+  input: EntryForm & { entryId: string; clientId: string; seen?: number | undefined },
   entry: Entry,
 ): Promise<EntryRecordView> {
-  const { entryId, clientId, ...form } = input
-  const request = call.move({ clientId })
+  const { entryId, clientId, seen, ...form } = input
+  const request = call.move({ clientId, seen })
   const shown = async () => photoIdsOf([(await entries.get(entryId)) ?? entry])
   if (isRepeat(entry, 'revise', request)) {
     // The first time may have died before it freed what the entry shows no more.

@@ -13,6 +13,7 @@ export function recordView(entry: Entry, photos: readonly Photo[], names?: Names
   const last = entry.history[entry.history.length - 1]
   return {
     id: entry._id,
+    version: entry.version,
     ...(entry.number ? { number: entry.number } : {}),
     villageId: entry.villageId,
     villageName: entry.villageName,

@@ -16,6 +16,7 @@ import { planView } from './view'
 interface Filing {
   readonly items: readonly PlanItem[]
   readonly clientId: string
+  readonly seen?: number | undefined
 }
 
 /**

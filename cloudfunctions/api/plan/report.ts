@@ -1,4 +1,4 @@
-import { mayReport, type ItemState } from '@shared/plan/plan'
+import { itemStates, mayReport, type ItemState } from '@shared/plan/plan'
 import type { PlanView } from '@contract'
 import type { Call } from '../../core/call'
 import { freeOthers, withPhotos } from '../../core/evidence'
@@ -15,6 +15,7 @@ interface Report {
   readonly note: string
   readonly photoIds: readonly string[]
   readonly clientId: string
+  readonly seen?: number | undefined
 }
 
 const remembered = 20
@@ -33,6 +34,13 @@ export async function report(call: Call, input: Report, body: Body): Promise<Pla
     plan.items.find(({ id }) => id === itemId),
     '件事',
   )
+  if (input.seen !== undefined && input.seen < before.turn && before.by !== call.caller.openid)
+    refuseCall('CHANGED_MEANWHILE', {
+      move: '报了进度',
+      state: itemStates[before.state],
+      at: before.at,
+      seen: before.turn,
+    })
   const after: ItemProgress = {
     state,
     note,

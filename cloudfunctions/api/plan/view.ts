@@ -48,6 +48,7 @@ export async function planView(call: Call, body: Body): Promise<PlanView> {
   const returned = plan?.state === 'returned' ? plan.history[plan.history.length - 1]?.reason : undefined
   return {
     ...planRow(body, due, call.today),
+    version: plan?.version ?? 0,
     due: due ?? '',
     today: call.today,
     phases,
@@ -65,7 +66,7 @@ function itemView(
   pictures: ReadonlyMap<string, EvidencePhoto>,
   today: Day,
 ): PlanItemView {
-  const { state, note, photoIds, at } = progressOf(plan, item.id)
+  const { state, note, photoIds, at, turn } = progressOf(plan, item.id)
   return {
     ...item,
     state,
@@ -73,6 +74,7 @@ function itemView(
     note,
     photos: photoIds.flatMap((id) => pictures.get(id) ?? []),
     ...(at ? { reportedAt: at } : {}),
+    turn,
   }
 }
 

@@ -10,6 +10,7 @@ import { problemDetail } from './view'
 export interface Words {
   readonly clientId: string
   readonly reason?: string | undefined
+  readonly seen?: number | undefined
 }
 
 /**

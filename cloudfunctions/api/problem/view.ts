@@ -37,6 +37,7 @@ const facts = (problem: Problem, { now, today }: Now) => ({
 /** A problem as a row for those who work with it; the findings' count only for who verifies. */
 export const problemRow = (problem: Problem, now: Now, verifies: boolean): ProblemRow => ({
   ...facts(problem, now),
+  version: problem.version,
   returns: returnsOf(problem),
   extensionAsked: problem.extension !== null,
   ...(verifies ? { findings: problem.fixes[problem.fixes.length - 1]?.findings.length ?? 0 } : {}),

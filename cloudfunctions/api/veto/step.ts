@@ -13,6 +13,7 @@ export interface VetoInput {
   readonly villageId: string
   readonly reason?: string
   readonly clientId?: string | undefined
+  readonly seen?: number | undefined
 }
 
 export const loadVeto = async (villageId: string): Promise<Veto> =>

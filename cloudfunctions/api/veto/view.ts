@@ -45,6 +45,7 @@ export function vetoView(
     villageName: veto.villageName,
     state: veto.state,
     stateName: vetoCase.states[veto.state],
+    version: veto.version,
     missing: veto.missing.map(({ itemId, name, state, reason }) => ({
       itemId,
       name,

@@ -8,11 +8,13 @@ import type { LocalCloud, CloudOptions } from '../options'
 import type { Storage } from '../storage'
 import { bodyOf, parseJson, Refusal, sendJson } from './body'
 import { decoded, receiveFile, sendFile } from './files'
+import type { Line } from './line'
 
 type Door = (request: IncomingMessage, response: ServerResponse, rest: string, url: URL) => Promise<void>
 
 interface Parts {
   cloud: LocalCloud
+  line: Line
   storage: Storage
   admin: Door
   faults: Faults
@@ -40,6 +42,7 @@ function sendFailure(response: ServerResponse, error: unknown): void {
 /** What only this machine has: the doors the browser page and the staff's tools use. */
 export function doors({
   cloud,
+  line,
   storage,
   admin,
   faults,
@@ -52,11 +55,13 @@ export function doors({
 
   const call: Door = async (request, response, name) => {
     const openid = openidOf(request)
+    if (line.drops(request)) return
     try {
       const event = parseJson(await bodyOf(request, MOST_EVENT_BYTES, tooLarge))
-      sendJson(response, (await cloud.call(name, event, { openid })) ?? null, 200, {
-        'x-cloud-outcome': 'ok',
-      })
+      if (line.drops(request, 'request', event)) return
+      const answer = (await cloud.call(name, event, { openid })) ?? null
+      if (line.drops(request, 'answer', event)) return
+      sendJson(response, answer, 200, { 'x-cloud-outcome': 'ok' })
     } catch (error) {
       sendFailure(response, error)
     }
@@ -64,8 +69,15 @@ export function doors({
 
   const upload: Door = async (request, response, _, url) => {
     openidOf(request)
+    if (line.drops(request)) return
+    line.watch(request)
     const path = url.searchParams.get('cloudPath') ?? ''
-    await receiveFile(storage, path, request)
+    try {
+      await receiveFile(storage, path, request, () => !line.isDead)
+    } catch (error) {
+      if (line.isDead) return
+      throw error
+    }
     sendJson(response, { fileID: fileIdOf(path) })
   }
 

@@ -45,8 +45,14 @@ export async function sendFile(storage: Storage, path: string, response: ServerR
   response.end(bytes)
 }
 
-export async function receiveFile(storage: Storage, path: string, request: IncomingMessage): Promise<void> {
+/** @param whole whether all of it came */
+export async function receiveFile(
+  storage: Storage,
+  path: string,
+  request: IncomingMessage,
+  whole = () => true,
+): Promise<void> {
   if (!isSanePath(path)) throw new Refusal(400, '文件路径不正确：只能是不含“..”的相对路径。')
   const bytes = await bodyOf(request, MOST_BYTES, () => new Refusal(413, '文件超过 50 MB，无法上传。'))
-  await storage.put(path, bytes)
+  if (whole()) await storage.put(path, bytes)
 }

@@ -1,6 +1,7 @@
 import { getCampaign } from '../../services/campaign'
 
-/** Says on every page that its data is made up. The only component that asks for itself: every page carries it. */
+/** Says on every page that its data is made up. The only component that asks for itself: every page carries it,
+ * and therefore what waits on this phone stands in it too. */
 Component({
   options: { styleIsolation: 'apply-shared' },
   data: { demo: false },

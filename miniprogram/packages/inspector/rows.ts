@@ -6,18 +6,20 @@ import { readRound, type Half } from '../../shared/inspection/round-case'
 import { readMoment } from '../../shared/kernel/days'
 import { plainPoints } from '../../shared/sheet/points'
 
-/** Scores and problems that lie on this phone and are not with the town yet. */
+/** Scores and problems, and what was said to be done, that lie on this phone and are not with the town yet. */
 export interface OnPhone {
   readonly scores: readonly WaitingLine[]
   readonly problems: readonly WaitingLine[]
+  readonly finishes?: readonly WaitingLine[]
 }
 
 type Household = VisitView['households'][number]
 
 /** What of it is about one visit. */
-export const ofVisit = ({ scores, problems }: OnPhone, visitId: string): OnPhone => ({
+export const ofVisit = ({ scores, problems, finishes = [] }: OnPhone, visitId: string): OnPhone => ({
   scores: scores.filter(({ subject }) => readVisitSubject(subject).visitId === visitId),
   problems: problems.filter(({ subject }) => subject === visitId),
+  finishes: finishes.filter(({ subject }) => subject === visitId),
 })
 
 /** Handed over by the person, and going by itself once there is a network. */

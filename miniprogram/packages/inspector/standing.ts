@@ -1,3 +1,4 @@
+import { visitFinishKind } from '../../services/forms/visit-finish'
 import { visitProblemKind } from '../../services/forms/visit-problem'
 import { visitScoreKind } from '../../services/forms/visit-score'
 import { waiting } from '../../services/waiting'
@@ -7,4 +8,5 @@ import type { OnPhone } from './rows'
 export const onPhone = (): OnPhone => ({
   scores: waiting({ kind: visitScoreKind.name }),
   problems: waiting({ kind: visitProblemKind.name }),
+  finishes: waiting({ kind: visitFinishKind.name }),
 })

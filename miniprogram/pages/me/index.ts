@@ -1,15 +1,21 @@
+import { asOfWords } from '../../page/cleanup'
 import { face, load, refreshing } from '../../page/load'
+import { askOrRemember } from '../../services/last-seen'
 import { getMe } from '../../services/roster'
 import { emptyMe, meView } from './view'
 
 Page({
   ...refreshing,
-  data: { ...face(), ...emptyMe },
+  data: { ...face(), ...emptyMe, asOf: '' },
   onShow() {
     void this.refresh()
   },
   refresh(): Promise<void> {
-    return load(this, getMe, meView)
+    return load(
+      this,
+      () => askOrRemember('me', getMe),
+      ({ answer, asOf }) => ({ ...meView(answer), asOf: asOfWords(asOf) }),
+    )
   },
   explainType() {
     void wx.showModal({

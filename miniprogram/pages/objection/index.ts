@@ -1,12 +1,13 @@
 import type { ResultView } from '../../../typings/contract'
 import { links, open, readOpening } from '../../page/links'
+import { takenBack } from '../../page/draft-form'
 import { confirm, face, load, refreshing } from '../../page/load'
 import { publishedResult } from '../../page/result'
 import { listMyObjections } from '../../services/award'
 import { edited } from '../../services/draft'
 import { beginDraft, flushDrafts, keepDraft } from '../../services/drafts'
 import { objectionKind, type ObjectionDraft, type ObjectionForm } from '../../services/forms/objection'
-import { queueDraft, unqueueDraft } from '../../services/outbox'
+import { queueDraft } from '../../services/outbox'
 import { watchKind } from '../../services/outcomes'
 import { isOnline, uploads } from '../../services/uploads'
 import { draftFace, type DraftFace } from '../../services/waiting'
@@ -109,7 +110,7 @@ Page({
     if (await confirm('提出异议', what, '提交')) this.show(queueDraft(this.draft))
   },
   edit() {
-    const draft = this.draft && unqueueDraft(this.draft)
+    const draft = this.draft && takenBack(this.draft)
     if (draft) this.show(draft)
   },
   toResults() {

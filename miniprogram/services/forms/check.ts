@@ -4,7 +4,7 @@ import { submitCheck as checkSchema } from '../../shared/check/schema'
 import type { Answers } from '../../shared/sheet/sheet'
 import { submitCheck } from '../check'
 import type { About, Draft, KeptPhoto } from '../draft'
-import { sentAnswers } from './answers'
+import { SHEET_PHOTOS, sentAnswers } from './answers'
 import { checked, type FormKind } from './kind'
 
 /** A checklist as it was filled at a place of the town; photos stand in the answers by their names on the phone. */
@@ -16,6 +16,9 @@ export type CheckDraft = Draft<CheckDraftForm>
 
 export const checkKind: FormKind<CheckDraftForm, KeptPhoto, CheckReceipt> = {
   name: 'check',
+  what: '街面检查',
+  where: 'outdoors',
+  photos: SHEET_PHOTOS,
   empty: { answers: {}, note: '' },
   async send({ clientId, subject, form, savedAt }, photoIds) {
     return submitCheck(

@@ -1,7 +1,7 @@
 import type { CleanupItemView } from '../../../typings/contract'
 import { claimCleanup as claimSchema } from '../../shared/cleanup/schema'
 import { claimCleanup } from '../cleanup'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf } from '../draft-photos'
 import { checked, type FormKind } from './kind'
 
@@ -12,11 +12,17 @@ export const CLAIM_PHOTOS = 6
 
 export const claimKind: FormKind<Record<string, never>, KeptPhoto, CleanupItemView> = {
   name: 'cleanupClaim',
+  what: '清底子申报',
+  where: 'outdoors',
+  photos: CLAIM_PHOTOS,
+  lane: ({ subject }) => `cleanup:${subject}`,
   empty: {},
-  async send({ clientId, subject, photos }, photoIds) {
+  async send(draft, photoIds) {
+    const { clientId, subject, photos } = draft
     return claimCleanup(
       checked(claimSchema, {
         ...readCleanupSubject(subject),
+        ...seenBy(draft),
         clientId,
         photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),
       }),
@@ -32,11 +38,12 @@ export function readCleanupSubject(subject: string): { villageId: string; itemId
   return { villageId, itemId }
 }
 
-type Item = Pick<CleanupItemView, 'villageId' | 'villageName' | 'itemId' | 'name'>
+type Item = Pick<CleanupItemView, 'villageId' | 'villageName' | 'itemId' | 'name' | 'version'>
 
-export const aboutItem = ({ villageId, villageName, itemId, name }: Item): About => ({
+export const aboutItem = ({ villageId, villageName, itemId, name, ...record }: Item): About => ({
   subject: cleanupSubject(villageId, itemId),
   title: name,
   villageId,
   villageName,
+  ...sawVersion(record),
 })

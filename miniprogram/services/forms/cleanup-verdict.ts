@@ -1,7 +1,7 @@
 import type { CleanupItemView } from '../../../typings/contract'
 import { acceptCleanup as acceptSchema, returnCleanup as returnSchema } from '../../shared/cleanup/schema'
 import { acceptCleanup, reopenCleanup, returnCleanup } from '../cleanup'
-import type { Draft, KeptPhoto } from '../draft'
+import { seenBy, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf } from '../draft-photos'
 import { readCleanupSubject } from './cleanup-claim'
 import { checked, type FormKind } from './kind'
@@ -21,10 +21,16 @@ export const VERDICT_PHOTOS = 6
 
 export const verdictKind: FormKind<VerdictForm, KeptPhoto, CleanupItemView> = {
   name: 'cleanupVerdict',
+  what: '清底子验收',
+  where: 'outdoors',
+  photos: VERDICT_PHOTOS,
+  lane: ({ subject }) => `cleanup:${subject}`,
   empty: { verdict: '', reason: '' },
-  async send({ clientId, subject, form, photos }, photoIds) {
+  async send(draft, photoIds) {
+    const { clientId, subject, form, photos } = draft
     const item = {
       ...readCleanupSubject(subject),
+      ...seenBy(draft),
       clientId,
       photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),
     }

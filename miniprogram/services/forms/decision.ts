@@ -23,6 +23,9 @@ export const aboutDecision = { subject: 'decision', title: '奖惩决定' }
 /** A leader's decision that nothing proposed; one is in hand at a time. */
 export const decisionKind: FormKind<DecisionForm, KeptPhoto, DecisionView> = {
   name: 'decision',
+  what: '奖惩决定',
+  where: 'desk',
+  photos: 0,
   empty: { year: '', kind: '', villageId: '', office: '', about: '', person: '', reason: '' },
   async send(draft) {
     return makeDecision(checked(schema, decisionFields(draft)))

@@ -22,6 +22,9 @@ export const aboutDeduction = { subject: 'deduction', title: '上级检查扣分
 /** What a village lost in an inspection from above; one is in hand at a time. */
 export const deductionKind: FormKind<DeductionForm, KeptPhoto, DeductionView> = {
   name: 'deduction',
+  what: '上级检查扣分',
+  where: 'desk',
+  photos: DEDUCTION_PHOTOS,
   empty: { villageId: '', on: '', issuer: '', docNumber: '', points: '', reason: '' },
   async send(draft, photoIds) {
     return recordDeduction(checked(schema, deductionFields(draft, photoIds)))

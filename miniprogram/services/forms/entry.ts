@@ -1,10 +1,20 @@
 import type { EntryRecordView } from '../../../typings/contract'
-import type { Culture, LandscapeFunction, Material, SiteKind } from '../../shared/landscape/options'
+import {
+  cultures,
+  functions,
+  materials,
+  siteKinds,
+  type Culture,
+  type LandscapeFunction,
+  type Material,
+  type SiteKind,
+} from '../../shared/landscape/options'
 import { reviseEntry as reviseSchema, submitEntry as submitSchema } from '../../shared/landscape/schema'
-import { newDraft, type Draft, type DraftPhoto } from '../draft'
+import { newDraft, sawVersion, seenBy, type Draft, type DraftPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
-import { reviseEntry, submitEntry } from '../landscape'
-import { checked, type FormKind } from './kind'
+import { CallError } from '../cloud'
+import { listMyEntries, reviseEntry, submitEntry } from '../landscape'
+import { checked, differences, type FormKind } from './kind'
 
 /** What stands in the form, as it was typed. */
 export interface EntryDraftForm {
@@ -26,6 +36,10 @@ export type EntryDraft = Draft<EntryDraftForm, DraftPhoto>
 
 export const entryKind: FormKind<EntryDraftForm, DraftPhoto, EntryRecordView> = {
   name: 'entry',
+  what: '小微景观',
+  where: 'outdoors',
+  photos: 9,
+  overwrites: true,
   empty: {
     title: '',
     siteKind: '',
@@ -44,9 +58,45 @@ export const entryKind: FormKind<EntryDraftForm, DraftPhoto, EntryRecordView> = 
     const entryId = entryOf(draft)
     const fields = entryFields(draft, photoIds)
     return entryId
-      ? reviseEntry(checked(reviseSchema, { entryId, clientId, ...fields }))
+      ? reviseEntry(checked(reviseSchema, { entryId, clientId, ...seenBy(draft), ...fields }))
       : submitEntry(checked(submitSchema, { clientId, villageId, ...fields }))
   },
+  async compare(draft) {
+    const { items } = await listMyEntries(draft.villageId ?? '')
+    const entry = items.find(({ id }) => id === draft.subject)
+    if (!entry) throw new CallError('NOT_FOUND', '没有找到这个作品，它可能已被撤回；不要的话可以删掉')
+    const theirs = revisionOf(entry, draft.clientId, draft.savedAt)
+    return { lines: differences(labels, inWords(draft), inWords(theirs)), ...sawVersion(entry) }
+  },
+}
+
+const labels = {
+  title: '名称',
+  siteKind: '场地',
+  materials: '用料',
+  functions: '用途',
+  cultures: '文化元素',
+  area: '面积（平方米）',
+  cost: '花费（元）',
+  people: '参与人数',
+  story: '创意说明',
+  words: '位置',
+  photos: '照片',
+} as const
+
+function inWords({ form, photos }: EntryDraft): Record<keyof typeof labels, string> {
+  const { title, area, cost, people, story, words } = form
+  const named = <K extends string>(names: Readonly<Record<K, string>>, keys: readonly K[]) =>
+    keys.map((key) => names[key]).join('、')
+  const count = photos.filter(({ photoId }) => !photoId).length
+  return {
+    ...{ title, area, cost, people, story, words },
+    siteKind: form.siteKind ? siteKinds[form.siteKind] : '',
+    materials: named(materials, form.materials),
+    functions: named(functions, form.functions),
+    cultures: named(cultures, form.cultures),
+    photos: `${photos.length} 张${count ? `，其中 ${count} 张新的` : ''}`,
+  }
 }
 
 /** The entry a draft revises. */
@@ -76,6 +126,7 @@ export function revisionOf(entry: EntryRecordView, clientId: string, savedAt: nu
   return {
     ...newEntry({ id: entry.villageId, name: entry.villageName }, clientId, savedAt),
     subject: entry.id,
+    ...sawVersion(entry),
     title: form.title,
     ...(returnedReason ? { returned: returnedReason } : {}),
     form: {

@@ -18,6 +18,10 @@ export const HELP_PHOTOS = 3
 /** Help that was given to a household; its subject is the household. */
 export const helpKind: FormKind<HelpForm, KeptPhoto, HelpLine> = {
   name: 'help',
+  what: '帮扶',
+  where: 'outdoors',
+  photos: HELP_PHOTOS,
+  many: true,
   empty: { what: '', on: '' },
   send: (draft, photoIds) => logHelp(checked(helpSchema, helpInput(draft, photoIds))),
 }
@@ -25,6 +29,9 @@ export const helpKind: FormKind<HelpForm, KeptPhoto, HelpLine> = {
 /** How a rebound was dealt with; its subject is the task. */
 export const taskKind: FormKind<HelpForm, KeptPhoto, TaskView> = {
   name: 'task',
+  what: '上门办结',
+  where: 'outdoors',
+  photos: HELP_PHOTOS,
   empty: { what: '', on: '' },
   send: (draft, photoIds) => closeTask(checked(closeSchema, taskInput(draft, photoIds))),
 }

@@ -1,32 +1,18 @@
 import type { Input } from '../../../typings/contract'
+import { fakePhone } from '../../../test/support/fake-phone'
 import { newDraft } from '../draft'
 import { queueDraft, startOutbox } from '../outbox'
 import { aboutHousehold, householdScoreKind } from './household-score'
 
 const sent: { action: string; input: Input<'householdScore.submit'> }[] = []
-const storage = new Map<string, unknown>()
-let hearNetwork: ((state: { isConnected: boolean }) => void) | undefined
-
-Object.assign(globalThis, {
-  wx: {
-    env: { USER_DATA_PATH: '/kept' },
-    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
-    getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
-    removeStorageSync: (key: string) => void storage.delete(key),
-    getFileSystemManager: () => ({ unlink: () => undefined }),
-    getNetworkType: ({ success }: { success(state: unknown): void }) => success({ networkType: 'none' }),
-    onNetworkStatusChange: (listener: typeof hearNetwork) => (hearNetwork = listener),
-    onAppShow: () => undefined,
-    onAppHide: () => undefined,
-    cloud: {
-      callFunction({ data }: { data: (typeof sent)[number] }) {
-        sent.push(data)
-        return Promise.resolve({ result: { ok: true, data: {} } })
-      },
-    },
+const phone = fakePhone({
+  callFunction({ data }: { data: (typeof sent)[number] }) {
+    sent.push(data)
+    return Promise.resolve({ result: { ok: true, data: {} } })
   },
 })
+phone.network(false)
+const { storage } = phone
 
 const village = { villageId: 'v01', villageName: '中西里' }
 const about = (number: string) => aboutHousehold({ id: `v01:${number}`, number, head: '张三' }, village)
@@ -72,8 +58,8 @@ it('waits with the network off; then all arrive, once, in the order they were fi
     await jest.advanceTimersByTimeAsync(60_000)
   }
   expect(sent).toEqual([])
-  hearNetwork?.({ isConnected: true })
-  hearNetwork?.({ isConnected: true })
+  phone.network(true)
+  phone.network(true)
   await jest.advanceTimersByTimeAsync(60_000)
   expect(sent.map(({ input }) => input.householdId)).toEqual(numbers.map((number) => `v01:${number}`))
   expect(sent.map(({ input }) => input.filledAt)).toEqual(moments)

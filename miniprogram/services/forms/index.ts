@@ -13,15 +13,18 @@ import { planKind, progressKind } from './plan'
 import { payoutKind } from './payout'
 import { pledgeKind } from './pledge'
 import { fixKind, recheckKind } from './problem-photos'
+import { problemMoveKind } from './problem-move'
 import { reportKind } from './report'
+import { reviewScoreKind } from './review-score'
 import { sheetKind } from './sheet'
 import { shopKind } from './shop'
 import { appealKind, verifyKind } from './veto'
+import { visitFinishKind } from './visit-finish'
 import { visitProblemKind } from './visit-problem'
 import { visitScoreKind } from './visit-score'
 
 /** Every form the outbox can send. They live here, not with their pages: a draft is sent wherever the app is opened. */
-const kinds: readonly FormKind[] = [
+export const kinds: readonly FormKind[] = [
   entryKind,
   claimKind,
   verdictKind,
@@ -43,6 +46,9 @@ const kinds: readonly FormKind[] = [
   reportKind,
   fixKind,
   recheckKind,
+  problemMoveKind,
+  visitFinishKind,
+  reviewScoreKind,
   deductionKind,
   decisionKind,
   planKind,

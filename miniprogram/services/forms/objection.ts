@@ -15,6 +15,9 @@ export type ObjectionDraft = Draft<ObjectionForm>
 
 export const objectionKind: FormKind<ObjectionForm, KeptPhoto, ObjectionView> = {
   name: 'objection',
+  what: '异议',
+  where: 'desk',
+  photos: 0,
   empty: { entryId: '', reason: '' },
   async send({ clientId, subject, form }) {
     const { entryId, reason } = form

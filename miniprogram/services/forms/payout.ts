@@ -17,6 +17,9 @@ export type PayoutDraft = Draft<PayoutForm>
 
 export const payoutKind: FormKind<PayoutForm, KeptPhoto, PayoutView> = {
   name: 'payout',
+  what: '兑现',
+  where: 'desk',
+  photos: 3,
   empty: { amount: '', voucher: '', payee: '' },
   async send(draft, photoIds) {
     return recordPayout(checked(schema, payoutFields(draft, photoIds)))

@@ -1,11 +1,12 @@
 import type { PlanItemView, PlanView } from '../../../typings/contract'
+import { readDay } from '../../shared/kernel/days'
 import { parseInput } from '../../shared/kernel/parse'
 import { checkItems, type ItemState, type PlanItem } from '../../shared/plan/plan'
 import { filePlan as fileSchema, reportPlan as reportSchema } from '../../shared/plan/schema'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
-import { filePlan, reportPlan } from '../plan'
-import { checked, type FormKind } from './kind'
+import { filePlan, getPlan, reportPlan } from '../plan'
+import { checked, differences, type FormKind } from './kind'
 
 /** A body's plan as it is written; its subject is the body. */
 export interface PlanForm {
@@ -15,11 +16,32 @@ export type PlanDraft = Draft<PlanForm>
 
 export const planKind: FormKind<PlanForm, KeptPhoto, PlanView> = {
   name: 'plan',
+  what: '方案',
+  where: 'desk',
+  photos: 0,
+  overwrites: true,
+  lane: ({ subject }) => `plan:${subject}`,
   empty: { items: [] },
-  async send({ clientId, subject, form }) {
-    return filePlan(checked(fileSchema, { bodyId: subject, clientId, items: form.items }))
+  async send(draft) {
+    const { clientId, subject, form } = draft
+    const input = { bodyId: subject, clientId, ...seenBy(draft), items: form.items }
+    return filePlan(checked(fileSchema, input))
+  },
+  async compare({ subject, form }) {
+    const plan = await getPlan(subject)
+    const items = [...new Map([...plan.items, ...form.items].map((item) => [item.id, item])).values()]
+    const labels = Object.fromEntries(items.map(({ id }, at) => [id, `第 ${at + 1} 件`]))
+    return { lines: differences(labels, inWords(form.items), inWords(plan.items)), ...sawVersion(plan) }
   },
 }
+
+const inWords = (items: readonly PlanItem[]) =>
+  Object.fromEntries(
+    items.map(({ id, what, person, from, to }) => [
+      id,
+      `${what}（${person}，${readDay(from)}到${readDay(to)}）`,
+    ]),
+  )
 
 /** What is still missing before it can be filed, in the rules' own words; empty when nothing is. */
 export function planLacks({ clientId, subject, form }: PlanDraft, plan: PlanView): string {
@@ -35,10 +57,13 @@ function whichItem(items: readonly PlanItem[]): string {
   return at < 0 ? '' : `第 ${at + 1} 件事：`
 }
 
-export const aboutPlan = ({ bodyId, kind, name }: Pick<PlanView, 'bodyId' | 'kind' | 'name'>): About => ({
+type Named = Pick<PlanView, 'bodyId' | 'kind' | 'name' | 'version'>
+
+export const aboutPlan = ({ bodyId, kind, name, ...record }: Named): About => ({
   subject: bodyId,
   title: `${name}的方案`,
   ...(kind === 'village' ? { villageId: bodyId, villageName: name } : {}),
+  ...sawVersion(record),
 })
 
 /** How far one item is; its subject is the body and the item. */
@@ -52,15 +77,26 @@ export const PROGRESS_PHOTOS = 3
 
 export const progressKind: FormKind<ProgressForm, KeptPhoto, PlanView> = {
   name: 'planProgress',
+  what: '方案进度',
+  where: 'outdoors',
+  photos: PROGRESS_PHOTOS,
+  lane: ({ subject }) => `plan:${subject}`,
   empty: { state: '', note: '' },
   async send(draft, photoIds) {
     return reportPlan(checked(reportSchema, progressInput(draft, photoIds)))
   },
 }
 
-const progressInput = ({ clientId, subject, form, photos }: ProgressDraft, photoIds: PhotoIds) => {
-  const [bodyId, itemId] = subject.split('/')
-  return { bodyId, itemId, clientId, ...form, photoIds: photos.map((photo) => photoIdOf(photo, photoIds)) }
+const progressInput = (draft: ProgressDraft, photoIds: PhotoIds) => {
+  const [bodyId, itemId] = draft.subject.split('/')
+  return {
+    bodyId,
+    itemId,
+    clientId: draft.clientId,
+    ...seenBy(draft),
+    ...draft.form,
+    photoIds: draft.photos.map((photo) => photoIdOf(photo, photoIds)),
+  }
 }
 
 export function progressLacks(draft: ProgressDraft): string {
@@ -70,8 +106,15 @@ export function progressLacks(draft: ProgressDraft): string {
 
 export const progressSubject = (bodyId: string, itemId: string): string => `${bodyId}/${itemId}`
 
-export const aboutProgress = (plan: PlanView, { id, what }: Pick<PlanItemView, 'id' | 'what'>): About => ({
-  ...aboutPlan(plan),
-  subject: progressSubject(plan.bodyId, id),
-  title: what,
-})
+type Item = Pick<PlanItemView, 'id' | 'what' | 'turn'>
+
+export function aboutProgress(plan: PlanView, { id, what, turn }: Item): About {
+  // A report is on the item: another filing of the plan does not change it.
+  const { seen: _plan, ...about } = aboutPlan(plan)
+  return {
+    ...about,
+    subject: progressSubject(plan.bodyId, id),
+    title: what,
+    ...(turn === undefined ? {} : { seen: turn }),
+  }
+}

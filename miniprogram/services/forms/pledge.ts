@@ -18,6 +18,10 @@ export type PledgeDraft = Draft<PledgeForm>
 /** It is about the shop. */
 export const pledgeKind: FormKind<PledgeForm, KeptPhoto, PledgeView> = {
   name: 'pledge',
+  what: '门前五包责任书',
+  where: 'outdoors',
+  photos: 1,
+  lane: ({ subject }) => `shop:${subject}`,
   empty: { version: 0, keeper: '', strokes: [] },
   async send({ clientId, subject, form, photos, savedAt }, photoIds) {
     const [picture] = photos

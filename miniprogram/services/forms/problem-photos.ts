@@ -1,8 +1,8 @@
-import type { ProblemDetail, ProblemRow, RecheckView } from '../../../typings/contract'
+import type { ProblemDetail, ProblemRow, RecheckView, Versioned } from '../../../typings/contract'
 import { parseInput } from '../../shared/kernel/parse'
 import type { Fault } from '../../shared/problem/accountability'
 import { fixProblem as fixSchema, giveRecheck as recheckSchema } from '../../shared/problem/schema'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { giveRecheck, moveProblem } from '../problem'
 import { checked, type FormKind } from './kind'
@@ -16,6 +16,9 @@ export interface SpotForm {
 }
 export type SpotDraft = Draft<SpotForm>
 
+export type Spot = 'fix' | 'recheck'
+export const spotPhotos: Readonly<Record<Spot, number>> = { fix: 6, recheck: 3 }
+
 const empty: SpotForm = { note: '', fixed: '', fault: '' }
 
 const idsOf = ({ photos }: SpotDraft, photoIds: PhotoIds) => photos.map((photo) => photoIdOf(photo, photoIds))
@@ -23,6 +26,10 @@ const idsOf = ({ photos }: SpotDraft, photoIds: PhotoIds) => photos.map((photo) 
 /** The village says a problem is mended; its subject is the problem. */
 export const fixKind: FormKind<SpotForm, KeptPhoto, ProblemDetail> = {
   name: 'problemFix',
+  what: '整改报告',
+  where: 'outdoors',
+  photos: spotPhotos.fix,
+  lane: ({ subject }) => `problem:${subject}`,
   empty,
   async send(draft, photoIds) {
     return moveProblem('fix', checked(fixSchema, fixInput(draft, photoIds)))
@@ -31,6 +38,7 @@ export const fixKind: FormKind<SpotForm, KeptPhoto, ProblemDetail> = {
 const fixInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
   clientId: draft.clientId,
   problemId: draft.subject,
+  ...seenBy(draft),
   note: draft.form.note,
   photoIds: idsOf(draft, photoIds),
 })
@@ -38,6 +46,9 @@ const fixInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
 /** What another inspector finds; its subject is the re-check. */
 export const recheckKind: FormKind<SpotForm, KeptPhoto, { id: string; fixed: boolean }> = {
   name: 'recheck',
+  what: '抽查',
+  where: 'outdoors',
+  photos: spotPhotos.recheck,
   empty,
   async send(draft, photoIds) {
     return giveRecheck(checked(recheckSchema, recheckInput(draft, photoIds)))
@@ -51,9 +62,7 @@ const recheckInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
   ...(draft.form.fixed === 'no' ? { fixed: false, fault: draft.form.fault } : { fixed: true }),
 })
 
-export type Spot = 'fix' | 'recheck'
 export const spotKinds: Readonly<Record<Spot, FormKind<SpotForm>>> = { fix: fixKind, recheck: recheckKind }
-export const spotPhotos: Readonly<Record<Spot, number>> = { fix: 6, recheck: 3 }
 
 /** What is still missing before it can be sent, as a sentence; empty when nothing is. */
 export function spotLacks(spot: Spot, draft: SpotDraft): string {
@@ -73,9 +82,11 @@ export const aboutSpot = ({
   villageId,
   villageName,
   what,
-}: Pick<ProblemRow | RecheckView, 'id' | 'villageId' | 'villageName' | 'what'>): About => ({
+  ...record
+}: Pick<ProblemRow | RecheckView, 'id' | 'villageId' | 'villageName' | 'what'> & Versioned): About => ({
   subject: id,
   title: what,
   villageId,
   villageName,
+  ...sawVersion(record),
 })

@@ -24,6 +24,11 @@ export const aboutReport = { subject: 'report', title: '反映的问题' }
 
 export const reportKind: FormKind<ReportForm, KeptPhoto, ReportRow> = {
   name: 'report',
+  what: '反映问题',
+  where: 'outdoors',
+  photos: REPORT_PHOTOS,
+  many: true,
+  lane: ({ clientId }) => `report:${clientId}`,
   empty: { villageId: '', category: '', what: '', place: '', point: null },
   async send(draft, photoIds) {
     return reportProblem(checked(schema, inputOf(draft, photoIds)))

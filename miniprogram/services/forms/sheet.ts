@@ -5,7 +5,7 @@ import type { Draft, KeptPhoto } from '../draft'
 import type { PhotoIds } from '../draft-photos'
 import { submitSheet } from '../judging'
 import { keepSheet } from '../kept-route'
-import { sentAnswers } from './answers'
+import { sentAnswers, SHEET_PHOTOS } from './answers'
 import { checked, type FormKind } from './kind'
 
 /** A judge's sheet as it was filled; photos of deductions stand in the answers by their names on the phone. */
@@ -19,13 +19,14 @@ export type SheetDraft = Draft<SheetDraftForm>
 
 export const sheetKind: FormKind<SheetDraftForm, KeptPhoto, SheetView> = {
   name: 'sheet',
+  what: '评分表',
+  where: 'outdoors',
+  photos: SHEET_PHOTOS,
   empty: { answers: {}, note: '' },
   async send(draft, photoIds) {
-    const sheet = await submitSheet(checked(submitSchema, sheetInput(draft, photoIds)))
-    // Kept here, not by a page: it may be sent wherever the app is opened.
-    keepSheet(sheet)
-    return sheet
+    return submitSheet(checked(submitSchema, sheetInput(draft, photoIds)))
   },
+  arrived: (_draft, sheet) => keepSheet(sheet),
 }
 
 /** Filled when it was handed over to the phone, which may be hours before it is sent. */

@@ -17,6 +17,10 @@ export type ShopDraft = Draft<ShopDraftForm>
 /** Its subject is the shop, or `new` for one that is not there yet. */
 export const shopKind: FormKind<ShopDraftForm, KeptPhoto, ShopDetail> = {
   name: 'shop',
+  what: '沿街业户',
+  where: 'outdoors',
+  photos: 0,
+  lane: ({ subject }) => `shop:${subject}`,
   empty: { village: '', name: '', sells: '', keeper: '', phone: '', road: '', address: '', point: null },
   async send(draft) {
     return isNew(draft)

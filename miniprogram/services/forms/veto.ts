@@ -2,7 +2,7 @@ import type { VetoView } from '../../../typings/contract'
 import { appealVeto as appealSchema, verifyVeto as verifySchema } from '../../shared/cleanup/schema'
 import { parseInput } from '../../shared/kernel/parse'
 import { appealVeto, verifyVeto } from '../cleanup'
-import type { Draft, KeptPhoto } from '../draft'
+import { seenBy, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
 import { checked, type FormKind } from './kind'
 
@@ -19,6 +19,10 @@ export const VETO_PHOTOS = 9
 /** What an inspector found on the spot. */
 export const verifyKind: VetoKind = {
   name: 'vetoVerify',
+  what: '一票否决核实',
+  where: 'outdoors',
+  photos: VETO_PHOTOS,
+  lane: ({ subject }) => `veto:${subject}`,
   empty: { reason: '' },
   async send(draft, photoIds) {
     return verifyVeto(checked(verifySchema, inputOf(draft, photoIds)))
@@ -28,14 +32,19 @@ export const verifyKind: VetoKind = {
 /** Why the village thinks otherwise. */
 export const appealKind: VetoKind = {
   name: 'vetoAppeal',
+  what: '一票否决申诉',
+  where: 'desk',
+  photos: VETO_PHOTOS,
+  lane: ({ subject }) => `veto:${subject}`,
   empty: { reason: '' },
   async send(draft, photoIds) {
     return appealVeto(checked(appealSchema, inputOf(draft, photoIds)))
   },
 }
 
-const inputOf = ({ clientId, subject, form, photos }: VetoDraft, photoIds: PhotoIds) => ({
+const inputOf = ({ clientId, subject, form, photos, ...about }: VetoDraft, photoIds: PhotoIds) => ({
   villageId: subject,
+  ...seenBy(about),
   clientId,
   reason: form.reason,
   photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),

@@ -23,14 +23,26 @@ export const PROBLEM_PHOTOS = 6
 
 export const visitProblemKind: FormKind<ProblemForm, KeptPhoto, VisitLine> = {
   name: 'visitProblem',
+  what: '督查记问题',
+  where: 'outdoors',
+  photos: PROBLEM_PHOTOS,
+  many: true,
+  lane: ({ subject, clientId }) => `visit:${subject}/${clientId}`,
   empty: { category: '', what: '', place: '', deadline: '' },
   async send(draft, photoIds) {
-    const { clientId: id, ...input } = checked(problemSchema, inputOf(draft, photoIds))
-    const line = await noteProblem({ clientId: id, ...input })
-    const { visitId, category, what, place, deadline } = input
+    return noteProblem(checked(problemSchema, inputOf(draft, photoIds)))
+  },
+  arrived(draft) {
+    const {
+      clientId: id,
+      visitId,
+      category,
+      what,
+      place,
+      deadline,
+    } = checked(problemSchema, inputOf(draft, new Map()))
     // Under the request's id until the visit is asked anew.
     keepNote(visitId, { id, category, what, place, deadline })
-    return line
   },
 }
 

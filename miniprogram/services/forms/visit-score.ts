@@ -4,7 +4,7 @@ import type { Answers } from '../../shared/sheet/sheet'
 import type { About, Draft, KeptPhoto } from '../draft'
 import { scoreVisit } from '../inspection'
 import { keepScore } from '../kept-visits'
-import { sentAnswers } from './answers'
+import { sentAnswers, SHEET_PHOTOS } from './answers'
 import { checked, type FormKind } from './kind'
 
 /** An inspector's score of one drawn household; photos of deductions stand in the answers by their names on the phone. */
@@ -18,10 +18,14 @@ export type VisitScoreDraft = Draft<VisitScoreForm>
 
 export const visitScoreKind: FormKind<VisitScoreForm, KeptPhoto, VisitLine> = {
   name: 'visitScore',
+  what: '督查打分',
+  where: 'outdoors',
+  photos: SHEET_PHOTOS,
+  lane: ({ subject }) => `visit:${subject}`,
   empty: { answers: {}, note: '' },
   async send({ clientId, subject, form, savedAt }, photoIds) {
     const { visitId, householdId } = readVisitSubject(subject)
-    const line = await scoreVisit(
+    return scoreVisit(
       checked(scoreSchema, {
         clientId,
         visitId,
@@ -32,9 +36,10 @@ export const visitScoreKind: FormKind<VisitScoreForm, KeptPhoto, VisitLine> = {
         filledAt: savedAt,
       }),
     )
-    // Kept here, not by a page: it may be sent wherever the app is opened.
+  },
+  arrived({ subject, form }) {
+    const { visitId, householdId } = readVisitSubject(subject)
     keepScore(visitId, householdId, form.answers)
-    return line
   },
 }
 

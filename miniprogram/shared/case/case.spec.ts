@@ -8,7 +8,15 @@ import { planCase } from '../plan/plan-case'
 import { accountabilityCase } from '../problem/accountability'
 import { problemCase } from '../problem/problem-case'
 import { publicationCase } from '../publication/publication-case'
-import { decideMove, isRepeat, movesFrom, newCase, type CaseKind, type CaseRecord } from './case'
+import {
+  changedSince,
+  decideMove,
+  isRepeat,
+  movesFrom,
+  newCase,
+  type CaseKind,
+  type CaseRecord,
+} from './case'
 
 const kinds = [
   entryCase,
@@ -60,5 +68,28 @@ describe('a case', () => {
     const second = decideMove(entryCase, first.value, 'withdraw', request('b', 'client-9'))
     if (!second.ok) throw new Error('refused')
     expect(isRepeat(second.value, 'submit', request('a', 'client-1'))).toBe(true)
+  })
+
+  it('tells what others did since it was seen, and not the person’s own steps or those that lead nowhere', () => {
+    const make = (record: CaseRecord, move: string, by: string) => {
+      const decision = decideMove(
+        problemCase as unknown as CaseKind<string, string>,
+        record,
+        move,
+        request(by),
+      )
+      if (!decision.ok) throw new Error(decision.code)
+      return decision.value
+    }
+    const noted = make(newCase(problemCase), 'note', 'inspector')
+    const begun = make(make(noted, 'start', 'cadre'), 'askExtension', 'cadre')
+    const changed = (record: CaseRecord, by: string, seen: number | undefined) =>
+      changedSince(problemCase as unknown as CaseKind<string, string>, record, { by, seen })
+    expect(changed(begun, 'cadre', 1)).toBeUndefined()
+    expect(changed(begun, 'other', undefined)).toBeUndefined()
+    expect(changed(begun, 'other', 2)).toBeUndefined()
+    expect(changed(begun, 'other', 1)).toEqual({ move: '开始整改', state: '整改中', at: 1, seen: 3 })
+    const late = decideMove(problemCase, begun as never, 'fix', { ...request('other'), seen: 1 })
+    expect(late).toMatchObject({ ok: false, code: 'CHANGED_MEANWHILE', details: { seen: 3 } })
   })
 })

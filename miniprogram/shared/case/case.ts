@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../kernel/decision'
 import type { Moment } from '../kernel/days'
+import type { Changed } from '../kernel/refusals'
 
 /** One move of a case: from which states, to which, and what it asks for. */
 export interface MoveRule<State extends string> {
@@ -44,6 +45,8 @@ export interface MoveRequest {
   readonly at: Moment
   readonly reason?: string | undefined
   readonly clientId?: string | undefined
+  /** The version the person saw when they made up their mind; see {@link changedSince}. */
+  readonly seen?: number | undefined
 }
 
 /** A case before its first move. */
@@ -65,7 +68,7 @@ export const isRepeat = (
 
 /**
  * Decides one move of a case.
- * @returns the record's new case part, or WRONG_STATE, REASON_NEEDED, SECOND_PERSON_NEEDED
+ * @returns the record's new case part, or CHANGED_MEANWHILE, WRONG_STATE, REASON_NEEDED, SECOND_PERSON_NEEDED
  */
 export function decideMove<State extends string, Move extends string>(
   kind: CaseKind<State, Move>,
@@ -73,6 +76,8 @@ export function decideMove<State extends string, Move extends string>(
   move: Move,
   request: MoveRequest,
 ): Decision<CaseRecord<State, Move>> {
+  const changed = changedSince(kind, record, request)
+  if (changed) return refuse('CHANGED_MEANWHILE', changed)
   const rule = kind.moves[move]
   if (!rule.from.includes(record.state))
     return refuse('WRONG_STATE', { state: kind.states[record.state], move: rule.label })
@@ -91,6 +96,21 @@ export function decideMove<State extends string, Move extends string>(
     ...(request.clientId ? { clientId: request.clientId } : {}),
   }
   return accept({ state: to, version: record.version + 1, history: [...record.history, step] })
+}
+
+/**
+ * What others did to a case since somebody saw it: its latest step that leads somewhere. The person's own later steps are
+ * none, and nothing is known of a request that does not say what was seen.
+ */
+export function changedSince<State extends string, Move extends string>(
+  kind: CaseKind<State, Move>,
+  { state, version, history }: CaseRecord<State, Move>,
+  { by, seen }: Pick<MoveRequest, 'by' | 'seen'>,
+): Changed | undefined {
+  if (seen === undefined || seen >= version) return undefined
+  const others = history.slice(seen - version).filter((step) => step.by !== by && kind.moves[step.move].to)
+  const last = others[others.length - 1]
+  return last && { move: kind.moves[last.move].label, state: kind.states[state], at: last.at, seen: version }
 }
 
 /** Who may not make a move because they made what it looks at: the authors the second pair of eyes is not. */

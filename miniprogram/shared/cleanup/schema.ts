@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, cursor, id, oneOf, pageLimit, text } from '../kernel/fields'
+import { clientId, cursor, id, oneOf, pageLimit, seen, text } from '../kernel/fields'
 
 /** Photos of one step, at least `min`. */
 const photoIds = (min: number, most: number) =>
@@ -10,7 +10,7 @@ const photoIds = (min: number, most: number) =>
     v.check((ids) => new Set(ids).size === ids.length, '有照片重复添加了'),
   )
 
-const item = { villageId: id('村'), itemId: id('清理项目') }
+const item = { villageId: id('村'), itemId: id('清理项目'), seen }
 
 export const claimCleanup = v.strictObject({ ...item, photoIds: photoIds(1, 6), clientId })
 export const acceptCleanup = v.strictObject({
@@ -36,6 +36,7 @@ const villageId = id('村')
 export const vetoRef = v.strictObject({ villageId })
 export const verifyVeto = v.strictObject({
   villageId,
+  seen,
   reason: text('现场情况', 300),
   photoIds: photoIds(1, 9),
   clientId: v.optional(clientId),
@@ -48,6 +49,7 @@ export const moveVetoWithReason = v.strictObject({
 })
 export const appealVeto = v.strictObject({
   villageId,
+  seen,
   reason: text('申诉理由', 500),
   photoIds: v.optional(photoIds(0, 9), []),
   clientId: v.optional(clientId),

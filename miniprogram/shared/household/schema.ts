@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { clientId, cursor, day, id, moment, oneOf, optionalText, pageLimit, text } from '../kernel/fields'
+import {
+  clientId,
+  cursor,
+  day,
+  id,
+  moment,
+  oneOf,
+  optionalText,
+  pageLimit,
+  seen,
+  text,
+} from '../kernel/fields'
 import { sheetAnswers } from '../sheet/schema'
 import { householdKinds, type HouseholdKind } from './household'
 
@@ -34,7 +45,7 @@ export const listHouseholds = v.strictObject({
   limit: pageLimit,
 })
 export const addHousehold = v.strictObject({ clientId, villageId, ...householdFields })
-export const reviseHousehold = v.strictObject({ clientId, householdId, ...householdFields })
+export const reviseHousehold = v.strictObject({ clientId, householdId, seen, ...householdFields })
 export const protectHousehold = v.strictObject({
   householdId,
   protect: v.boolean('请选择是否保护'),

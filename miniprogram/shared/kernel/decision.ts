@@ -1,4 +1,4 @@
-import { refusals, type RefusalCode, type RefusalDetails } from './refusals'
+import { refusals, type RefusalCode, type RefusalFigures } from './refusals'
 
 /** A named "no": the code is for programs, the sentence for people; `details` are the sentence's figures. */
 export interface Refusal {
@@ -23,12 +23,9 @@ export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value })
  * @param code a key of {@link refusals}
  * @param details the figures its sentence needs; required exactly where the sentence takes them
  */
-export function refuse<C extends RefusalCode>(
-  code: C,
-  ...details: RefusalDetails<C> extends undefined ? [] : [RefusalDetails<C>]
-): Refusal {
+export function refuse<C extends RefusalCode>(code: C, ...details: RefusalFigures<C>): Refusal {
   const say = refusals[code] as (figures?: unknown) => string
-  const [figures] = details
+  const [figures] = details as readonly unknown[]
   return figures === undefined
     ? { ok: false, code, message: say() }
     : { ok: false, code, message: say(figures), details: figures as Record<string, unknown> }

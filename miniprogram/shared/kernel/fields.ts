@@ -54,6 +54,9 @@ export const clientId = v.pipe(
   v.regex(/^[A-Za-z0-9_-]{8,64}$/, '提交编号不正确，请返回重试'),
 )
 
+/** The version of the record the person saw: what others did since is told, and not written over. */
+export const seen = v.optional(wholeNumber('版本', 0, 4_102_444_800_000))
+
 /** A day of the town, `YYYY-MM-DD`. */
 export const day = (label: string) =>
   v.pipe(

@@ -1,3 +1,12 @@
+/** What others made of a record since somebody saw it. */
+export interface Changed {
+  readonly move: string
+  readonly state: string
+  readonly at: number
+  /** Its version now: who has looked at it may name this one. */
+  readonly seen: number
+}
+
 /**
  * Every refusal the town can give, with the sentence people read: what is the matter and what to do next.
  * A code once released keeps its meaning; programs and tests name it.
@@ -33,7 +42,10 @@ export const refusals = {
   WRONG_STATE: ({ state, move }: { state: string; move: string }) =>
     `现在的状态是“${state}”，不能${move}，请刷新后再看`,
   REASON_NEEDED: ({ move }: { move: string }) => `${move}要写明原因，请填写后再提交`,
-  CHANGED_MEANWHILE: () => '刚才有人也在处理这一件，请刷新看最新情况再决定',
+  CHANGED_MEANWHILE: (now?: Changed) =>
+    now
+      ? `您看到以后，别人又办过这一件（${now.move}），现在是“${now.state}”；请看了现在的情况再决定，您写的还在手机里`
+      : '刚才有人也在处理这一件，请刷新看最新情况再决定',
 
   // photos
   PHOTO_MISSING: () => '有照片没有传上来，请重新上传后再提交',
@@ -289,5 +301,5 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-export type RefusalDetails<C extends RefusalCode> =
-  Parameters<(typeof refusals)[C]> extends [infer D] ? D : undefined
+/** The figures a refusal's sentence takes: none, one set, or one that may be left out. */
+export type RefusalFigures<C extends RefusalCode> = Parameters<(typeof refusals)[C]>

@@ -6,6 +6,7 @@ import {
   oneOf,
   optionalText,
   pageLimit,
+  seen,
   someOf,
   text,
   wholeNumber,
@@ -48,7 +49,7 @@ export type EntryForm = v.InferOutput<typeof entryForm>
 export const submitEntry = v.strictObject({ clientId, villageId: id('村'), ...entryFields })
 export type SubmitEntry = v.InferOutput<typeof submitEntry>
 
-export const reviseEntry = v.strictObject({ entryId: id('作品'), clientId, ...entryFields })
+export const reviseEntry = v.strictObject({ entryId: id('作品'), clientId, seen, ...entryFields })
 
 export const entryRef = v.strictObject({ entryId: id('作品') })
 export const moveEntry = v.strictObject({ entryId: id('作品'), clientId: v.optional(clientId) })

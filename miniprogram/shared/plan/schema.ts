@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, day, id, oneOf, optionalText, text } from '../kernel/fields'
+import { clientId, day, id, oneOf, optionalText, seen, text } from '../kernel/fields'
 import { itemStates, type ItemState } from './plan'
 import { phaseIds } from './rules'
 
@@ -19,6 +19,7 @@ export const planItem = v.strictObject({
 export const planRef = v.strictObject({ bodyId })
 export const filePlan = v.strictObject({
   bodyId,
+  seen,
   items: v.pipe(
     v.array(planItem, '请写上要做的事'),
     v.minLength(1, '方案是空的，请至少写一件要做的事'),
@@ -36,6 +37,7 @@ export const returnPlan = v.strictObject({
 export const reportPlan = v.strictObject({
   bodyId,
   itemId,
+  seen,
   state: oneOf('进度', Object.keys(itemStates) as ItemState[]),
   note: optionalText('进展', 200),
   photoIds: v.optional(

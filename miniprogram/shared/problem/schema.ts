@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, cursor, day, id, oneOf, optionalText, pageLimit, text } from '../kernel/fields'
+import { clientId, cursor, day, id, oneOf, optionalText, pageLimit, seen, text } from '../kernel/fields'
 import { point } from '../kernel/place'
 import { faultIds } from './accountability'
 import { problemCategoryIds, publicCategoryIds } from './categories'
@@ -50,31 +50,35 @@ export const listProblems = v.strictObject({
 })
 export const myProblems = v.strictObject({ cursor, limit: pageLimit })
 export const problemRef = v.strictObject({ problemId })
-export const moveProblem = v.strictObject({ problemId, clientId })
-export const moveProblemWithReason = v.strictObject({ problemId, clientId, reason: text('原因', 200) })
+export const moveProblem = v.strictObject({ problemId, clientId, seen })
+export const moveProblemWithReason = v.strictObject({ problemId, clientId, seen, reason: text('原因', 200) })
 
 export const confirmProblem = v.strictObject({
   problemId,
   clientId,
+  seen,
   deadline: day('整改期限'),
   category: v.optional(oneOf('问题类别', problemCategoryIds)),
 })
-export const mergeProblem = v.strictObject({ problemId, clientId, into: problemId })
+export const mergeProblem = v.strictObject({ problemId, clientId, seen, into: problemId })
 export const askExtension = v.strictObject({
   problemId,
   clientId,
+  seen,
   until: day('延期到'),
   reason: text('原因', 200),
 })
 export const fixProblem = v.strictObject({
   problemId,
   clientId,
+  seen,
   photoIds: photoIds(6),
   note: optionalText('整改说明', 200),
 })
 export const returnProblem = v.strictObject({
   problemId,
   clientId,
+  seen,
   reason: text('退回原因', 200),
   fault: v.optional(oneOf('整改问题', faultIds)),
   deadline: v.optional(day('整改期限')),
@@ -82,6 +86,7 @@ export const returnProblem = v.strictObject({
 export const answerProblem = v.strictObject({
   problemId,
   clientId,
+  seen,
   fixed: v.boolean('请选择整改好了没有'),
   note: optionalText('说明', 200),
 })

@@ -4,7 +4,8 @@ import { links, open } from '../../../page/links'
 import type { Option } from '../../../components/option-chips/rows'
 import { entryKind } from '../../../services/forms/entry'
 import { newClientId } from '../../../services/ids'
-import { listMyEntries, withdrawEntry } from '../../../services/landscape'
+import { seeMyEntries, withdrawEntry } from '../../../services/landscape'
+import { askOrRemember } from '../../../services/last-seen'
 import { sendQueued } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { getMe } from '../../../services/roster'
@@ -58,7 +59,7 @@ Page({
     const villages = this.data.villages.length ? this.data.villages : await this.askVillages()
     this.villageId ||= villages[0]?.value ?? ''
     if (!this.villageId) return { phase: 'empty' as const, villages }
-    const [mine, cleanup] = await Promise.all([listMyEntries(this.villageId), this.askCleanup()])
+    const [{ answer: mine }, cleanup] = await Promise.all([seeMyEntries(this.villageId), this.askCleanup()])
     return {
       villages,
       chosen: [this.villageId],
@@ -69,7 +70,7 @@ Page({
     }
   },
   async askVillages(): Promise<Option[]> {
-    const { grants } = await getMe()
+    const { grants } = (await askOrRemember('me', getMe)).answer
     const mine = grants.filter((grant) => grant.role === 'cadre')
     return mine.map((grant) => ({ value: grant.villageId ?? '', label: grant.label.replace(/\s.*/, '') }))
   },

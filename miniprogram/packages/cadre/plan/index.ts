@@ -2,13 +2,13 @@ import type { PlanView } from '../../../../typings/contract'
 import { draftForm, draftHandlers, type DraftForm } from '../../../page/draft-form'
 import { links, open } from '../../../page/links'
 import { confirm, face, load, refreshing } from '../../../page/load'
-import { edited } from '../../../services/draft'
+import { edited, sawVersion } from '../../../services/draft'
 import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
 import { aboutPlan, planKind, planLacks, progressKind, type PlanDraft } from '../../../services/forms/plan'
 import { newClientId } from '../../../services/ids'
 import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
-import { getPlan } from '../../../services/plan'
+import { seePlan } from '../../../services/plan'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import type { PhaseId } from '../../../shared/campaign/plan'
@@ -66,8 +66,8 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => getPlan(this.bodyId),
-      (plan) => {
+      () => seePlan(this.bodyId),
+      ({ answer: plan }) => {
         this.plan = plan
         const draft = beginDraft(planKind, aboutPlan(plan))
         const returned = plan.state === 'returned' && draft.form.items.length === 0
@@ -136,7 +136,10 @@ Page({
   },
   writeAgain() {
     this.again = true
-    if (this.plan) this.put(view.formItems(this.plan.items))
+    if (this.plan && this.draft) {
+      this.draft = { ...this.draft, ...sawVersion(this.plan) }
+      this.put(view.formItems(this.plan.items))
+    }
     this.paint()
   },
   report(event: WechatMiniprogram.TouchEvent) {

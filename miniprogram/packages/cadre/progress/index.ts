@@ -9,7 +9,7 @@ import * as forms from '../../../services/forms/plan'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
-import { getPlan } from '../../../services/plan'
+import { seePlan } from '../../../services/plan'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
 import { itemFace, stateChips } from './view'
 
@@ -56,8 +56,8 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => getPlan(this.bodyId),
-      (plan) => {
+      () => seePlan(this.bodyId),
+      ({ answer: plan }) => {
         const item = plan.items.find(({ id }) => id === this.itemId)
         if (!item) throw new CallError('NOT_FOUND', '方案里没有这件事，请返回方案再看')
         this.plan = plan

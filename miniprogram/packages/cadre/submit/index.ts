@@ -1,10 +1,11 @@
 import { optionsOf } from '../../../components/option-chips/rows'
+import { takenBack } from '../../../page/draft-form'
 import { confirm, face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { clearDraft, flushDrafts, keepDraft } from '../../../services/drafts'
 import { entryKind, type EntryDraft, type EntryDraftForm } from '../../../services/forms/entry'
 import { queuePhotos } from '../../../services/kept-photos'
-import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads, watchUploads } from '../../../services/uploads'
@@ -122,7 +123,7 @@ Page({
     this.show(queueDraft(this.draft))
   },
   edit() {
-    const draft = this.draft && unqueueDraft(this.draft)
+    const draft = this.draft && takenBack(this.draft)
     if (draft) this.show(draft)
   },
   async discard() {

@@ -3,7 +3,7 @@ import { isBlank } from '../../../services/draft'
 import { draftsOf } from '../../../services/drafts'
 import { entryKind, newEntry, revisionOf, type EntryDraft } from '../../../services/forms/entry'
 import { newClientId } from '../../../services/ids'
-import { listMyEntries } from '../../../services/landscape'
+import { seeMyEntries } from '../../../services/landscape'
 
 export interface Opening {
   readonly villageId: string
@@ -27,7 +27,7 @@ export async function openDraft(opening: Opening): Promise<EntryDraft> {
   if (entryId) {
     const [begun] = draftsOf(entryKind, { subject: entryId })
     if (begun) return begun
-    const { items } = await listMyEntries(villageId)
+    const { items } = (await seeMyEntries(villageId)).answer
     const entry = items.find((item) => item.id === entryId)
     if (!entry) throw new CallError('NOT_FOUND', '没有找到这个作品，它可能已被撤回，请返回本村再看')
     return revisionOf(entry, newClientId(), Date.now())

@@ -1,21 +1,22 @@
 import type { ScoringBoard } from '../../../../typings/contract'
-import { draftHandlers } from '../../../page/draft-form'
+import { draftHandlers, takenBack } from '../../../page/draft-form'
 import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
 import { confirm, face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
 import { edited } from '../../../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { flushDrafts, keepDraft } from '../../../services/drafts'
 import {
   aboutHousehold,
   householdScoreKind,
+  scoreOfToday,
   type ScoreDraft,
   type ScoreDraftForm,
 } from '../../../services/forms/household-score'
 import { queuePhotos } from '../../../services/kept-photos'
 import { keptBoard, loadBoard } from '../../../services/kept-scores'
 import { CallError } from '../../../services/cloud'
-import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -49,10 +50,11 @@ Page({
     this.householdId = decodeURIComponent(query.householdId ?? '')
     this.stop = watchKind(householdScoreKind, (outcome) => {
       if (outcome.subject !== this.householdId) return
+      const { draft } = this
       if (outcome.result === 'sent') void this.refresh(true)
-      else if (outcome.result === 'refused' && this.draft)
-        this.show({ ...this.draft, state: 'refused', message: outcome.message })
-      else if (this.draft) this.show(this.draft)
+      else if (draft && outcome.result === 'refused' && outcome.clientId === draft.clientId)
+        this.show({ ...draft, state: 'refused', message: outcome.message })
+      else if (draft) this.show(draft)
     })
     void this.refresh()
   },
@@ -70,7 +72,7 @@ Page({
         const board = kept ?? (await loadBoard(this.villageId)).answer
         const household = board.households.find(({ id }) => id === this.householdId)
         if (!household) throw new CallError('NOT_FOUND', '名单里没有这一户，请回到名单看看')
-        return { board, draft: beginDraft(householdScoreKind, aboutHousehold(household, board)) }
+        return { board, draft: scoreOfToday(aboutHousehold(household, board), Date.now()) }
       },
       ({ board, draft }) => {
         this.board = board
@@ -137,7 +139,7 @@ Page({
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
   takeBack() {
-    const draft = this.draft && unqueueDraft(this.draft)
+    const draft = this.draft && takenBack(this.draft)
     if (draft) this.show(draft)
   },
   discard: draftHandlers.discard,

@@ -1,4 +1,5 @@
 import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
+import { takenBack } from '../../../page/draft-form'
 import { confirm, face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
@@ -12,7 +13,7 @@ import {
 } from '../../../services/forms/visit-score'
 import { keptVisit } from '../../../services/kept-visits'
 import { queuePhotos } from '../../../services/kept-photos'
-import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -130,7 +131,7 @@ Page({
     void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
   },
   takeBack() {
-    const draft = this.draft && unqueueDraft(this.draft)
+    const draft = this.draft && takenBack(this.draft)
     if (draft) this.show(draft)
   },
   toNext() {

@@ -2,13 +2,13 @@ import type { VisitView } from '../../../../typings/contract'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
-import { newClientId } from '../../../services/ids'
-import { finishVisit } from '../../../services/inspection'
+import { beginDraft } from '../../../services/drafts'
+import { aboutFinish, visitFinishKind } from '../../../services/forms/visit-finish'
 import { loadVisit } from '../../../services/kept-visits'
 import type { Seen } from '../../../services/last-seen'
-import { sendQueued } from '../../../services/outbox'
-import { watchOutbox } from '../../../services/outcomes'
-import { watchUploads } from '../../../services/uploads'
+import { queueDraft, sendQueued } from '../../../services/outbox'
+import { watchOutbox, type Outcome } from '../../../services/outcomes'
+import { isOnline, watchUploads } from '../../../services/uploads'
 import { nextHousehold, ofVisit, queuedHouseholds } from '../rows'
 import { onPhone } from '../standing'
 import { finishWords, visitFace, type VisitFace } from './view'
@@ -18,12 +18,14 @@ Page({
   visitId: '',
   seen: undefined as Seen<VisitView> | undefined,
   stops: [] as (() => void)[],
-  data: { ...face(), visit: null as VisitFace | null, busy: false },
+  data: { ...face(), visit: null as VisitFace | null },
   onLoad(query: Record<string, string | undefined>) {
     this.visitId = decodeURIComponent(query.id ?? '')
     this.stops = [
       watchUploads(() => this.paint()),
-      watchOutbox(({ result }) => {
+      watchOutbox((outcome) => {
+        const { kind, subject, result } = outcome
+        if (kind === visitFinishKind.name && subject === this.visitId) this.finished(outcome)
         if (result === 'sent') void this.refresh()
         else this.paint()
       }),
@@ -69,19 +71,16 @@ Page({
   },
   async finish() {
     const { seen } = this
-    if (!seen || this.data.busy) return
+    if (!seen) return
     const what = finishWords(seen.answer, this.phone())
     if (!(await confirm(`完成${seen.answer.villageName}`, what, '完成'))) return
-    this.setData({ busy: true })
-    try {
-      await finishVisit({ visitId: this.visitId, clientId: newClientId() })
-      await this.refresh()
-      void wx.showToast({ title: '已完成', icon: 'success' })
-    } catch (error) {
-      tell(error)
-    } finally {
-      this.setData({ busy: false })
-    }
+    queueDraft(beginDraft(visitFinishKind, aboutFinish(seen.answer)))
+    void wx.showToast({ title: isOnline() ? '正在提交' : '已存好，等网络', icon: 'none' })
+    this.paint()
+  },
+  finished(outcome: Outcome) {
+    if (outcome.result === 'sent') void wx.showToast({ title: '已完成', icon: 'success' })
+    if (outcome.result === 'refused') tell(outcome.message)
   },
   note() {
     open(links.noteProblem(this.visitId))

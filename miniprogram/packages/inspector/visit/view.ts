@@ -6,6 +6,7 @@ import { problemCategories } from '../../../shared/problem/categories'
 import { plainPoints } from '../../../shared/sheet/points'
 import {
   householdLine,
+  isQueued,
   nextHousehold,
   oldWords,
   openHouseholds,
@@ -46,7 +47,9 @@ export interface VisitFace {
 }
 
 /** @param phone what lies on this phone about this visit */
-export function visitFace({ answer: visit, asOf }: Seen<VisitView>, phone: OnPhone): VisitFace {
+export function visitFace({ answer, asOf }: Seen<VisitView>, phone: OnPhone): VisitFace {
+  // Said to be done already, though it may still be on its way.
+  const visit = { ...answer, finished: answer.finished || (phone.finishes ?? []).some(isQueued) }
   const queued = queuedHouseholds(phone)
   const left = openHouseholds(visit.households, queued).length
   const next = nextHousehold(visit.households, queued)

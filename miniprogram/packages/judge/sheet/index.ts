@@ -1,9 +1,10 @@
+import { takenBack } from '../../../page/draft-form'
 import { confirm, face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { edited } from '../../../services/draft'
 import { flushDrafts, keepDraft } from '../../../services/drafts'
 import { sheetKind, type SheetDraftForm } from '../../../services/forms/sheet'
-import { queueDraft, unqueueDraft } from '../../../services/outbox'
+import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -115,7 +116,7 @@ Page({
   },
   takeBack() {
     const { opened } = this
-    const draft = opened && unqueueDraft(opened.draft)
+    const draft = opened && takenBack(opened.draft)
     if (opened && draft) this.show({ ...opened, draft })
   },
   toNext() {

@@ -1,12 +1,14 @@
-import type { ProblemDetail } from '../../../../typings/contract'
+import { asOfWords } from '../../../page/cleanup'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open, readOpening } from '../../../page/links'
 import { taps, textOf } from '../../../page/taps'
-import { newClientId } from '../../../services/ids'
-import { getProblem, listProblems, moveProblem } from '../../../services/problem'
+import { seeProblem } from '../../../services/kept-problems'
+import { listProblems } from '../../../services/problem'
+import type { DraftFace } from '../../../services/waiting'
 import { addDays, dayOf } from '../../../shared/kernel/days'
 import type { Fault } from '../../../shared/problem/accountability'
 import type { OfferedMove } from '../../../shared/problem/actors'
+import { steps } from './steps'
 import * as view from './view'
 
 const WEEK = 7
@@ -15,11 +17,14 @@ const LONGEST = 60
 Page({
   ...refreshing,
   ...taps,
+  ...steps,
   id: '',
   /** The move a sheet asks for, with what was chosen before it. */
-  asked: undefined as { move: OfferedMove; clientId: string; fault: Fault | ''; until: string } | undefined,
+  asked: undefined as { move: OfferedMove; fault: Fault | ''; day: string } | undefined,
   data: {
     ...face(),
+    asOf: '',
+    note: null as DraftFace | null,
     view: null as view.DetailFace | null,
     sheet: false,
     ask: { title: '', what: '', quick: [] } as view.Ask,
@@ -31,6 +36,7 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.id = readOpening(query).id ?? ''
     const today = dayOf(Date.now())
+    this.watchSteps()
     this.setData({ first: today, usual: addDays(today, WEEK), last: addDays(today, LONGEST) })
   },
   onShow() {
@@ -39,8 +45,12 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => getProblem(this.id),
-      (problem) => ({ view: view.detailFace(problem) }),
+      () => seeProblem(this.id),
+      ({ answer, asOf }) => {
+        this.problem = answer
+        this.paintNote()
+        return { view: view.detailFace(answer), asOf: asOfWords(asOf) }
+      },
     )
   },
   async act(event: WechatMiniprogram.TouchEvent) {
@@ -57,59 +67,41 @@ Page({
       if (chosen === undefined) return
       fault = view.returnKinds[chosen]?.fault ?? ''
     }
-    this.askReason(move, { fault, until: '' })
+    this.askReason(move, { fault, day: '' })
   },
   /** A day is picked first, by the picker around the button. */
-  async pickDay(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+  pickDay(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const move = (event.currentTarget.dataset as { move: OfferedMove }).move
-    const until = event.detail.value
-    if (move === 'askExtension') return this.askReason(move, { fault: '', until })
-    await this.make(move, { deadline: until })
+    const day = event.detail.value
+    if (move === 'askExtension') return this.askReason(move, { fault: '', day })
+    this.make(move, { day })
   },
-  askReason(move: OfferedMove, more: { fault: Fault | ''; until: string }) {
+  askReason(move: OfferedMove, more: { fault: Fault | ''; day: string }) {
     const ask = view.reasons[move]
     if (!ask) return
-    this.asked = { move, clientId: newClientId(), ...more }
+    this.asked = { move, ...more }
     this.setData({ sheet: true, ask })
   },
-  async sure(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+  sure(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
     const { asked } = this
-    if (!asked) return
-    const { move, clientId, fault, until } = asked
-    const { reason } = event.detail
-    await this.make(move, { clientId, reason, ...(fault ? { fault } : {}), ...(until ? { until } : {}) })
-    this.setData({ sheet: false })
+    if (asked) this.make(asked.move, { ...asked, reason: event.detail.reason })
   },
   closeSheet() {
     this.setData({ sheet: false })
   },
   async merge() {
-    const row = this.data.view?.row
-    if (!row) return
-    const mine = await getProblem(this.id)
-    const { items } = await listProblems({ view: 'mending', villageId: mine.villageId })
-    const others = items.filter(({ id }) => id !== this.id).slice(0, 6)
+    const { problem } = this
+    if (!problem) return
+    const found = await listProblems({ view: 'mending', villageId: problem.villageId }).catch(tell)
+    if (!found) return
+    const others = found.items.filter(({ id }) => id !== this.id).slice(0, 6)
     if (!others.length) return tell('村里没有别的正在整改的问题，请核实以后定期限')
     const chosen = await choose(others.map(({ what }) => what.slice(0, 18)))
     const into = chosen === undefined ? undefined : others[chosen]
-    if (into) await this.make('merge', { into: into.id })
+    if (into) this.make('merge', { into: into.id })
   },
   answer(event: WechatMiniprogram.TouchEvent) {
-    void this.make('answer', { fixed: textOf(event, 'fixed') === 'yes' })
-  },
-  async make(move: OfferedMove, more: object = {}) {
-    if (this.data.busy) return
-    this.setData({ busy: true })
-    try {
-      const input = { clientId: newClientId(), problemId: this.id, ...more }
-      const problem = (await moveProblem(move, input as never)) as ProblemDetail
-      this.setData({ view: view.detailFace(problem) })
-      void wx.showToast({ title: view.doneWords[move], icon: 'success' })
-    } catch (error) {
-      tell(error)
-      void this.refresh()
-    }
-    this.setData({ busy: false })
+    this.make('answer', { fixed: textOf(event, 'fixed') === 'yes' ? 'yes' : 'no' })
   },
 })
 

@@ -40,7 +40,7 @@ export interface DetailFace {
   readonly exposeUrl: string
 }
 
-const labels: Readonly<Record<OfferedMove, string>> = {
+export const labels: Readonly<Record<OfferedMove, string>> = {
   confirm: '属实，定整改期限',
   invalidate: '现场不属实',
   merge: '和别的问题是同一个',
@@ -171,6 +171,12 @@ export const doneWords: Readonly<Record<OfferedMove, string>> = {
   close: '已销号',
   return: '已退回',
   answer: '谢谢您',
+}
+
+/** What is said once a step is made, by the history's own word for it. */
+export function doneWordOf(label: string | undefined): string {
+  const move = (Object.keys(doneWords) as OfferedMove[]).find((one) => problemCase.moves[one].label === label)
+  return move ? doneWords[move] : '已办'
 }
 
 export const stateWord = ({ state }: Pick<ProblemDetail, 'state'>): string => problemCase.states[state]

@@ -1,9 +1,12 @@
+import type { Page as Answer, ProblemRow, ReportRow } from '../../../../typings/contract'
 import { exporting } from '../../../page/exported'
 import { face, load, loadMore, refreshing, tailOf, type Listing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { append } from '../../../page/parts'
 import { textOf } from '../../../page/taps'
-import { listProblems, listRechecks, myProblems } from '../../../services/problem'
+import { bringProblems, seeRechecks } from '../../../services/kept-problems'
+import { askOrRemember } from '../../../services/last-seen'
+import { listProblems, myProblems } from '../../../services/problem'
 import { problemRowOf, recheckRow, type ListRow } from '../rows'
 import * as view from './view'
 
@@ -54,11 +57,15 @@ Page({
   async ask(cursor?: string): Promise<{ rows: ListRow[]; next?: string | undefined }> {
     const { tab } = this.data
     const more = cursor ? { cursor } : {}
-    if (tab === 'recheck') return { rows: (await listRechecks()).items.map(recheckRow) }
-    const { items, next } =
+    if (tab === 'recheck') return { rows: (await seeRechecks()).answer.items.map(recheckRow) }
+    const ask = (): Promise<Answer<ProblemRow | ReportRow>> =>
       tab === 'mine'
-        ? await myProblems(more)
-        : await listProblems({ view: tab, ...(this.villageId ? { villageId: this.villageId } : {}), ...more })
+        ? myProblems(more)
+        : listProblems({ view: tab, ...(this.villageId ? { villageId: this.villageId } : {}), ...more })
+    // The first page alone is remembered: it is what is next to be done.
+    const key = `problems:${tab}:${this.villageId}`
+    const { items, next } = cursor ? await ask() : (await askOrRemember(key, ask)).answer
+    if (view.onSpot(this.scope, tab)) void bringProblems(items.map(({ id }) => id))
     return { rows: items.map(problemRowOf), next }
   },
   onReachBottom() {

@@ -25,6 +25,11 @@ export const titles: Readonly<Record<Scope, string>> = {
   mine: '我反映的问题',
 }
 
+/** Whether what is listed is looked at on the spot, where there may be no signal. */
+export const onSpot = (scope: Scope, tab: Tab): boolean =>
+  (scope === 'inspector' && (tab === 'review' || tab === 'reported')) ||
+  (scope === 'village' && tab === 'mending')
+
 interface Empty {
   readonly title: string
   readonly hint: string

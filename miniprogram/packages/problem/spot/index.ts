@@ -1,5 +1,6 @@
-import type { EvidencePhoto } from '../../../../typings/contract'
+import type { EvidencePhoto, ProblemDetail, RecheckView } from '../../../../typings/contract'
 import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
+import { asOfWords } from '../../../page/cleanup'
 import { face, load } from '../../../page/load'
 import { edited } from '../../../services/draft'
 import { beginDraft, keepDraft } from '../../../services/drafts'
@@ -13,8 +14,9 @@ import {
   type SpotForm,
 } from '../../../services/forms/problem-photos'
 import { queuePhotos } from '../../../services/kept-photos'
+import { seeProblem, seeRecheck } from '../../../services/kept-problems'
+import type { Seen } from '../../../services/last-seen'
 import { queueDraft } from '../../../services/outbox'
-import { getProblem, listRechecks } from '../../../services/problem'
 import { askToTell, prepareToTell } from '../../../services/subscribe'
 import { isOnline, uploads } from '../../../services/uploads'
 import { faultChips, fixedChips, steps } from './view'
@@ -26,6 +28,7 @@ Page({
   draft: undefined as SpotDraft | undefined,
   data: {
     ...face(),
+    asOf: '',
     step: steps.fix,
     recheck: false,
     what: '',
@@ -52,16 +55,14 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      async () =>
-        this.spot === 'fix'
-          ? getProblem(this.id)
-          : (await listRechecks()).items.find(({ id }) => id === this.id),
-      (seen) => {
+      (): Promise<Seen<ProblemDetail | RecheckView | undefined>> =>
+        this.spot === 'fix' ? seeProblem(this.id) : seeRecheck(this.id),
+      ({ answer: seen, asOf }) => {
         if (!seen) return { phase: 'empty' as const }
         this.draft = beginDraft(spotKinds[this.spot], aboutSpot(seen))
         queuePhotos(this.draft)
         const { what, villageName, place, photos } = seen
-        return { what, where: `${villageName} · ${place}`, photos, ...this.faces() }
+        return { asOf: asOfWords(asOf), what, where: `${villageName} · ${place}`, photos, ...this.faces() }
       },
     )
   },

@@ -1,13 +1,25 @@
 import { face, load, tell } from '../../../page/load'
-import { newClientId } from '../../../services/ids'
 import { CallError } from '../../../services/cloud'
-import { getReviewRecord, scoreReview } from '../../../services/review'
+import { edited } from '../../../services/draft'
+import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import {
+  aboutReview,
+  reviewScoreKind,
+  type ReviewDraft,
+  type ReviewForm,
+} from '../../../services/forms/review-score'
+import { askOrRemember } from '../../../services/last-seen'
+import { queueDraft } from '../../../services/outbox'
+import { watchKind } from '../../../services/outcomes'
+import { isOnline } from '../../../services/uploads'
+import { getReviewRecord } from '../../../services/review'
 import { nudged, pointsWords, quick, scored, steps } from './view'
 
 Page({
   reviewId: '',
   villageId: '',
-  clientId: newClientId(),
+  draft: undefined as ReviewDraft | undefined,
+  stop: () => undefined as void,
   data: {
     ...face(),
     name: '',
@@ -22,17 +34,36 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.reviewId = decodeURIComponent(query.id ?? '')
     this.villageId = decodeURIComponent(query.villageId ?? '')
+    this.stop = watchKind(reviewScoreKind, (outcome) => {
+      if (outcome.clientId !== this.draft?.clientId) return
+      this.setData({ busy: false })
+      if (outcome.result === 'sent') void wx.navigateBack()
+      if (outcome.result === 'refused') tell(outcome.message)
+    })
     void this.refresh()
+  },
+  onHide: flushDrafts,
+  onUnload() {
+    flushDrafts()
+    this.stop()
   },
   refresh(): Promise<void> {
     return load(
       this,
       async () => {
-        const found = scored(await getReviewRecord(this.reviewId), this.villageId)
+        const { answer } = await askOrRemember(`review:${this.reviewId}`, () =>
+          getReviewRecord(this.reviewId),
+        )
+        const found = scored(answer, this.villageId)
         if (!found) throw new CallError('NOT_FOUND', '这个村不在这次点评里，请返回重新选择')
         return found
       },
-      (found) => ({ ...found, shown: pointsWords(found.points) }),
+      (found) => {
+        this.draft = beginDraft(reviewScoreKind, aboutReview(this.reviewId, this.villageId, found.name))
+        const { words } = this.draft.form
+        const points = this.draft.form.points ?? found.points
+        return { ...found, points, words, shown: pointsWords(points) }
+      },
     )
   },
   retry() {
@@ -45,25 +76,27 @@ Page({
     this.set(nudged(this.data.points, (event.currentTarget.dataset as { by: number }).by))
   },
   set(points: number) {
+    this.keep({ points })
     this.setData({ points, shown: pointsWords(points) })
   },
   write(event: WechatMiniprogram.Input) {
-    this.setData({ words: event.detail.value })
+    const words = event.detail.value
+    this.keep({ words })
+    this.setData({ words })
   },
-  async save() {
+  keep(form: Partial<ReviewForm>) {
+    if (!this.draft) return
+    this.draft = edited(this.draft, { form: { ...this.draft.form, ...form } }, Date.now())
+    keepDraft(this.draft)
+  },
+  save() {
     const { points, words, busy } = this.data
-    if (points === null || busy) return
-    this.setData({ busy: true })
-    try {
-      const { reviewId, villageId, clientId } = this
-      await scoreReview({ reviewId, villageId, points, words, clientId })
-      // Another touch of the button is another score: it replaces this one.
-      this.clientId = newClientId()
-      void wx.navigateBack()
-    } catch (error) {
-      tell(error)
-    } finally {
-      this.setData({ busy: false })
-    }
+    if (points === null || busy || !this.draft) return
+    this.keep({ points, words })
+    this.setData({ busy: isOnline() })
+    this.draft = queueDraft(this.draft)
+    if (isOnline()) return
+    void wx.showToast({ title: '已存好，等网络', icon: 'none' })
+    void wx.navigateBack()
   },
 })
