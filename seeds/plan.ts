@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Campaign } from '../cloudfunctions/core/records/campaign'
+import type { Road } from '../cloudfunctions/core/records/road'
 import { ruleId, type Rule } from '../cloudfunctions/core/records/rules'
 import type { Village } from '../cloudfunctions/core/records/roster'
 import { capOf } from '../miniprogram/shared/landscape/quota'
 import { assessmentRules } from '../miniprogram/shared/assessment/rules'
 import { componentIds } from '../miniprogram/shared/assessment/sheet'
+import { avenueRules } from '../miniprogram/shared/avenue/rules'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
 import { householdRules } from '../miniprogram/shared/household/rules'
@@ -150,6 +152,7 @@ export interface TownPlan {
   readonly problem: v.InferOutput<typeof problemRules>
   readonly assessment: v.InferOutput<typeof assessmentFile>
   readonly plan: v.InferOutput<typeof planRules>
+  readonly avenue: v.InferOutput<typeof avenueRules>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -172,6 +175,7 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     problem: read('problem.json', problemRules),
     assessment: read('assessment.json', assessmentFile),
     plan: read('plan.json', planRules),
+    avenue: read('avenue.json', avenueRules),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -216,6 +220,10 @@ export const villagesOf = ({ villages }: TownPlan): Village[] =>
     sequence: 0,
   }))
 
+/** The plan's roads, in its order. */
+export const roadsOf = ({ roads }: TownPlan): Road[] =>
+  roads.map(({ id, name, avenue }, order) => ({ _id: id, name, avenue, order }))
+
 /** The plan's rule sets, version 1 of each, not frozen yet. */
 export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('contestSheet', plan.contestSheet, since),
@@ -226,6 +234,7 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('problem', plan.problem, since),
   firstVersion('assessment', plan.assessment, since),
   firstVersion('plan', plan.plan, since),
+  firstVersion('avenue', plan.avenue, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

@@ -191,7 +191,7 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId' | 'office'>):
       return links.inspectorProblems
     case 'problemsToMend':
     case 'problemsOverdue':
-      return links.villageProblems(line.villageId ?? '')
+      return links.villageProblems(line.villageId ?? line.office ?? '')
     case 'planToFile':
     case 'planReturned':
     case 'planOverdue':

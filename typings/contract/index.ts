@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
 import type { ArticleContract } from './article'
 import type { AssessmentContract } from './assessment'
+import type { AvenueContract } from './avenue'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CleanupContract } from './cleanup'
@@ -18,12 +19,14 @@ import type { ProblemContract } from './problem'
 import type { RankingContract } from './ranking'
 import type { ResponsibilityContract } from './responsibility'
 import type { ReviewContract } from './review'
+import type { RoadContract } from './road'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
 import type { VoteContract } from './vote'
 
 export type * from './article'
 export type * from './assessment'
+export type * from './avenue'
 export type * from './award'
 export type * from './campaign'
 export type * from './cleanup'
@@ -42,6 +45,7 @@ export type * from './problem'
 export type * from './ranking'
 export type * from './responsibility'
 export type * from './review'
+export type * from './road'
 export type * from './roster'
 export type * from './rules'
 export type * from './screen'
@@ -64,6 +68,8 @@ export interface ApiContract
     RankingContract,
     AssessmentContract,
     ResponsibilityContract,
+    RoadContract,
+    AvenueContract,
     ReviewContract,
     LandscapeContract,
     EvidenceContract,

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import { isRepeat } from '@shared/case/case'
 import { dueOn } from '@shared/problem/deadline'
 import { addDays } from '@shared/kernel/days'
+import { stampOf } from '@shared/plan/bodies'
 import { problemCase } from '@shared/problem/problem-case'
 import type { giveRecheck } from '@shared/problem/schema'
 import type { RecheckReport, RecheckView } from '@contract'
@@ -105,7 +106,7 @@ export async function give(
   if (recheck.barred.includes(caller.openid)) refuseCall('SECOND_PERSON_NEEDED', { step: '抽查' })
   if ((await ownVillages(call)).has(recheck.villageId))
     refuseCall('OWN_VILLAGE', { village: recheck.villageName })
-  const holder = { usedBy: `recheck:${recheck._id}`, openid: caller.openid, villageId: recheck.villageId }
+  const holder = { usedBy: `recheck:${recheck._id}`, openid: caller.openid, ...stampOf(recheck.villageId) }
   const shown = async () => (await rechecks.get(recheck._id))?.evidence ?? []
   return withPhotos(input.photoIds, holder, shown, async () => {
     if (!input.fixed) {

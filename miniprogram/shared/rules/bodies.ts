@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { assessmentRules } from '../assessment/rules'
+import { avenueRules } from '../avenue/rules'
 import { awardRules } from '../award/rules'
 import { cleanupRules } from '../cleanup/rules'
 import { householdRules } from '../household/rules'
@@ -19,4 +20,5 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   problem: problemRules,
   assessment: assessmentRules,
   plan: planRules,
+  avenue: avenueRules,
 }

@@ -1,4 +1,5 @@
 import type { AssessmentRules } from '../assessment/rules'
+import type { AvenueRules } from '../avenue/rules'
 import type { AwardRules } from '../award/rules'
 import type { CleanupRules } from '../cleanup/rules'
 import type { HouseholdRules } from '../household/rules'
@@ -17,6 +18,7 @@ export interface RuleBodies {
   readonly problem: ProblemRules
   readonly assessment: AssessmentRules
   readonly plan: PlanRules
+  readonly avenue: AvenueRules
 }
 export type RuleName = keyof RuleBodies
 
@@ -29,6 +31,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   problem: '问题整改和曝光',
   assessment: '年底考核',
   plan: '各村各站所的方案',
+  avenue: '楷模大道',
 }
 
 /** Which version of a rule set a result was made with. `sha256` is that of the body's canonical JSON, hex. */
