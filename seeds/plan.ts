@@ -11,6 +11,8 @@ import { assessmentRules } from '../miniprogram/shared/assessment/rules'
 import { componentIds } from '../miniprogram/shared/assessment/sheet'
 import { avenueRules } from '../miniprogram/shared/avenue/rules'
 import { awardRules } from '../miniprogram/shared/award/rules'
+import { checkRules } from '../miniprogram/shared/check/rules'
+import { placeKinds } from '../miniprogram/shared/check/place'
 import { cleanupRules } from '../miniprogram/shared/cleanup/rules'
 import { householdRules } from '../miniprogram/shared/household/rules'
 import { planRules } from '../miniprogram/shared/plan/rules'
@@ -18,6 +20,7 @@ import { problemRules } from '../miniprogram/shared/problem/rules'
 import { rankingRules } from '../miniprogram/shared/ranking/rules'
 import { canonicalJson } from '../miniprogram/shared/kernel/canonical'
 import { sheetBody } from '../miniprogram/shared/sheet/schema'
+import { pledgeRules } from '../miniprogram/shared/street/pledge'
 import type { RuleName } from '../miniprogram/shared/rules/rules'
 import { offices as officeIds } from '../miniprogram/shared/roster/roles'
 
@@ -61,12 +64,6 @@ const campaignFile = v.strictObject({
 })
 
 const officeFile = listOf(v.strictObject({ id: v.picklist(officeIds), name: words, duty: words }))
-const checklistFile = v.strictObject({
-  id: key,
-  name: words,
-  version: count,
-  items: listOf(v.strictObject({ id: key, name: words, asks: words })),
-})
 /** Points as people write them; the program counts hundredths. */
 const points = v.pipe(
   v.number(),
@@ -112,6 +109,21 @@ const householdFile = v.strictObject({
   model: v.strictObject({ from: points, months: count }),
 })
 const cleanupFile = v.strictObject({ ...cleanupRules.entries, sheet: sheetFile })
+const placeCheckFile = v.strictObject({
+  everyDays: count,
+  sheet: sheetFile,
+  failures: v.unknown(),
+  months: v.optional(v.unknown()),
+})
+const checkFile = v.pipe(
+  v.strictObject(
+    Object.fromEntries(placeKinds.map((kind) => [kind, placeCheckFile])) as Record<
+      (typeof placeKinds)[number],
+      typeof placeCheckFile
+    >,
+  ),
+  checkRules,
+)
 /** Points as people write them, nought among them. */
 const anyPoints = v.pipe(
   v.number(),
@@ -146,7 +158,8 @@ export interface TownPlan {
   readonly offices: v.InferOutput<typeof officeFile>
   readonly cleanup: v.InferOutput<typeof cleanupFile>
   readonly awards: v.InferOutput<typeof awardRules>
-  readonly pledge: v.InferOutput<typeof checklistFile>
+  readonly check: v.InferOutput<typeof checkFile>
+  readonly pledge: v.InferOutput<typeof pledgeRules>
   readonly household: v.InferOutput<typeof householdFile>
   readonly ranking: v.InferOutput<typeof rankingRules>
   readonly problem: v.InferOutput<typeof problemRules>
@@ -169,7 +182,8 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     offices: read('offices.json', officeFile),
     cleanup: read('cleanup.json', cleanupFile),
     awards: read('awards.json', awardRules),
-    pledge: read('pledge.json', checklistFile),
+    check: read('check.json', checkFile),
+    pledge: read('pledge.json', pledgeRules),
     household: read('household.json', householdFile),
     ranking: read('ranking.json', rankingRules),
     problem: read('problem.json', problemRules),
@@ -235,6 +249,8 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('assessment', plan.assessment, since),
   firstVersion('plan', plan.plan, since),
   firstVersion('avenue', plan.avenue, since),
+  firstVersion('check', plan.check, since),
+  firstVersion('pledge', plan.pledge, since),
 ]
 
 const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since: number): Rule =>

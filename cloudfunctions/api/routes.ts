@@ -5,6 +5,7 @@ import { assessmentRoutes } from './assessment/routes'
 import { avenueRoutes } from './avenue/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
+import { checkRoutes } from './check/routes'
 import { cleanupRoutes } from './cleanup/routes'
 import { evidenceRoutes } from './evidence/routes'
 import { exposureRoutes } from './exposure/routes'
@@ -35,6 +36,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...evidenceRoutes,
   ...rulesRoutes,
   ...judgingRoutes,
+  ...checkRoutes,
   ...cleanupRoutes,
   ...householdRoutes,
   ...vetoRoutes,

@@ -1,6 +1,7 @@
 import { exhibitCase, followingMove } from '@shared/avenue/exhibit-case'
 import { mostPhotos } from '@shared/avenue/schema'
 import { placeOfSpot } from '@shared/check/place'
+import { standing } from '@shared/problem/problem-case'
 import { moveCase } from './case-store'
 import { problemsOfPlace } from './place-problems'
 import { exhibits, type Exhibit } from './records/avenue'
@@ -31,17 +32,17 @@ export async function followProblems(exhibitId: string, by: By): Promise<void> {
       exhibits.get(exhibitId),
       problemsOfPlace('exhibit', exhibitId),
     ])
-    const move =
-      exhibit &&
-      followingMove(
-        exhibit.state,
-        problems.map(({ state }) => state),
-      )
-    if (!exhibit || !move) return
-    const request = { by: by.openid, at: by.now }
+    if (!exhibit) return
+    const states = problems.map(({ state }) => state)
+    const move = followingMove(exhibit.state, states)
+    const mendBy = lastDeadline(problems)
+    if (!move && mendBy === exhibit.mendBy) return
+    const { version } = exhibit
+    if (!move) return void (await exhibits.update({ _id: exhibitId, version }, { mendBy }))
     const also = move === 'mend' ? await mendedLook(exhibit, problems) : {}
+    const request = { by: by.openid, at: by.now }
     try {
-      await moveCase(exhibits, exhibitCase, exhibit, move, request, also)
+      await moveCase(exhibits, exhibitCase, exhibit, move, request, { ...also, mendBy })
       return
     } catch (error) {
       if (!(error instanceof RefusalError) || attempt === mostTries) throw error
@@ -49,12 +50,15 @@ export async function followProblems(exhibitId: string, by: By): Promise<void> {
   }
 }
 
+const lastDeadline = (problems: readonly Problem[]): string =>
+  problems
+    .filter(({ state }) => (standing as readonly string[]).includes(state))
+    .reduce((last, { deadline }) => (deadline > last ? deadline : last), '')
+
 /** Once mended it looks as the fix's photos show; they stay the problem's evidence. */
 async function mendedLook(exhibit: Exhibit, problems: readonly Problem[]): Promise<Partial<Exhibit>> {
   const closed = problems.filter(({ state }) => state === 'closed')
-  const [latest] = closed
-    .flatMap(({ fixes }) => fixes.slice(-1))
-    .sort((a, b) => b.at - a.at)
+  const [latest] = closed.flatMap(({ fixes }) => fixes.slice(-1)).sort((a, b) => b.at - a.at)
   if (!latest) return {}
   const photoIds = [...new Set([...latest.photoIds, ...exhibit.photoIds])].slice(0, mostPhotos)
   const first = await photos.get(photoIds[0] ?? '')

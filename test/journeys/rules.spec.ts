@@ -54,6 +54,8 @@ describe('rules', () => {
       ['problem', 1],
       ['assessment', 1],
       ['plan', 1],
+      ['check', 1],
+      ['pledge', 1],
     ])
     for (const item of items) {
       expect(item.sha256).toBe(createHash('sha256').update(canonicalJson(item.body)).digest('hex'))

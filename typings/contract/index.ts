@@ -4,6 +4,7 @@ import type { AssessmentContract } from './assessment'
 import type { AvenueContract } from './avenue'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
+import type { CheckContract } from './check'
 import type { CleanupContract } from './cleanup'
 import type { ExportContract } from './documents'
 import type { EvidenceContract } from './evidence'
@@ -29,6 +30,7 @@ export type * from './assessment'
 export type * from './avenue'
 export type * from './award'
 export type * from './campaign'
+export type * from './check'
 export type * from './cleanup'
 export type * from './common'
 export type * from './documents'
@@ -56,6 +58,7 @@ export interface ApiContract
   extends
     RosterContract,
     RulesContract,
+    CheckContract,
     CleanupContract,
     HouseholdContract,
     JudgingContract,

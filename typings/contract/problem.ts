@@ -7,6 +7,7 @@ import type { OfferedMove } from '../../miniprogram/shared/problem/actors'
 import type { ProblemCategory } from '../../miniprogram/shared/problem/categories'
 import type { ProblemState } from '../../miniprogram/shared/problem/problem-case'
 import type * as schema from '../../miniprogram/shared/problem/schema'
+import type { ProblemSource } from '../../miniprogram/shared/problem/sources'
 import type { HistoryLine, Page } from './common'
 import type { EvidencePhoto } from './evidence'
 
@@ -53,7 +54,7 @@ export interface FindingView extends Omit<PhotoFinding, 'againstUsedBy'> {
 }
 
 export interface ProblemDetail extends ProblemRow {
-  readonly from: 'visit' | 'report'
+  readonly from: ProblemSource
   readonly point?: Point
   readonly photos: readonly EvidencePhoto[]
   readonly fixes: readonly FixView[]

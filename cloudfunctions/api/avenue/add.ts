@@ -39,6 +39,7 @@ export async function add(call: Call, input: InferOutput<typeof addExhibit>): Pr
       ...unchecked,
       photoIds,
       cover: first?.thumb ?? '',
+      mendBy: '',
       madeAt: call.now,
     }
     if (!(await exhibits.insert(exhibit)))

@@ -3,7 +3,6 @@ import type { Call } from '../../core/call'
 import { problemsByPlace } from '../../core/place-problems'
 import { exhibits, type Exhibit } from '../../core/records/avenue'
 import type { Photo } from '../../core/records/evidence'
-import type { Problem } from '../../core/records/problem'
 import { roads } from '../../core/records/road'
 import { found } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
@@ -12,7 +11,10 @@ import { exhibitWhat, keeps } from './load'
 import { exhibitCard, exhibitPage, exhibitRow, inOrder } from './view'
 
 const most = 1000
-const photosOf = ['lookup', { from: 'photos', localField: 'photoIds', foreignField: '_id', as: 'pictures' }] as const
+const photosOf = [
+  'lookup',
+  { from: 'photos', localField: 'photoIds', foreignField: '_id', as: 'pictures' },
+] as const
 const shown = { state: command.neq('removed') }
 
 /** The avenue as everybody sees it: one request. */
@@ -27,15 +29,14 @@ export async function publicGet(
   _call: Call,
   { exhibitId }: { exhibitId: string },
 ): Promise<Output<'avenue.get'>> {
-  type Row = Exhibit & { readonly pictures: Photo[]; readonly broken: Problem[] }
+  type Row = Exhibit & { readonly pictures: Photo[] }
   const [row] = await exhibits.aggregate<Row>([
     ['match', { _id: exhibitId, ...shown }],
     photosOf,
-    ['lookup', { from: 'problems', localField: '_id', foreignField: 'from.id', as: 'broken' }],
     ['limit', 1],
   ])
   const exhibit = found(row, exhibitWhat)
-  return exhibitPage(exhibit, exhibit.pictures, exhibit.broken)
+  return exhibitPage(exhibit, exhibit.pictures)
 }
 
 /** All exhibits for those who work with them. Five requests with the caller's. */

@@ -39,22 +39,14 @@ export const exhibitCard = (exhibit: Exhibit, pictures: readonly Photo[]): Exhib
   cover: safeOf(exhibit, pictures)[0]?.thumb ?? '',
 })
 
-/** The public page. @param problems of the exhibit, of which only a deadline is told */
-export function exhibitPage(
-  exhibit: Exhibit,
-  pictures: readonly Photo[],
-  problems: readonly Problem[],
-): ExhibitPage {
-  const days = problems.filter(stands).map(({ deadline }) => deadline)
-  const mendBy = days.sort()[days.length - 1]
-  return {
-    ...exhibitCard(exhibit, pictures),
-    says: exhibit.says,
-    bodyName: exhibit.bodyName,
-    photos: safeOf(exhibit, pictures).map(({ thumb, display }) => ({ thumb, display })),
-    ...(mendBy ? { mendBy } : {}),
-  }
-}
+/** The public page: every field is named here. */
+export const exhibitPage = (exhibit: Exhibit, pictures: readonly Photo[]): ExhibitPage => ({
+  ...exhibitCard(exhibit, pictures),
+  says: exhibit.says,
+  bodyName: exhibit.bodyName,
+  photos: safeOf(exhibit, pictures).map(({ thumb, display }) => ({ thumb, display })),
+  ...(exhibit.mendBy ? { mendBy: exhibit.mendBy } : {}),
+})
 
 export const exhibitRow = (exhibit: Exhibit, broken: readonly Problem[], now: number): ExhibitRow => {
   const first = broken.find(stands)

@@ -12,6 +12,7 @@ import { evidenceOf, withPhotos } from '../../core/evidence'
 import { problems, rechecks, type Problem, type Recheck } from '../../core/records/problem'
 import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
+import { followSpot } from '../../core/exhibits'
 import { followProblem } from '../../core/exposures'
 import { currentRule } from '../../core/rules'
 import { $, command } from '../../core/store/sdk'
@@ -120,6 +121,7 @@ export async function give(
         : await moveCase(problems, problemCase, problem, 'overturn', request, also)
       await proposeAccountability(call, record, input.fault, reason, input.clientId)
       await followProblem(record, now)
+      await followSpot(record, { openid: caller.openid, now })
     }
     const state = input.fixed ? 'stands' : 'overturned'
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }

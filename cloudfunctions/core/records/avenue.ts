@@ -1,6 +1,7 @@
 import type { ExhibitMove, ExhibitState } from '@shared/avenue/exhibit-case'
 import type { CaseRecord } from '@shared/case/case'
 import type { Checked } from '@shared/check/place'
+import type { Day } from '@shared/kernel/days'
 import type { Point } from '@shared/kernel/place'
 import { Collection } from '../store/collection'
 
@@ -27,6 +28,8 @@ export interface Exhibit extends CaseRecord<ExhibitState, ExhibitMove>, Checked 
   readonly photoIds: readonly string[]
   /** The first photo's thumb for those who work with it. */
   readonly cover: string
+  /** Until when what is broken is to be mended; '' while it is whole. */
+  readonly mendBy: Day
   readonly madeAt: number
 }
 

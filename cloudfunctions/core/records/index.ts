@@ -4,6 +4,7 @@ import { assessmentAppeals, assessmentSheets, decisions, deductions } from './as
 import { exhibits } from './avenue'
 import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
+import { checks } from './check'
 import { cleanupItems, vetoes } from './cleanup'
 import { photos } from './evidence'
 import { entries } from './landscape'
@@ -30,6 +31,7 @@ import { draws, reviews } from './review'
 import { roads, segments } from './road'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
+import { shops } from './street'
 import { voidedBatches, votes } from './vote'
 
 /** Every collection with its indexes: what the local cloud opens and what a deployment creates. */
@@ -69,6 +71,8 @@ export const collections: readonly CollectionDeclaration[] = [
   problems,
   rechecks,
   accountabilities,
+  shops,
+  checks,
   reviews,
   draws,
   assessmentSheets,

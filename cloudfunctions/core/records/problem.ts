@@ -5,6 +5,7 @@ import type { Point } from '@shared/kernel/place'
 import type { AccountabilityMove, AccountabilityState, Fault } from '@shared/problem/accountability'
 import type { ProblemCategory } from '@shared/problem/categories'
 import type { ProblemMove, ProblemState } from '@shared/problem/problem-case'
+import type { ProblemSource } from '@shared/problem/sources'
 import { Collection } from '../store/collection'
 
 /** One time the village said it is mended; all of them stay as evidence. */
@@ -24,7 +25,9 @@ export interface Problem extends CaseRecord<ProblemState, ProblemMove> {
   readonly villageId: string
   readonly villageName: string
   /** The record it was found by; a villager's report is its own. */
-  readonly from: { readonly kind: 'visit' | 'report'; readonly id: string }
+  readonly from: { readonly kind: ProblemSource; readonly id: string }
+  /** What of which place of the town a check found failing (`spotOf`); '' for any other problem. */
+  readonly spot: string
   /** openid of the villager who reported it; '' where nobody did. */
   readonly reporter: string
   readonly category: ProblemCategory
@@ -55,6 +58,7 @@ export interface Problem extends CaseRecord<ProblemState, ProblemMove> {
 
 /** What a problem is before anything happened to it. */
 export const freshProblem = {
+  spot: '',
   reporter: '',
   point: null,
   closedInTime: false,
@@ -112,6 +116,7 @@ export const problems = new Collection<Problem>({
     { fields: { dueMonth: 1, villageId: 1 } },
     { fields: { reporter: 1, notedAt: -1, _id: -1 } },
     { fields: { 'from.id': 1 } },
+    { fields: { spot: 1, state: 1 } },
   ],
 })
 export const rechecks = new Collection<Recheck>({

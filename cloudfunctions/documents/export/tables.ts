@@ -3,6 +3,7 @@ import { dayOf, readMonth } from '@shared/kernel/days'
 import { readEntryNumber } from '@shared/landscape/quota'
 import { problemCategories } from '@shared/problem/categories'
 import { problemCase } from '@shared/problem/problem-case'
+import { problemSources } from '@shared/problem/sources'
 import type { Call } from '../../core/call'
 import { freshId } from '../../core/ids'
 import { putFile } from '../../core/platform'
@@ -91,7 +92,7 @@ export async function exportProblems(call: Call): Promise<Exported> {
       problemCategories[problem.category],
       problem.what,
       problem.place,
-      problem.from.kind === 'visit' ? '督查' : '群众反映',
+      problemSources[problem.from.kind],
       dayOf(problem.notedAt),
       problem.deadline,
       problemCase.states[problem.state],

@@ -14,6 +14,7 @@ import { plainPoints } from '../../shared/sheet/points'
 import { itemsOf } from '../../shared/sheet/score'
 import type { Sheet } from '../../shared/sheet/sheet'
 import { shortHash } from '../../page/hash'
+import { checkFacts, checkTables, pledgeFacts, pledgeTables } from './street'
 import { doublePrizeWords, fillWords, standing, whatFor } from './words'
 
 export interface Row {
@@ -222,6 +223,8 @@ const isPlan = (rule: RuleView): rule is RuleView<'plan'> => rule.name === 'plan
 const isRanking = (rule: RuleView): rule is RuleView<'ranking'> => rule.name === 'ranking'
 const isSheet = (rule: RuleView): rule is RuleView<'contestSheet'> => rule.name === 'contestSheet'
 const isCleanup = (rule: RuleView): rule is RuleView<'cleanup'> => rule.name === 'cleanup'
+const isCheck = (rule: RuleView): rule is RuleView<'check'> => rule.name === 'check'
+const isPledge = (rule: RuleView): rule is RuleView<'pledge'> => rule.name === 'pledge'
 const isAwards = (rule: RuleView): rule is RuleView<'awards'> => rule.name === 'awards'
 
 function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[] } {
@@ -235,6 +238,8 @@ function bodyOf(rule: RuleView, around: Around): { facts: Fact[]; tables: Table[
   if (isPlan(rule)) return { facts: planFacts(rule.body), tables: [] }
   if (isRanking(rule)) return { facts: rankingFacts(rule.body), tables: [] }
   if (isAssessment(rule)) return { facts: assessmentFacts(rule.body), tables: assessmentTables(rule.body) }
+  if (isCheck(rule)) return { facts: checkFacts(rule.body), tables: checkTables(rule.body) }
+  if (isPledge(rule)) return { facts: pledgeFacts(rule.body), tables: pledgeTables(rule.body) }
   if (!isAwards(rule)) return { facts: [], tables: [] }
   const orders = (['graded', 'creativity'] as const).map((id) => orderTable(id, rule.body, around.sheet))
   return { facts: awardFacts(rule.body), tables: [prizeTable(rule.body.prizes), ...orders] }

@@ -12,6 +12,8 @@ export const whatFor: Readonly<Record<RuleName, string>> = {
   avenue: '楷模大道有哪些载体和内容、坏了几天修好',
   plan: '方案哪天前报、怎么提醒',
   problem: '整改给几天、抽查多少、曝光前给村里多久答复',
+  check: '业户、路段、展示点隔几天查一次，查什么，没做到几天改好',
+  pledge: '沿街业户签字保证的五条',
   assessment: '年底每个村怎么算分、定等次',
 }
 

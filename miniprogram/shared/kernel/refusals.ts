@@ -253,6 +253,17 @@ export const refusals = {
   LINK_EMPTY: () => '这一级现在没有责任人，请先确定责任人',
   OWN_PLAN: ({ body }: { body: string }) => `您是${body}的人，自己的方案要由别人审核，请换一个人办理`,
 
+  // street checks
+  PLACE_UNKNOWN: ({ kind }: { kind: string }) => `没有找到这个${kind}，可能已经删改，请回到列表刷新再选`,
+  PLACE_CLOSED: ({ name }: { name: string }) => `${name}已经停用，不用再检查；如果又开了，请先在登记里恢复`,
+  CHECK_INCOMPLETE: ({ items }: { items: readonly string[] }) =>
+    `还有 ${items.length} 项没有看：${items.join('、')}；请逐项选好再交`,
+  FAILURE_WITHOUT_PHOTO: ({ item }: { item: string }) => `“${item}”没做到，请拍一张照片再交`,
+  ROAD_EXISTS: ({ name }: { name: string }) => `已经有${name}了，请直接在它下面加路段`,
+  NOT_ITS_VILLAGE: () => '负责的单位要选一个站所，或者它经过、所在的村',
+  NOT_OFFERED: ({ what }: { what: string }) => `这种${what}不在规则里，请刷新后重新选择`,
+  CHECK_IN_FUTURE: () => '检查时间比现在还晚，请检查手机的日期和时间',
+
   // publications
   REPLY_RUNNING: ({ until }: { until: string }) => `村里还可以答复到 ${until}，到时候或村里答复以后再公布`,
   REPLY_GIVEN: () => '村里已经答复过，公布以后不能再改',

@@ -15,11 +15,17 @@ const deduction = v.strictObject({
   photoIds: v.optional(v.pipe(v.array(id('照片')), v.maxLength(3, '一处扣分最多 3 张照片')), []),
 })
 
+const check = v.strictObject({
+  done: v.boolean('请选择是否做到'),
+  words: v.exactOptional(text('没做到的说明', 100, 0)),
+  photoIds: v.exactOptional(v.pipe(v.array(id('照片')), v.maxLength(3, '一项最多 3 张照片'))),
+})
+
 const answer = v.union(
   [
     v.strictObject({ points }),
     v.strictObject({ places: v.pipe(v.array(deduction), v.maxLength(30, '一项最多记 30 处')) }),
-    v.strictObject({ done: v.boolean('请选择是否做到') }),
+    check,
   ],
   '评分表填得不对，请重新打分',
 )

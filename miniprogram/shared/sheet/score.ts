@@ -61,11 +61,13 @@ function within(item: SheetItem, points: number): Decision<number> {
   return accept(points)
 }
 
-/** The photos that deductions on a sheet stand on, each once. */
+/** The photos that an answer stands on: of deductions, and of what is not done. */
+export const photosOfAnswer = (answer: Answer): readonly string[] => {
+  if ('places' in answer) return answer.places.flatMap(({ photoIds }) => photoIds)
+  return 'done' in answer ? (answer.photoIds ?? []) : []
+}
+
+/** The photos a sheet stands on, each once. */
 export const photoIdsOf = (answers: Answers): string[] => [
-  ...new Set(
-    Object.values(answers).flatMap((answer) =>
-      'places' in answer ? answer.places.flatMap(({ photoIds }) => photoIds) : [],
-    ),
-  ),
+  ...new Set(Object.values(answers).flatMap(photosOfAnswer)),
 ]

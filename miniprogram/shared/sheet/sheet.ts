@@ -42,9 +42,15 @@ export interface Deduction {
   readonly photoIds: readonly string[]
 }
 
+/** A thing that is done or not; what is not may be shown: what is wrong, with photos. */
+export interface Check {
+  readonly done: boolean
+  readonly words?: string
+  readonly photoIds?: readonly string[]
+}
+
 /** What was filled in for one item, by the filling of its group. */
-export type Answer =
-  { readonly points: number } | { readonly places: readonly Deduction[] } | { readonly done: boolean }
+export type Answer = { readonly points: number } | { readonly places: readonly Deduction[] } | Check
 
 /** By item id. An item to deduct from without an answer is clean; one to check is not done; one to give must be given. */
 export type Answers = Readonly<Record<string, Answer>>

@@ -34,7 +34,7 @@ Page({
     const act = textOf(event, 'act') as Act
     if (act === 'damage' || act === 'finish') return open(links.exhibitSpot(this.id, act))
     if (act === 'revise') return open(links.editExhibit(this.id))
-    if (act === 'check') return open(links.checkPlace('exhibit', this.id))
+    if (act === 'check') return open(links.check('exhibit', this.id))
     if (act === 'remove') return this.setData({ removing: true })
     const input = { exhibitId: this.id, clientId: newClientId() }
     if (await confirm('开工了', '大家会看到这里正在建设。', '开工'))
