@@ -1,4 +1,5 @@
 import type { TodoLine } from '../../typings/contract'
+import type { PlaceKind } from '../shared/check/place'
 
 const tabs = ['/pages/home/index', '/pages/landscapes/index', '/pages/rankings/index', '/pages/me/index']
 const query = (name: string, value: string) => `?${name}=${encodeURIComponent(value)}`
@@ -84,6 +85,9 @@ export const links = {
   townProblems: '/packages/problem/list/index?scope=town',
   fixProblem: (id: string) => `/packages/problem/spot/index${query('problemId', id)}`,
   recheck: (id: string) => `/packages/problem/spot/index${query('recheckId', id)}`,
+  /** The checklist of a place of the town: a shop, a segment of a road, an exhibit. */
+  check: (kind: PlaceKind, id: string) =>
+    `/packages/street/check/index${query('kind', kind)}&id=${encodeURIComponent(id)}`,
   examples: '/pages/examples/index',
   example: (id: string) => `/pages/example/index${query('id', id)}`,
   townExamples: '/packages/town/exposures/index',

@@ -1,7 +1,8 @@
-import { changePlace, findItem, placesOf } from '../components/sheet-form/edit'
+import { changePhotos, findItem, photosAt } from '../components/sheet-form/edit'
 import { edited, type Draft, type KeptPhoto } from '../services/draft'
 import { saveDraft } from '../services/drafts'
 import { dropPhoto, keepPhotos, queuePhotos } from '../services/kept-photos'
+import { photoIdsOf } from '../shared/sheet/score'
 import type { Answers, Sheet } from '../shared/sheet/sheet'
 
 interface SheetForm {
@@ -33,11 +34,7 @@ export const picturesOf = ({ photos }: Pick<Draft, 'photos'>): Record<string, st
 
 /** Photos no place stands on any longer, as after 删去: they need not be sent. */
 export function withoutLoose<D extends SheetDraftOf>(draft: D): D {
-  const used = new Set(
-    Object.values(draft.form.answers).flatMap((answer) =>
-      'places' in answer ? answer.places.flatMap(({ photoIds }) => photoIds) : [],
-    ),
-  )
+  const used = new Set(photoIdsOf(draft.form.answers))
   draft.photos.filter(({ clientId }) => !used.has(clientId)).forEach(dropPhoto)
   return { ...draft, photos: draft.photos.filter(({ clientId }) => used.has(clientId)) }
 }
@@ -77,8 +74,8 @@ export const sheetPhotos = {
     const item = sheet && findItem(sheet, itemId)
     if (!draft || !item) return
     const { answers } = draft.form
-    const { photoIds, photos } = change(placesOf(answers, item)[place]?.photoIds ?? [], draft.photos)
-    const form = { ...draft.form, answers: changePlace(answers, item, place, { photoIds }) }
+    const { photoIds, photos } = change(photosAt(answers, item, place), draft.photos)
+    const form = { ...draft.form, answers: changePhotos(answers, item, place, photoIds) }
     const next = withoutLoose(edited(draft, { form, photos }, Date.now()))
     saveDraft(next)
     queuePhotos(next)

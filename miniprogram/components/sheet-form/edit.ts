@@ -1,5 +1,5 @@
 import { itemsOf } from '../../shared/sheet/score'
-import type { Answers, Deduction, Sheet, SheetItem } from '../../shared/sheet/sheet'
+import type { Answers, Check, Deduction, Sheet, SheetItem } from '../../shared/sheet/sheet'
 
 /** Changes of a sheet's answers, each a new set of answers. */
 export const findItem = (sheet: Sheet, id: string): SheetItem | undefined =>
@@ -17,10 +17,44 @@ export function nudge(answers: Answers, item: SheetItem, by: number): Answers {
   return give(answers, item, from + by * item.step)
 }
 
-export const check = (answers: Answers, item: SheetItem, done: boolean): Answers => ({
-  ...answers,
-  [item.id]: { done },
-})
+/** A second touch of the same word keeps what was shown of it. */
+export const check = (answers: Answers, item: SheetItem, done: boolean): Answers => {
+  const answer = answers[item.id]
+  return answer && 'done' in answer && answer.done === done ? answers : { ...answers, [item.id]: { done } }
+}
+
+/** What is wrong with a thing that is not done. */
+export const changeCheck = (
+  answers: Answers,
+  item: SheetItem,
+  change: Partial<Pick<Check, 'words' | 'photoIds'>>,
+): Answers => {
+  const answer = answers[item.id]
+  return answer && 'done' in answer && !answer.done
+    ? { ...answers, [item.id]: { ...answer, ...change } }
+    : answers
+}
+
+/** The photos shown at one place of an item, or of a thing that is not done. */
+export const photosAt = (answers: Answers, item: SheetItem, place: number): readonly string[] => {
+  const answer = answers[item.id]
+  return answer && 'done' in answer
+    ? (answer.photoIds ?? [])
+    : (placesOf(answers, item)[place]?.photoIds ?? [])
+}
+
+/** Other photos at the same. */
+export const changePhotos = (
+  answers: Answers,
+  item: SheetItem,
+  place: number,
+  photoIds: readonly string[],
+): Answers => {
+  const answer = answers[item.id]
+  return answer && 'done' in answer
+    ? changeCheck(answers, item, { photoIds })
+    : changePlace(answers, item, place, { photoIds })
+}
 
 export const placesOf = (answers: Answers, item: SheetItem): readonly Deduction[] => {
   const answer = answers[item.id]

@@ -66,6 +66,10 @@ Component({
       const { item, done } = dataOf(event)
       this.change(item, (answers, row) => edit.check(answers, row, done === 'yes'))
     },
+    describe(event: WechatMiniprogram.Input) {
+      const words = event.detail.value
+      this.change(dataOf(event).item, (answers, row) => edit.changeCheck(answers, row, { words }))
+    },
     addPlace(event: WechatMiniprogram.TouchEvent) {
       this.change(dataOf(event).item, edit.addPlace)
     },

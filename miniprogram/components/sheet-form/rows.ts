@@ -11,6 +11,11 @@ export interface Mark {
   readonly near?: boolean
 }
 
+interface Picture {
+  readonly id: string
+  readonly path: string
+}
+
 /** One place where something is wrong. */
 export interface PlaceRow {
   readonly index: number
@@ -19,7 +24,7 @@ export interface PlaceRow {
   readonly word: string
   readonly words: string
   readonly steps: readonly Mark[]
-  readonly photos: readonly { readonly id: string; readonly path: string }[]
+  readonly photos: readonly Picture[]
   readonly mayAddPhoto: boolean
 }
 
@@ -38,6 +43,10 @@ export interface ItemRow {
   readonly columns: number
   readonly places: readonly PlaceRow[]
   readonly done: 'yes' | 'no' | ''
+  /** Of what is not done: what is wrong, with its pictures. */
+  readonly words: string
+  readonly photos: readonly Picture[]
+  readonly mayAddPhoto: boolean
 }
 
 export interface GroupRow {
@@ -50,6 +59,8 @@ export interface GroupRow {
 
 export interface FormFace {
   readonly groups: readonly GroupRow[]
+  /** Nothing but things to be done or not: no points are told. */
+  readonly checklist: boolean
   readonly total: string
   readonly cap: string
   /** Ids of the items that still must be filled, in order. */
@@ -78,6 +89,7 @@ export function formFace(sheet: Sheet, answers: Answers, pictures: Pictures = {}
         itemRow(item, group.fill, answers[item.id], score?.items[item.id] ?? 0, pictures),
       ),
     })),
+    checklist: sheet.groups.every(({ fill }) => fill === 'check'),
     total: plainPoints(score?.total ?? 0),
     cap: plainPoints(sheet.total),
     missing: missing.map(({ id }) => id),
@@ -113,6 +125,7 @@ function itemRow(
   const fine = fill === 'give' && points !== undefined ? fineOf(item, marks, points) : []
   const mark = (value: number): Mark => ({ points: value, word: plainPoints(value), on: value === points })
   const places = answer && 'places' in answer ? answer.places : []
+  const shown = answer && 'done' in answer ? (answer.photoIds ?? []) : []
   return {
     id: item.id,
     name: item.name,
@@ -127,6 +140,9 @@ function itemRow(
     columns: fine.length > 6 ? 5 : Math.max(3, fine.length),
     places: places.map((place, index) => placeRow(item, place, index, pictures)),
     done: answer && 'done' in answer ? (answer.done ? 'yes' : 'no') : '',
+    words: (answer && 'done' in answer && answer.words) || '',
+    photos: picturesAt(shown, pictures),
+    mayAddPhoto: shown.length < MOST_PHOTOS,
   }
 }
 
@@ -148,6 +164,9 @@ export function fineOf({ cap, step }: SheetItem, marks: readonly number[], point
   return values.length > 1 ? values : []
 }
 
+const picturesAt = (ids: readonly string[], pictures: Pictures): Picture[] =>
+  ids.map((id) => ({ id, path: pictures[id] ?? '' }))
+
 function placeRow(item: SheetItem, place: Deduction, index: number, pictures: Pictures): PlaceRow {
   const steps = [1, 2, 3, 4, 5].map((k) => k * item.step).filter((points) => points <= item.cap)
   return {
@@ -157,7 +176,7 @@ function placeRow(item: SheetItem, place: Deduction, index: number, pictures: Pi
     word: `扣 ${plainPoints(place.points)} 分`,
     words: place.words,
     steps: steps.map((points) => ({ points, word: plainPoints(points), on: points === place.points })),
-    photos: place.photoIds.map((id) => ({ id, path: pictures[id] ?? '' })),
+    photos: picturesAt(place.photoIds, pictures),
     mayAddPhoto: place.photoIds.length < MOST_PHOTOS,
   }
 }

@@ -102,22 +102,23 @@ const spotInput = (spot: ExhibitSpot, draft: ExhibitSpotDraft, photoIds: PhotoId
   ...(spot === 'damage' ? draft.form : {}),
 })
 
-export const exhibitSpots: Readonly<Record<ExhibitSpot, FormKind<ExhibitSpotForm, KeptPhoto, ExhibitView>>> = {
-  damage: {
-    name: 'exhibitDamage',
-    empty: emptySpot,
-    async send(draft, photoIds) {
-      return damageExhibit(checked(damageSchema, spotInput('damage', draft, photoIds)))
+export const exhibitSpots: Readonly<Record<ExhibitSpot, FormKind<ExhibitSpotForm, KeptPhoto, ExhibitView>>> =
+  {
+    damage: {
+      name: 'exhibitDamage',
+      empty: emptySpot,
+      async send(draft, photoIds) {
+        return damageExhibit(checked(damageSchema, spotInput('damage', draft, photoIds)))
+      },
     },
-  },
-  finish: {
-    name: 'exhibitFinish',
-    empty: emptySpot,
-    async send(draft, photoIds) {
-      return finishExhibit(checked(finishSchema, spotInput('finish', draft, photoIds)))
+    finish: {
+      name: 'exhibitFinish',
+      empty: emptySpot,
+      async send(draft, photoIds) {
+        return finishExhibit(checked(finishSchema, spotInput('finish', draft, photoIds)))
+      },
     },
-  },
-}
+  }
 export const exhibitSpotPhotos: Readonly<Record<ExhibitSpot, number>> = { damage: 3, finish: EXHIBIT_PHOTOS }
 
 export function exhibitSpotLacks(spot: ExhibitSpot, draft: ExhibitSpotDraft): string {

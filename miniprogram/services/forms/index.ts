@@ -1,3 +1,4 @@
+import { checkKind } from './check'
 import { claimKind } from './cleanup-claim'
 import { verdictKind } from './cleanup-verdict'
 import { decisionKind } from './decision'
@@ -35,6 +36,7 @@ const kinds: readonly FormKind[] = [
   consentKind,
   visitScoreKind,
   visitProblemKind,
+  checkKind,
   reportKind,
   fixKind,
   recheckKind,

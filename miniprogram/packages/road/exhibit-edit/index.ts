@@ -39,10 +39,13 @@ Page({
       ([desk, { items }, exhibit]) => {
         const about = exhibit ? { subject: exhibit.id, title: exhibit.title } : form.newExhibit
         const draft = beginDraft(form.exhibitKind, about)
-        const photos = exhibit?.photos.map(({ id, thumb }) => ({ clientId: id, path: thumb, photoId: id })) ?? []
+        const photos =
+          exhibit?.photos.map(({ id, thumb }) => ({ clientId: id, path: thumb, photoId: id })) ?? []
         // What nobody has typed into yet begins with what is written down.
         const fresh = exhibit && !draft.form.title
-        this.draft = fresh ? edited(draft, { form: form.formOfExhibit(exhibit), photos }, draft.savedAt) : draft
+        this.draft = fresh
+          ? edited(draft, { form: form.formOfExhibit(exhibit), photos }, draft.savedAt)
+          : draft
         queuePhotos(this.draft)
         return { ...this.faces(view.offersOf(desk, items)) }
       },
@@ -75,7 +78,9 @@ Page({
     this.write({ ...this.data.fields, [field]: event.detail.value })
   },
   choose(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
-    const { field } = event.currentTarget.dataset as { field: 'kind' | 'theme' | 'roadId' | 'bodyId' | 'state' }
+    const { field } = event.currentTarget.dataset as {
+      field: 'kind' | 'theme' | 'roadId' | 'bodyId' | 'state'
+    }
     this.write({ ...this.data.fields, [field]: event.detail.value[0] ?? '' })
   },
   pickVillage(event: WechatMiniprogram.CustomEvent<{ value: string | number }>) {
@@ -98,7 +103,8 @@ Page({
     if (!this.draft) return
     const wrong = form.exhibitWrong(this.draft)
     this.setData({ wrong })
-    if (wrong.at) return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
+    if (wrong.at)
+      return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
     this.draft = queueDraft(this.draft)
     this.paint()
   },

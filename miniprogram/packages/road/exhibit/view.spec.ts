@@ -21,7 +21,15 @@ const exhibit: ExhibitView = {
   says: '',
   photos: [],
   repairs: [
-    { problemId: 'p', what: '裂了', state: 'open', deadline: '2026-06-10', overdue: true, before: [], after: [] },
+    {
+      problemId: 'p',
+      what: '裂了',
+      state: 'open',
+      deadline: '2026-06-10',
+      overdue: true,
+      before: [],
+      after: [],
+    },
   ],
   history: [],
   may: ['remove', 'revise', 'check'],

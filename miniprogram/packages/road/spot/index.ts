@@ -55,7 +55,11 @@ Page({
       ({ id, title, roadName, place, bodyName, repairDays }) => {
         const usual = addDays(this.data.today, repairDays)
         const draft = beginDraft(form.exhibitSpots[this.spot], { subject: id, title })
-        this.draft = edited(draft, { form: { ...draft.form, deadline: draft.form.deadline || usual } }, draft.savedAt)
+        this.draft = edited(
+          draft,
+          { form: { ...draft.form, deadline: draft.form.deadline || usual } },
+          draft.savedAt,
+        )
         queuePhotos(this.draft)
         return { title, where: `${roadName} ${place}，${bodyName}维护`, usual, ...this.faces() }
       },
