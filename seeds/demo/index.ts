@@ -6,7 +6,7 @@ import type { LocalCloud } from '../../local/cloud'
 import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import type { RuleName } from '../../miniprogram/shared/rules/rules'
 import { capOf } from '../../miniprogram/shared/landscape/quota'
-import { rulesOf, villagesOf, type TownPlan } from '../plan'
+import { roadsOf, rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
 import { inDistricts } from './districts'
 import { exposuresOf } from './exposures'
@@ -19,6 +19,7 @@ import { noticesOf } from './notices'
 import { invitationsOf, rosterOf } from './people'
 import { imagineChains, imaginePlans } from './plans'
 import { imagineProblems } from './problems'
+import { imagineRoads } from './roads'
 import { fileShots, studio, type MakePicture } from './photos'
 import { castVotes, tally } from './votes'
 
@@ -34,7 +35,7 @@ export interface DemoOptions {
 }
 
 /** Rule sets something has been done by. */
-const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan']
+const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan', 'check']
 
 const voters = 640
 
@@ -53,7 +54,10 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const homeRules = rules.find(isHousehold)
   const weights = rules.find(isRanking)
   const planRule = rules.find(isPlan)
-  if (!checklist || !homeRules || !weights || !planRule) throw new Error('the plan lacks a rule set')
+  const avenueRule = rules.find(isAvenue)
+  const checkRule = rules.find(isCheck)
+  if (!checklist || !homeRules || !weights || !planRule || !avenueRule || !checkRule)
+    throw new Error('the plan lacks a rule set')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
   const register = imagineHouseholds(calendar, villages, people)
   const homes = imagineScores(calendar, register, people, homeRules)
@@ -67,7 +71,14 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     weights,
   })
   const problems = imagineProblems(calendar, villages, people)
-  const shots = [...drafts.flatMap((draft) => draft.shots), ...cleanup.shots, ...problems.shots]
+  const roads = roadsOf(plan)
+  const avenue = imagineRoads(calendar, villages, roads, avenueRule, checkRule)
+  const shots = [
+    ...drafts.flatMap((draft) => draft.shots),
+    ...cleanup.shots,
+    ...problems.shots,
+    ...avenue.shots,
+  ]
 
   let told = 0
   const filed = await fileShots(shots, makePicture, cloud.putFile, (done, all) => {
@@ -96,9 +107,14 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     ...drafts.flatMap((draft) => photosOf(draft, filed)),
     ...cleanup.photos(filed),
     ...problems.photos(filed),
+    ...avenue.photos(filed),
   ])
   const examples = exposuresOf(calendar.now, problems.problems, problems.photos(filed))
-  await put('problems', problems.covered(filed))
+  await put('problems', [...problems.covered(filed), ...avenue.problems(filed)])
+  await put('roads', roads)
+  await put('segments', avenue.segments)
+  await put('checks', avenue.checks)
+  await put('exhibits', avenue.exhibits(filed))
   await put('rechecks', problems.rechecks)
   await put('accountabilities', problems.accountabilities)
   await put('plans', imaginePlans(calendar, villages, people, planRule))
@@ -133,6 +149,8 @@ const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanu
 const isHousehold = (rule: Rule): rule is Rule<'household'> => rule.name === 'household'
 const isRanking = (rule: Rule): rule is Rule<'ranking'> => rule.name === 'ranking'
 const isPlan = (rule: Rule): rule is Rule<'plan'> => rule.name === 'plan'
+const isCheck = (rule: Rule): rule is Rule<'check'> => rule.name === 'check'
+const isAvenue = (rule: Rule): rule is Rule<'avenue'> => rule.name === 'avenue'
 const isPublished = (entry: Entry) => entry.state === 'published'
 
 function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {
