@@ -1,5 +1,5 @@
 import type { JobRuns } from '../core/records/job'
-import { $ } from '../core/store/sdk'
+import { pipeline } from '../core/store/pipeline'
 import type { CollectionDeclaration, Where } from '../core/store/collection'
 
 /** One job of the timer. It may run twice, at once with itself, or not at all for a week, and nothing goes wrong. */
@@ -29,16 +29,7 @@ export interface Question {
   readonly pipeline: readonly object[]
 }
 
-interface Pipeline {
-  match(where: Where): Pipeline
-  project(fields: object): Pipeline
-  sort(order: object): Pipeline
-  group(by: object): Pipeline
-  limit(count: number): Pipeline
-  done(): object[]
-}
-
-export const pipeline = (): Pipeline => ($ as unknown as { pipeline(): Pipeline }).pipeline()
+export { pipeline }
 
 type Declared = { readonly declaration: CollectionDeclaration }
 

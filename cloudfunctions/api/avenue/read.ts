@@ -1,5 +1,6 @@
 import type { Output } from '@contract'
 import type { Call } from '../../core/call'
+import { exhibitCard } from '../../core/exhibit-card'
 import { problemsByPlace } from '../../core/place-problems'
 import { exhibits, type Exhibit } from '../../core/records/avenue'
 import type { Photo } from '../../core/records/evidence'
@@ -8,7 +9,7 @@ import { found } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
 import { exhibitWhat, keeps } from './load'
-import { exhibitCard, exhibitPage, exhibitRow, inOrder } from './view'
+import { exhibitPage, exhibitRow, inOrder } from './view'
 
 const most = 1000
 const photosOf = [

@@ -3,8 +3,9 @@ import { movesFrom } from '@shared/case/case'
 import { isOverdue } from '@shared/problem/deadline'
 import { isConfirmed, standing } from '@shared/problem/problem-case'
 import { holds } from '@shared/roster/roles'
-import type { EvidencePhoto, ExhibitCard, ExhibitPage, ExhibitRow, ExhibitView, RepairView } from '@contract'
+import type { EvidencePhoto, ExhibitPage, ExhibitRow, ExhibitView, RepairView } from '@contract'
 import type { Call } from '../../core/call'
+import { exhibitCard, safePhotos } from '../../core/exhibit-card'
 import { evidenceOf } from '../../core/evidence'
 import { namesIn } from '../../core/names'
 import { problemsOfPlace } from '../../core/place-problems'
@@ -20,31 +21,12 @@ export const inOrder = (a: Exhibit, b: Exhibit): number =>
   a.roadName.localeCompare(b.roadName, 'zh') || a.madeAt - b.madeAt || (a._id < b._id ? -1 : 1)
 
 const stands = ({ state }: Problem) => (standing as readonly string[]).includes(state)
-const safeOf = ({ photoIds }: Exhibit, pictures: readonly Photo[]) =>
-  photoIds.flatMap((id) => pictures.find(({ _id, safety }) => _id === id && safety === 'safe') ?? [])
-
-/** The public card: every field is named here. */
-export const exhibitCard = (exhibit: Exhibit, pictures: readonly Photo[]): ExhibitCard => ({
-  id: exhibit._id,
-  title: exhibit.title,
-  kind: exhibit.kind,
-  kindName: exhibit.kindName,
-  theme: exhibit.theme,
-  themeName: exhibit.themeName,
-  roadName: exhibit.roadName,
-  place: exhibit.place,
-  ...(exhibit.point ? { point: exhibit.point } : {}),
-  villageName: exhibit.villageName,
-  state: exhibit.state,
-  cover: safeOf(exhibit, pictures)[0]?.thumb ?? '',
-})
-
 /** The public page: every field is named here. */
 export const exhibitPage = (exhibit: Exhibit, pictures: readonly Photo[]): ExhibitPage => ({
   ...exhibitCard(exhibit, pictures),
   says: exhibit.says,
   bodyName: exhibit.bodyName,
-  photos: safeOf(exhibit, pictures).map(({ thumb, display }) => ({ thumb, display })),
+  photos: safePhotos(exhibit, pictures).map(({ thumb, display }) => ({ thumb, display })),
   ...(exhibit.mendBy ? { mendBy: exhibit.mendBy } : {}),
 })
 

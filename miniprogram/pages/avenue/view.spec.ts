@@ -40,5 +40,4 @@ it('puts on the map what has a place, each with its own card, and tells the rest
   expect(atMarker(items, 9)).toBeNull()
 })
 
-it('says how the avenue stands', () =>
-  expect(standing(items)).toBe('完好 1 处，等待修复 1 处，还在建 1 处'))
+it('says how the avenue stands', () => expect(standing(items)).toBe('完好 1 处，等待修复 1 处，还在建 1 处'))

@@ -69,6 +69,14 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
       ],
     },
     {
+      title: '道路和楷模大道',
+      doors: when(
+        readers || has('inspector'),
+        { text: '道路和路段', hint: '谁负责、该检查了没有、问题改到哪一步', url: links.roads },
+        { text: '楷模大道的展示', hint: '登记、建成、报修复，坏了几天修好', url: links.exhibits },
+      ),
+    },
+    {
       title: '年底考核',
       doors: [
         ...when(
@@ -138,7 +146,10 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
 
 const officeDoors = ({ role, office, label }: GrantView): Door[] =>
   role === 'office' && office
-    ? [{ text: '本站所的方案', hint: `${label.replace(/\s.*/, '')}：上报和报进度`, url: links.plan(office) }]
+    ? [
+        { text: '本站所的方案', hint: `${label.replace(/\s.*/, '')}：上报和报进度`, url: links.plan(office) },
+        { text: '本站所要改的问题', hint: '负责的路段、展示上查出来的', url: links.villageProblems(office) },
+      ]
     : []
 
 /** What a role in a village opens. */

@@ -1,12 +1,20 @@
 import type { VillagePage } from '../../../typings/contract'
 import { itemPill } from '../../page/plan'
-import { toCard } from '../../page/rows'
-import { readDay } from '../../shared/kernel/days'
+import { changeOf, trendOf } from '../../components/ranking-list/rows'
+import { readPoints } from '../../page/award'
+import { exhibitLine } from '../../page/exhibit'
+import { toCard, toExample } from '../../page/rows'
+import { readDay, readMonth } from '../../shared/kernel/days'
 import { itemStates } from '../../shared/plan/plan'
 import type { QuotaLight } from '../../shared/landscape/quota'
 
 /** How the village stands, as a sentence. */
-export function standing({ quota, published, taken, light }: Omit<VillagePage, 'entries'>): string {
+export function standing({
+  quota,
+  published,
+  taken,
+  light,
+}: Pick<VillagePage, 'quota' | 'published' | 'taken' | 'light'>): string {
   if (light === 'met')
     return published > quota ? `任务 ${quota} 个，超额完成 ${published - quota} 个` : '任务已经完成'
   const waiting = taken - published
@@ -33,6 +41,33 @@ const planRows = (plan: VillagePage['plan']) =>
     pill: overdue ? 'pill--persimmon' : itemPill[state],
   }))
 
+/** The newest month's place with what it was, and the months before as bars. */
+const rankingFace = (ranking: VillagePage['ranking']) =>
+  ranking
+    ? {
+        month: readMonth(ranking.month),
+        place: ranking.place,
+        score: readPoints(ranking.score),
+        ranked: ranking.ranked,
+        ...changeOf(ranking.place, ranking.before),
+        trend: trendOf(ranking.trend, ranking.ranked),
+      }
+    : null
+
+/** What else is public in numbers, each with what it counts. */
+export const factsOf = ({ cleanup, shops, assessment }: VillagePage) => [
+  ...(cleanup.items ? [{ label: '清底子', value: `${cleanup.items} 项验收了 ${cleanup.accepted} 项` }] : []),
+  ...(shops.open ? [{ label: '门前五包', value: `${shops.open} 家业户签了 ${shops.signed} 家` }] : []),
+  ...(assessment
+    ? [
+        {
+          label: `${assessment.year}年考核`,
+          value: `第 ${assessment.place} 名，${readPoints(assessment.score)} 分，${assessment.gradeName}`,
+        },
+      ]
+    : []),
+]
+
 export const villageView = (village: VillagePage) => ({
   id: village.id,
   name: village.name,
@@ -41,7 +76,12 @@ export const villageView = (village: VillagePage) => ({
   published: village.published,
   light: village.light,
   standing: standing(village),
+  ranking: rankingFace(village.ranking),
+  facts: factsOf(village),
+  assessed: village.assessment?.year ?? '',
   cards: village.entries.map(toCard),
+  exhibits: village.exhibits.map(exhibitLine),
+  examples: village.examples.map(toExample),
   chain: chainRows(village.chain),
   plan: planRows(village.plan),
   planDone: village.plan ? `完成 ${village.plan.done}/${village.plan.items.length}` : '',
@@ -57,7 +97,12 @@ export const emptyVillage: VillageView = {
   published: 0,
   light: 'behind' as QuotaLight,
   standing: '',
+  ranking: null,
+  facts: [],
+  assessed: '',
   cards: [],
+  exhibits: [],
+  examples: [],
   chain: [],
   plan: [],
   planDone: '',
