@@ -40,6 +40,7 @@ it('opens to each role its own doors', () => {
   expect(doors({ role: 'inspector', office: 'discipline', label: '督查员' })).toEqual([
     ['家庭洁美', ['半月督查']],
     ['问题', ['核实和复查']],
+    ['道路和楷模大道', ['道路和路段', '楷模大道的展示']],
     ['小微景观', ['清底子验收']],
   ])
   expect(doors({ role: 'districtHead', districtId: 'd1', label: '管区书记' })).toEqual([
