@@ -25,6 +25,7 @@ import { roadRoutes } from './road/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
 import { scoringRoutes } from './scoring/routes'
+import { shopRoutes } from './shop/routes'
 import { vetoRoutes } from './veto/routes'
 import { voteRoutes } from './vote/routes'
 
@@ -37,6 +38,7 @@ export const routes: Routes<keyof ApiContract> = {
   ...rulesRoutes,
   ...judgingRoutes,
   ...checkRoutes,
+  ...shopRoutes,
   ...cleanupRoutes,
   ...householdRoutes,
   ...vetoRoutes,

@@ -1,3 +1,4 @@
+import type { ImportKind } from '@shared/household/import-schema'
 import { keepsRegister } from '@shared/household/sight'
 import { refuse, type Refusal } from '@shared/kernel/decision'
 import { officeNames, roleNames, type Office, type Role } from '@shared/roster/roles'
@@ -48,10 +49,16 @@ export const registerKeepers: Guard<unknown> = guard(
       : refuse('NO_ROLE', { needs: `${roleNames.admin}、${officeNames.poverty}或${officeNames.women}` }),
 )
 
-/** Who imports: households those who keep their register, districts an admin. */
-export const importers: Guard<{ readonly kind: 'households' | 'districts' }> = guard(
-  'admin; of households also the poverty or the women’s office',
-  (caller, { kind }) => (kind === 'households' ? registerKeepers : anyOf('admin'))(caller, undefined),
+const importersOf: Readonly<Record<ImportKind, Guard<unknown>>> = {
+  households: registerKeepers,
+  districts: anyOf('admin'),
+  shops: staff,
+}
+
+/** Who imports: households those who keep their register, districts an admin, shops any staff. */
+export const importers: Guard<{ readonly kind: ImportKind }> = guard(
+  'admin; of households also the poverty or the women’s office; of shops any office',
+  (caller, { kind }) => importersOf[kind](caller, undefined),
 )
 
 const adminOr = (words: string, ...which: readonly Office[]): Guard<unknown> =>

@@ -3,6 +3,7 @@ import { placeKindNames, type Checked, type PlaceKind } from '@shared/check/plac
 import type { Point } from '@shared/kernel/place'
 import { exhibits } from './records/avenue'
 import { segments } from './records/road'
+import { whereOf } from '@shared/street/shop'
 import { shops } from './records/street'
 import { refuseCall } from './refusal-error'
 import { command } from './store/sdk'
@@ -45,7 +46,7 @@ const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
           villageId: shop.villageId,
           villageName: shop.villageName,
           name: shop.name,
-          where: [shop.road, shop.address].filter(Boolean).join(' '),
+          where: whereOf(shop),
           point: shop.point,
           open: shop.state === 'open',
           checkedAt: shop.checkedAt,

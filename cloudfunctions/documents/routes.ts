@@ -11,10 +11,14 @@ import { exportHouseholds } from './export/households'
 import { exportNotice } from './export/notice'
 import { exportAssessment, loadAssessment } from './export/assessment'
 import { exportPayouts, exportProblems, exportRanking, loadRanking } from './export/tables'
+import { exportPledge, loadPledge } from './export/pledge'
 import { get } from './import/get'
+import { loadImport } from './import/load'
 import { run } from './import/run'
 import { start } from './import/start'
 import { template } from './import/template'
+
+const ofImport = { input: schema.importRef, subject: loadImport }
 
 export const documentRoutes: Routes<keyof DocumentsContract> = {
   'import.template': reads('import.template', {
@@ -23,8 +27,8 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     run: template,
   }),
   'import.start': writes('import.start', { input: schema.startImport, allow: importers, run: start }),
-  'import.run': writes('import.run', { input: schema.importRef, allow: registerKeepers, run }),
-  'import.get': reads('import.get', { input: schema.importRef, allow: registerKeepers, run: get }),
+  'import.run': writes('import.run', { ...ofImport, allow: importers, run }),
+  'import.get': reads('import.get', { ...ofImport, allow: importers, run: get }),
   'export.households': writes('export.households', {
     input: schema.exportHouseholds,
     // The town's whole register is no village's.
@@ -55,6 +59,12 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     subject: loadAssessment,
     allow: anyOf('admin', 'office', 'leader'),
     run: exportAssessment,
+  }),
+  'export.pledge': writes('export.pledge', {
+    input: exporting.exportPledge,
+    subject: loadPledge,
+    allow: anyOf('inspector', 'admin', 'office'),
+    run: exportPledge,
   }),
   'export.payouts': writes('export.payouts', { input: nothing, allow: staff, run: exportPayouts }),
   'export.problems': writes('export.problems', {

@@ -27,6 +27,7 @@ const kinds = {
   notice: { ask: documents.exportNotice, type: 'docx' },
   ranking: { ask: documents.exportRanking, type: 'xlsx' },
   article: { ask: documents.exportArticle, type: 'zip' },
+  pledge: { ask: documents.exportPledge, type: 'docx' },
   assessment: { ask: documents.exportAssessment, type: 'xlsx' },
   payouts: { ask: documents.exportPayouts, type: 'xlsx' },
   problems: { ask: documents.exportProblems, type: 'xlsx' },

@@ -6,3 +6,4 @@ export const exportAssessment = (assessmentId: string) => call('export.assessmen
 export const exportPayouts = () => call('export.payouts', {})
 export const exportProblems = () => call('export.problems', {})
 export const exportArticle = (publicationId: string) => call('export.article', { publicationId })
+export const exportPledge = (pledgeId: string) => call('export.pledge', { pledgeId })

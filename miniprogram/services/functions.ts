@@ -13,6 +13,7 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'export.article': 'documents',
   'export.ranking': 'documents',
   'export.assessment': 'documents',
+  'export.pledge': 'documents',
   'export.payouts': 'documents',
   'export.problems': 'documents',
 }

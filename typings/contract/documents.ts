@@ -16,6 +16,8 @@ export interface ExportContract {
     input: InferInput<typeof schema.exportAssessment>
     output: { fileId: string; rows: number }
   }
+  /** A signed pledge with its signature, .docx: the copy for who signed. */
+  'export.pledge': { input: InferInput<typeof schema.exportPledge>; output: { fileId: string } }
   'export.payouts': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
   'export.problems': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
 }

@@ -108,7 +108,7 @@ export interface SupervisionLine {
 /** An import as it goes: refused rows are listed with row number and reason, and can be downloaded. */
 export interface ImportView {
   readonly id: string
-  readonly kind: 'households' | 'districts'
+  readonly kind: importing.ImportKind
   readonly state: 'reading' | 'running' | 'done' | 'failed'
   readonly total: number
   readonly done: number

@@ -23,6 +23,7 @@ import type { ReviewContract } from './review'
 import type { RoadContract } from './road'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
+import type { StreetContract } from './street'
 import type { VoteContract } from './vote'
 
 export type * from './article'
@@ -51,6 +52,7 @@ export type * from './road'
 export type * from './roster'
 export type * from './rules'
 export type * from './screen'
+export type * from './street'
 export type * from './vote'
 
 /** What the api function answers. */
@@ -59,6 +61,7 @@ export interface ApiContract
     RosterContract,
     RulesContract,
     CheckContract,
+    StreetContract,
     CleanupContract,
     HouseholdContract,
     JudgingContract,

@@ -1,8 +1,10 @@
 import type { HouseholdKind, ScoreSource } from '@shared/household/household'
+import type { ImportKind } from '@shared/household/import-schema'
 import type { HouseholdForm } from '@shared/household/schema'
 import type { Day, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
+import type { ShopForm } from '@shared/street/schema'
 import { Collection } from '../store/collection'
 
 /** A household of the register; `_id` is `villageId:number`. Private, every field. */
@@ -96,7 +98,7 @@ export interface Help {
 /** An import as it goes; its rows wait in `importBatches`. Private. */
 export interface Import {
   readonly _id: string
-  readonly kind: 'households' | 'districts'
+  readonly kind: ImportKind
   readonly state: 'reading' | 'running' | 'done' | 'failed'
   readonly by: string
   readonly at: number
@@ -120,6 +122,11 @@ export interface StagedHousehold {
   readonly villageName: string
   readonly form: HouseholdForm
 }
+export interface StagedShop {
+  readonly villageId: string
+  readonly villageName: string
+  readonly form: ShopForm
+}
 export interface StagedDistrict {
   readonly villageId: string
   readonly districtName: string
@@ -132,6 +139,7 @@ export interface ImportBatch {
   readonly at: number
   readonly households: readonly StagedHousehold[]
   readonly districts: readonly StagedDistrict[]
+  readonly shops: readonly StagedShop[]
   /** What the batch does, settled before its first write: a run that died is counted by it and not by what it left. */
   readonly plan: { readonly added: readonly string[]; readonly changed: readonly string[] } | null
 }

@@ -31,7 +31,7 @@ import { draws, reviews } from './review'
 import { roads, segments } from './road'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
-import { shops } from './street'
+import { pledges, shops } from './street'
 import { voidedBatches, votes } from './vote'
 
 /** Every collection with its indexes: what the local cloud opens and what a deployment creates. */
@@ -72,6 +72,7 @@ export const collections: readonly CollectionDeclaration[] = [
   rechecks,
   accountabilities,
   shops,
+  pledges,
   checks,
   reviews,
   draws,

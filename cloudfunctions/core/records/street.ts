@@ -1,19 +1,18 @@
 import type { Checked } from '@shared/check/place'
 import type { Moment } from '@shared/kernel/days'
 import type { Point } from '@shared/kernel/place'
+import type { RuleRef } from '@shared/rules/rules'
+import type { ShopForm } from '@shared/street/schema'
+import type { Strokes } from '@shared/street/signature'
 import { Collection } from '../store/collection'
 
 /** A shop along a road. `keeper` and `phone` are private and never leave for the public. */
-export interface Shop extends Checked {
+export interface Shop extends ShopForm, Checked {
   readonly _id: string
+  /** Unique: the village and the name while it is open (`shopSlot`), and the own `_id` once it is closed. */
+  readonly slot: string
   readonly villageId: string
   readonly villageName: string
-  readonly road: string
-  readonly name: string
-  readonly sells: string
-  readonly keeper: string
-  readonly phone: string
-  readonly address: string
   readonly point: Point | null
   readonly state: 'open' | 'closed'
   /** The version of the pledge it signed last; 0 before. */
@@ -24,11 +23,37 @@ export interface Shop extends Checked {
   readonly updatedAt: Moment
 }
 
+/** A signed pledge; `_id` is shop and version, so that there is one of each. Private. */
+export interface Pledge {
+  readonly _id: string
+  readonly shopId: string
+  readonly villageId: string
+  readonly shopName: string
+  /** Who signed. */
+  readonly keeper: string
+  readonly strokes: Strokes
+  readonly photoId: string
+  /** openid of who held the phone. */
+  readonly by: string
+  readonly at: Moment
+  readonly receivedAt: Moment
+  readonly rule: RuleRef
+  /** The request that made it. */
+  readonly requestId: string
+}
+
+export const pledgeId = (shopId: string, version: number): string => `${shopId}:${version}`
+
 export const shops = new Collection<Shop>({
   name: 'shops',
   indexes: [
-    { fields: { villageId: 1, state: 1, name: 1, _id: 1 } },
+    { fields: { slot: 1 }, unique: true },
     { fields: { state: 1, checkedAt: 1, _id: 1 } },
-    { fields: { state: 1, pledged: 1, _id: 1 } },
+    { fields: { villageId: 1, state: 1, checkedAt: 1, _id: 1 } },
+    { fields: { state: 1, pledged: 1 } },
   ],
+})
+export const pledges = new Collection<Pledge>({
+  name: 'pledges',
+  indexes: [{ fields: { shopId: 1, at: -1 } }],
 })

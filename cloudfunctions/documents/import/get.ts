@@ -1,8 +1,9 @@
 import type { ImportView } from '@contract'
 import type { Call } from '../../core/call'
-import { loadImport } from './load'
+import type { Import } from '../../core/records/household'
+import { ownImport } from './load'
 import { importView } from './view'
 
-/** How far an import is. @throws NOT_FOUND, NOT_YOURS */
-export const get = async (call: Call, { importId }: { importId: string }): Promise<ImportView> =>
-  importView(await loadImport(call, importId))
+/** How far an import is. @throws NOT_YOURS */
+export const get = (call: Call, _input: unknown, record: Import): Promise<ImportView> =>
+  Promise.resolve(importView(ownImport(call, record)))

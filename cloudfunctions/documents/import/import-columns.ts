@@ -16,6 +16,16 @@ export const districtColumns = {
   district: { title: '管区', aliases: ['管区名称', '所属管区', '所在管区', '片区'], needed: true },
 } as const satisfies Columns<string>
 
+export const shopColumns = {
+  village: householdColumns.village,
+  name: { title: '店名', aliases: ['名称', '业户名称', '商户名称', '字号', '门店'], needed: true },
+  keeper: { title: '负责人', aliases: ['经营者', '业主', '店主', '姓名', '经营户'], needed: true },
+  phone: householdColumns.phone,
+  sells: { title: '经营什么', aliases: ['经营内容', '经营范围', '主营', '类型'], needed: false },
+  road: { title: '路', aliases: ['道路', '所在道路', '路段', '街道'], needed: false },
+  address: { title: '位置', aliases: ['地址', '门牌', '门牌号', '具体位置'], needed: false },
+} as const satisfies Columns<string>
+
 const kindWords: Readonly<Record<HouseholdKind, readonly string[]>> = {
   poor: ['贫困户', '贫困', '建档立卡户', '建档立卡贫困户'],
   ordinary: ['一般户', '一般', '普通户', '一般农户', '非贫困户'],

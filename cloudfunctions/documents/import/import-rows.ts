@@ -4,7 +4,9 @@ import { text as textField } from '@shared/kernel/fields'
 import { parseInput } from '@shared/kernel/parse'
 import type { Cell } from '../workbook/cell'
 import type { Columns, TableRow } from '../workbook/columns'
-import { districtColumns, householdColumns, kindOf } from './import-columns'
+import { shopForm, type ShopForm } from '@shared/street/schema'
+import { shopSlot } from '@shared/street/shop'
+import { districtColumns, householdColumns, kindOf, shopColumns } from './import-columns'
 
 interface Place {
   readonly _id: string
@@ -68,6 +70,30 @@ export function readDistricts(
     const name = parseInput(districtName, cells.district.text)
     if (!name.ok) return name.message
     return { key: village._id, value: { villageId: village._id, districtName: name.value } }
+  })
+}
+
+/** Shops by the register's own form; a village has one of each name. */
+export function readShops(
+  rows: readonly TableRow<keyof typeof shopColumns>[],
+  villages: readonly Place[],
+): ReadRows<{ readonly villageId: string; readonly villageName: string; readonly form: ShopForm }> {
+  const known = villagesByName(villages)
+  return readRows(rows, shopColumns, '一家店', (cells) => {
+    const village = known(cells.village.text)
+    if (typeof village === 'string') return village
+    const { name, keeper, phone, sells, road, address } = cells
+    const form = parseInput(shopForm, {
+      name: name.text,
+      keeper: keeper.text,
+      phone: phoneOf(phone.text),
+      sells: sells.text,
+      road: road.text,
+      address: address.text,
+    })
+    if (!form.ok) return form.message
+    const { _id: villageId, name: villageName } = village
+    return { key: shopSlot(villageId, form.value.name), value: { villageId, villageName, form: form.value } }
   })
 }
 

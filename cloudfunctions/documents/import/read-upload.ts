@@ -1,18 +1,19 @@
 import type { ImportView } from '@contract'
 import { getFile } from '../../core/platform'
-import type { StagedDistrict, StagedHousehold } from '../../core/records/household'
+import type { StagedDistrict, StagedHousehold, StagedShop } from '../../core/records/household'
 import { villages } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { isMissingFile } from '../../core/store/errors'
 import { checkArchive } from '../workbook/archive'
 import { findTable } from '../workbook/columns'
 import { readGrids } from '../workbook/excel'
-import { districtColumns, householdColumns, titlesOf } from './import-columns'
-import { readDistricts, readHouseholds, type RefusedRow } from './import-rows'
+import { districtColumns, householdColumns, shopColumns, titlesOf } from './import-columns'
+import { readDistricts, readHouseholds, readShops, type RefusedRow } from './import-rows'
 
 export interface Upload {
   readonly households: readonly StagedHousehold[]
   readonly districts: readonly StagedDistrict[]
+  readonly shops: readonly StagedShop[]
   readonly refused: readonly RefusedRow[]
   /** The columns' names, for the file of refused rows. */
   readonly titles: readonly string[]
@@ -26,12 +27,17 @@ export async function readUpload(kind: ImportView['kind'], fileId: string): Prom
   const [bytes, places] = await Promise.all([download(fileId), villages.all()])
   demand(checkArchive(bytes))
   const grids = demand(await readGrids(bytes))
+  const none = { households: [], districts: [], shops: [] }
   if (kind === 'districts') {
     const { accepted, refused } = readDistricts(demand(findTable(grids, districtColumns)), places)
-    return { households: [], districts: accepted, refused, titles: titlesOf(districtColumns) }
+    return { ...none, districts: accepted, refused, titles: titlesOf(districtColumns) }
+  }
+  if (kind === 'shops') {
+    const { accepted, refused } = readShops(demand(findTable(grids, shopColumns)), places)
+    return { ...none, shops: accepted, refused, titles: titlesOf(shopColumns) }
   }
   const { accepted, refused } = readHouseholds(demand(findTable(grids, householdColumns)), places)
-  return { households: accepted, districts: [], refused, titles: titlesOf(householdColumns) }
+  return { ...none, households: accepted, refused, titles: titlesOf(householdColumns) }
 }
 
 async function download(fileId: string): Promise<Buffer> {

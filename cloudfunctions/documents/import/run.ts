@@ -12,7 +12,8 @@ import { found } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { districtsWriter } from './districts'
 import { householdsWriter } from './households'
-import { loadImport } from './load'
+import { ownImport } from './load'
+import { shopsWriter } from './shops'
 import { importView } from './view'
 
 /** A phone waits no longer for a sign of progress. */
@@ -32,10 +33,10 @@ export interface Writer {
  * Requests: caller, import; for each batch: batch, what is there, plan, new ones, count, and one for each changed row; ledger.
  * @throws NOT_FOUND, NOT_YOURS
  */
-export async function run(call: Call, { importId }: { importId: string }): Promise<ImportView> {
+export async function run(call: Call, _input: unknown, before: Import): Promise<ImportView> {
   const until = now() + patience
-  let record = await loadImport(call, importId)
-  const before = record
+  let record = ownImport(call, before)
+  const importId = before._id
   while (record.state === 'running' && now() < until) record = await step(record, call.now)
   if (record.state === 'done') await importBatches.remove({ importId })
   if (record.next !== before.next) {
@@ -45,12 +46,17 @@ export async function run(call: Call, { importId }: { importId: string }): Promi
   return importView(record)
 }
 
+const writers: Readonly<Record<Import['kind'], (batch: ImportBatch, at: number) => Promise<Writer>>> = {
+  households: householdsWriter,
+  districts: districtsWriter,
+  shops: shopsWriter,
+}
+
 /** One batch: planned, written, counted. @returns the import as it stands then */
 async function step(record: Import, at: number): Promise<Import> {
   const batch = await importBatches.get(importBatchId(record._id, record.next))
   if (!batch) return missing(record)
-  const writer =
-    record.kind === 'households' ? await householdsWriter(batch, at) : await districtsWriter(batch)
+  const writer = await writers[record.kind](batch, at)
   const plan = batch.plan ?? (await settle(batch, writer.plan))
   await writer.write(plan)
   return count(record, batch, plan)
@@ -64,7 +70,7 @@ async function settle({ _id }: ImportBatch, plan: Plan): Promise<Plan> {
 
 async function count(record: Import, batch: ImportBatch, plan: Plan): Promise<Import> {
   const { _id, next } = record
-  const rows = batch.households.length + batch.districts.length
+  const rows = batch.households.length + batch.districts.length + batch.shops.length
   const [added, changed] = [plan.added.length, plan.changed.length]
   const same = rows - added - changed
   const state = next + 1 === record.batches ? 'done' : 'running'

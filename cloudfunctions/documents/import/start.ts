@@ -61,10 +61,10 @@ export async function start(call: Call, { clientId, kind, fileId }: Start): Prom
   return importView({ ...record, state })
 }
 
-const recordOf = (id: string, { households, districts, refused }: Upload, batches: number) => ({
+const recordOf = (id: string, { households, districts, shops, refused }: Upload, batches: number) => ({
   _id: id,
   state: 'reading' as const,
-  total: households.length + districts.length + refused.length,
+  total: households.length + districts.length + shops.length + refused.length,
   done: refused.length,
   added: 0,
   changed: 0,
@@ -76,8 +76,8 @@ const recordOf = (id: string, { households, districts, refused }: Upload, batche
   next: 0,
 })
 
-function batchesOf(importId: string, { households, districts }: Upload, at: number): ImportBatch[] {
-  const count = Math.ceil((households.length + districts.length) / rowsAtOnce)
+function batchesOf(importId: string, { households, districts, shops }: Upload, at: number): ImportBatch[] {
+  const count = Math.ceil((households.length + districts.length + shops.length) / rowsAtOnce)
   return Array.from({ length: count }, (_, n) => {
     const part = [n * rowsAtOnce, (n + 1) * rowsAtOnce] as const
     return {
@@ -86,6 +86,7 @@ function batchesOf(importId: string, { households, districts }: Upload, at: numb
       at,
       households: households.slice(...part),
       districts: districts.slice(...part),
+      shops: shops.slice(...part),
       plan: null,
     }
   })

@@ -2,11 +2,12 @@ import type { ImportView } from '@contract'
 import type { Call } from '../../core/call'
 import { putFile } from '../../core/platform'
 import { writeWorkbook } from '../workbook/excel'
-import { districtColumns, householdColumns, titlesOf } from './import-columns'
+import { districtColumns, householdColumns, shopColumns, titlesOf } from './import-columns'
 
 const sheets = {
   households: { name: '农户', columns: householdColumns },
   districts: { name: '管区', columns: districtColumns },
+  shops: { name: '沿街业户', columns: shopColumns },
 } as const
 
 /** An empty workbook with the columns an import reads; there is one of each kind, written anew each time. */

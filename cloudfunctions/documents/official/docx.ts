@@ -1,11 +1,5 @@
-import type * as DocxLibrary from 'docx'
 import { outline, type Paragraph as Written } from '@shared/notice/outline'
-
-let loaded: typeof DocxLibrary | undefined
-
-// Loaded with the first document: a workbook does not pay for it.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const docx = (): typeof DocxLibrary => (loaded ??= require('docx') as typeof DocxLibrary)
+import { body, docx, line, mm, page, pt, type Picture } from './paper'
 
 export interface OfficialDocument {
   readonly town: string
@@ -16,22 +10,10 @@ export interface OfficialDocument {
   readonly issuer: string
   /** `2026年6月20日` */
   readonly day: string
-  readonly pictures: readonly {
-    readonly bytes: Buffer
-    readonly type: 'jpg' | 'png'
-    readonly width: number
-    readonly height: number
-  }[]
+  readonly pictures: readonly Picture[]
 }
 
-/** Millimetres in twips, and points in half-points: what the format counts in. */
-const mm = (length: number) => Math.round((length * 1440) / 25.4)
-const pt = (size: number) => size * 2
-
-// GB/T 9704-2012: 3号 is 16 pt, 2号 22 pt, 4号 14 pt; 22 lines on 225 mm.
-const body = pt(16)
 const character = 320
-const line = 580
 const red = 'E60012'
 const faces: Readonly<Record<Written['kind'], string>> = {
   addressee: '仿宋',
@@ -141,10 +123,7 @@ export async function officialDocument(written: OfficialDocument): Promise<Buffe
     sections: [
       {
         properties: {
-          page: {
-            size: { width: mm(210), height: mm(297) },
-            margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), footer: mm(25) },
-          },
+          page: page(),
         },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children: [...head, ...text, ...attachment, ...signature, ...pictures],

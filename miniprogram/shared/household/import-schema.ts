@@ -4,7 +4,11 @@ import { clientId, id, oneOf } from '../kernel/fields'
 /** What a workbook may be at most: told before the upload, held after it. */
 export const importLimits = { rows: 20_000, megabytes: 10 } as const
 
-const kind = oneOf('导入内容', ['households', 'districts'])
+/** What may come as a workbook. */
+export const importKinds = ['households', 'districts', 'shops'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+const kind = oneOf('导入内容', importKinds)
 
 /** 导入: a workbook that was uploaded; the server reads it and answers row by row. */
 export const startImport = v.strictObject({

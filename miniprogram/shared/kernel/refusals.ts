@@ -264,6 +264,14 @@ export const refusals = {
   NOT_OFFERED: ({ what }: { what: string }) => `这种${what}不在规则里，请刷新后重新选择`,
   CHECK_IN_FUTURE: () => '检查时间比现在还晚，请检查手机的日期和时间',
 
+  // shops and pledges
+  SHOP_EXISTS: ({ name, village }: { name: string; village: string }) =>
+    `${village}已经登记过“${name}”，请在列表里找；要是两家同名，请在店名后面注明位置`,
+  SIGNATURE_EMPTY: () => '还没有签名，或者签得太少，请经营户用手指写上姓名再交',
+  PLEDGE_SIGNED: ({ name }: { name: string }) => `${name}已经签过这一版责任书，不用再签`,
+  PLEDGE_OLD: ({ version }: { version: number }) =>
+    `责任书已经换成第 ${version} 版，请刷新后给经营户看过再签`,
+
   // publications
   REPLY_RUNNING: ({ until }: { until: string }) => `村里还可以答复到 ${until}，到时候或村里答复以后再公布`,
   REPLY_GIVEN: () => '村里已经答复过，公布以后不能再改',

@@ -15,6 +15,8 @@ Page({
     kinds: [] as ReturnType<typeof view.kindsFor>,
     kind: 'households' as view.Kind,
     asks: view.asks('households'),
+    /** Whether the register of households is the person's to take out. */
+    keeps: false,
     /** The workbook that is being brought in. */
     name: '',
     progress: null as view.ProgressView | null,
@@ -34,7 +36,9 @@ Page({
   async refresh(): Promise<void> {
     await load(this, getMe, (me) => {
       if (!view.mayImport(me)) throw new CallError('NO_ROLE', view.NOBODYS)
-      return { kinds: view.kindsFor(me) }
+      const kinds = view.kindsFor(me)
+      const kind = kinds[0]?.value ?? 'shops'
+      return { kinds, kind, asks: view.asks(kind), keeps: view.keepsHouseholds(me) }
     })
     const kept = imports.keptImport()
     if (this.data.phase === 'ready' && kept) await this.goOn(kept)

@@ -30,15 +30,17 @@ it('says how far it is, and which rows were refused and why', () => {
 
 it('offers districts to admins alone', () => {
   const grant = (role: 'admin' | 'office') => ({ grants: [{ role, label: '' }] })
-  expect(kindsFor(grant('admin')).map(({ value }) => value)).toEqual(['households', 'districts'])
-  expect(kindsFor(grant('office')).map(({ value }) => value)).toEqual(['households'])
+  expect(kindsFor(grant('admin')).map(({ value }) => value)).toEqual(['households', 'districts', 'shops'])
+  expect(kindsFor(grant('office')).map(({ value }) => value)).toEqual(['shops'])
   expect(asks('districts').columns.map(({ title }) => title)).toEqual(['村', '管区'])
 })
 
-it('is for those who keep the register', () => {
+it('is for staff, households for those who keep the register', () => {
   const of = (grant: GrantView) => mayImport({ grants: [grant] })
-  expect(of({ role: 'office', office: 'poverty', label: '' })).toBe(true)
-  expect(of({ role: 'office', office: 'publicity', label: '' })).toBe(false)
+  const kindsOf = (grant: GrantView) => kindsFor({ grants: [grant] }).map(({ value }) => value)
+  expect(kindsOf({ role: 'office', office: 'poverty', label: '' })).toEqual(['households', 'shops'])
+  expect(kindsOf({ role: 'office', office: 'publicity', label: '' })).toEqual(['shops'])
+  expect(of({ role: 'inspector', office: 'women', label: '' })).toBe(false)
   expect(of({ role: 'cadre', villageId: 'v01', label: '' })).toBe(false)
 })
 

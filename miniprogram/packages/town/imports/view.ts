@@ -1,6 +1,6 @@
 import type { ImportView, Me } from '../../../../typings/contract'
 import { CallError } from '../../../services/cloud'
-import { importLimits } from '../../../shared/household/import-schema'
+import { importKinds, importLimits } from '../../../shared/household/import-schema'
 import { keepsRegister } from '../../../shared/household/sight'
 import { grouped } from '../rows'
 
@@ -29,27 +29,52 @@ const columns: Readonly<Record<Kind, readonly Column[]>> = {
     column('村', true, '和任务分解表里的村名一样'),
     column('管区', true, '先导入管区，再邀请管区书记'),
   ],
+  shops: [
+    column('村', true, '和任务分解表里的村名一样'),
+    column('店名', true, '同村不重复，按店名认是不是同一家'),
+    column('负责人', true),
+    column('手机号', false, '11 位'),
+    column('经营什么', false),
+    column('路', false, '例如韩莱路'),
+    column('位置', false, '例如集市东口'),
+  ],
 }
 
 /** What is being fetched to be looked at. */
 export type Fetching = '' | 'refused' | 'template' | 'register'
 
-/** Those who keep the register, and admins. */
-export const mayImport = ({ grants }: Pick<Me, 'grants'>): boolean => keepsRegister(grants)
-export const NOBODYS = '表格由镇管理员、扶贫办或妇联导入导出；如果您就是，请到“我的”里用邀请码领取身份'
+const isStaff = ({ grants }: Pick<Me, 'grants'>): boolean =>
+  grants.some(({ role }) => role === 'admin' || role === 'office')
 
-/** Districts are an admin's to import. */
-export const kindsFor = ({ grants }: Pick<Me, 'grants'>): { value: Kind; label: string }[] => [
-  { value: 'households', label: '农户' },
-  ...(grants.some(({ role }) => role === 'admin') ? [{ value: 'districts' as const, label: '管区' }] : []),
-]
+/** Those who import anything: shops all staff, households those who keep the register, districts an admin. */
+export const mayImport = isStaff
+export const keepsHouseholds = ({ grants }: Pick<Me, 'grants'>): boolean => keepsRegister(grants)
+export const NOBODYS = '表格由镇管理员和各站所导入导出；如果您就是，请到“我的”里用邀请码领取身份'
+
+const labels: Readonly<Record<Kind, string>> = { households: '农户', districts: '管区', shops: '沿街业户' }
+
+export const kindsFor = (me: Pick<Me, 'grants'>): { value: Kind; label: string }[] => {
+  const may: Readonly<Record<Kind, boolean>> = {
+    households: keepsHouseholds(me),
+    districts: me.grants.some(({ role }) => role === 'admin'),
+    shops: isStaff(me),
+  }
+  return importKinds.filter((kind) => may[kind]).map((value) => ({ value, label: labels[value] }))
+}
+
+const rowOf: Readonly<Record<Kind, string>> = { households: '户', districts: '村', shops: '家店' }
+const stays: Readonly<Record<Kind, string>> = {
+  households: '已有的分数和联户都留着',
+  districts: '没列出的村不动',
+  shops: '已签的责任书和检查都留着',
+}
 
 export const asks = (kind: Kind) => ({
   columns: columns[kind],
   rules: [
-    `第一行写列名，一${kind === 'households' ? '户' : '村'}一行，不要合并单元格。`,
+    `第一行写列名，一${rowOf[kind]}一行，不要合并单元格。`,
     `只收 .xlsx，最多 ${importLimits.rows.toLocaleString('en-US')} 行、${importLimits.megabytes} MB。`,
-    '同一张表可以再导：没变的不动，变了的更新，已有的分数和联户都留着。',
+    `同一张表可以再导：没变的不动，变了的更新，${stays[kind]}。`,
   ],
 })
 

@@ -1,0 +1,58 @@
+import type { InferOutput } from 'valibot'
+import type { reviseShop } from '@shared/street/schema'
+import { changedShopFields, shopSlot } from '@shared/street/shop'
+import type { ShopDetail } from '@contract'
+import type { Call } from '../../core/call'
+import { shops, type Shop } from '../../core/records/street'
+import { refuseCall } from '../../core/refusal-error'
+import { shopPatch } from '../../core/shop-register'
+import { command } from '../../core/store/sdk'
+import { isDuplicate } from '../../core/store/errors'
+import { shopDetail } from './view'
+
+/** Corrects what the register says. @throws SHOP_EXISTS, CHANGED_MEANWHILE */
+export async function revise(
+  call: Call,
+  input: InferOutput<typeof reviseShop>,
+  before: Shop,
+): Promise<ShopDetail> {
+  const { clientId: _request, shopId: _id, point = before.point, ...form } = input
+  const moved = JSON.stringify(point) !== JSON.stringify(before.point)
+  const patch = shopPatch(before, form, call.now) ?? (moved ? { version: before.version + 1 } : undefined)
+  if (!patch) return shopDetail(call, before)
+  await written(before, { ...patch, point: command.set(point) })
+  call.record({
+    subject: `shop:${_id}`,
+    villageId: before.villageId,
+    facts: { fields: [...changedShopFields(before, form), ...(moved ? ['point'] : [])] },
+  })
+  return shopDetail(call, { ...before, ...patch, point })
+}
+
+/** A closed shop is neither checked nor asked to sign; its name is free for who comes next. The records stay. */
+export async function close(call: Call, _input: unknown, before: Shop): Promise<ShopDetail> {
+  if (before.state === 'closed') return shopDetail(call, before)
+  return move(call, before, { state: 'closed', slot: before._id })
+}
+
+/** @throws SHOP_EXISTS where another took the name meanwhile */
+export async function reopen(call: Call, _input: unknown, before: Shop): Promise<ShopDetail> {
+  if (before.state === 'open') return shopDetail(call, before)
+  return move(call, before, { state: 'open', slot: shopSlot(before.villageId, before.name) })
+}
+
+async function move(call: Call, before: Shop, to: Pick<Shop, 'state' | 'slot'>): Promise<ShopDetail> {
+  const patch = { ...to, version: before.version + 1, updatedAt: call.now }
+  await written(before, patch)
+  call.record({ subject: `shop:${before._id}`, villageId: before.villageId, facts: { state: to.state } })
+  return shopDetail(call, { ...before, ...patch })
+}
+
+async function written({ _id, version, name, villageName }: Shop, patch: Record<string, unknown>) {
+  try {
+    if (!(await shops.update({ _id, version }, patch))) refuseCall('CHANGED_MEANWHILE')
+  } catch (error) {
+    if (isDuplicate(error)) refuseCall('SHOP_EXISTS', { name, village: villageName })
+    throw error
+  }
+}
