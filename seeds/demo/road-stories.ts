@@ -129,11 +129,11 @@ export interface ExhibitStory {
   readonly shown?: false
 }
 
-const stood = [['register', 90]] as const
+const stood = [['register', 130]] as const
 const built = [
-  ['plan', 110],
-  ['build', 100],
-  ['finish', 70],
+  ['plan', 200],
+  ['build', 160],
+  ['finish', 120],
 ] as const
 const publicity = { body: 'publicity' } as const
 
@@ -412,7 +412,7 @@ export const exhibitStories: readonly ExhibitStory[] = [
     says: '',
     scene: 'roadside',
     life: [
-      ['register', 100],
+      ['register', 130],
       ['remove', 48, '道路拓宽，要让出位置'],
     ],
   },

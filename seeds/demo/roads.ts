@@ -215,7 +215,7 @@ export function imagineRoads(
     )
     ofExhibits.push(...problems)
     const own =
-      story.shown === false ? [] : [hold({ ...look, stage: 'after', at: at(70) }, keeper, `exhibit:${_id}`)]
+      story.shown === false ? [] : [hold({ ...look, stage: 'after', at: at(120) }, keeper, `exhibit:${_id}`)]
     const mended = problems
       .filter(({ state }) => state === 'closed')
       .flatMap(({ fixes }) => fixes[0]?.photoIds ?? [])

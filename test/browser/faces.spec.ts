@@ -38,11 +38,11 @@ const askNothing = [
  * a published ranking or assessment, an item of a filed plan.
  */
 const ofJourneys =
-  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress)\/index$/
+  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress|road\/(segment|exhibit|spot))\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
-  /\/(entry|poster|notice|example|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
+  /\/(entry|poster|notice|example|pages\/exhibit|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
     page,
   )
 const KILOBYTES = 32
@@ -66,6 +66,7 @@ describeInBrowser('every page of the app', () => {
   let districtId = 'none'
   let problemId = 'none'
   let exampleId = 'none'
+  let exhibitId = 'none'
 
   beforeAll(async () => {
     town = await startBrowserTown({ demo: true })
@@ -78,7 +79,16 @@ describeInBrowser('every page of the app', () => {
     const home = await town.make({ role: 'supervisor', villageId }, 'oHome')
     await grant(home, 'cadre', villageId)
     await grant(home, 'partyMember', villageId)
-    holders = { cadre, inspector, judge, town: admin, household: home, review: admin, problem: inspector }
+    holders = {
+      cadre,
+      inspector,
+      judge,
+      town: admin,
+      household: home,
+      review: admin,
+      problem: inspector,
+      road: admin,
+    }
   })
   afterAll(() => town.close())
   afterEach(() => town.putAwayPhones())
@@ -107,6 +117,11 @@ describeInBrowser('every page of the app', () => {
       '/packages/town/chain/index': links.chain(village),
       '/packages/cadre/reply/index': links.replyToExamples(village),
       '/pages/example/index': links.example(exampleId),
+      '/pages/exhibit/index': links.exhibit(exhibitId),
+      '/packages/road/segment/index': links.segment('none'),
+      '/packages/road/exhibit/index': links.townExhibit('none'),
+      '/packages/road/spot/index': links.exhibitSpot('none', 'damage'),
+      '/packages/road/segment-edit/index': links.editSegment('hanlai'),
       '/packages/inspector/village/index': links.acceptVillage(village),
       '/packages/inspector/veto/index': links.verifyVeto(village),
       '/packages/household/scores/index': links.scores(village),
@@ -249,8 +264,24 @@ describeInBrowser('every page of the app', () => {
     const report = await reportOf(town, cadre, { place: '村北小桥往东到老槐树下的那一段排水沟边上' })
     problemId = (await cadre.call('problem.report', report)).id
     await fillExample(report)
+    exhibitId = (await admin.call('exhibit.add', longestExhibit(await photoOf(town, admin)))).id
     await town.cloud.runJob('refreshHome')
   }
+
+  const longestExhibit = (photoId: string) => ({
+    clientId: freshClientId(),
+    state: 'standing' as const,
+    photoIds: [photoId],
+    form: {
+      title: '沿着韩莱路一路看过去的朱彦夫人民楷模事迹和家风家训文化长廊墙'.slice(0, 30),
+      kind: 'lamp',
+      theme: 'deeds',
+      roadId: 'hanlai',
+      place: '镇政府路口往东到中西里石桥再到老槐树下的那一段路两边的灯杆上头',
+      point: { latitude: 36, longitude: 118 },
+      bodyId: 'discipline',
+    },
+  })
 
   /** A good example of the longest words there may be. */
   async function fillExample({ villageId, place }: { villageId: string; place: string }): Promise<void> {

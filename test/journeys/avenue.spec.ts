@@ -210,6 +210,10 @@ describe('a repair', () => {
     const input = { ...again(), exhibitId: id, what: '倾斜', deadline: '2026-06-25', photoIds }
     await inspector.call('exhibit.damage', input)
     expect((await inspector.call('exhibit.damage', input)).repairs).toHaveLength(1)
+    const own = await added('standing')
+    const { deadline: _named, ...unnamed } = { ...input, ...again(), exhibitId: own }
+    const usual = { ...unnamed, photoIds: [await photoOf(town, inspector)] }
+    expect((await inspector.call('exhibit.damage', usual)).deadline).toBe('2026-06-27')
     const more = async (change: object) => ({
       ...input,
       ...again(),

@@ -3,6 +3,7 @@ import { exhibitCase } from '@shared/avenue/exhibit-case'
 import type { damageExhibit } from '@shared/avenue/schema'
 import { decideMove, newCase } from '@shared/case/case'
 import { spotOf } from '@shared/check/place'
+import { addDays } from '@shared/kernel/days'
 import { chooseDeadline } from '@shared/problem/deadline'
 import { problemCase } from '@shared/problem/problem-case'
 import type { ExhibitView } from '@contract'
@@ -31,8 +32,9 @@ export async function damage(
   const problemId = idempotentId('problem', call.caller.openid, clientId)
   if (!(await problems.get(problemId))) {
     demand(decideMove(exhibitCase, exhibit, 'damage', call.move(input)))
-    const { body } = await currentRule('problem')
-    const due = demand(chooseDeadline(input.deadline, call.today, body.mostDays))
+    const [{ body }, avenue] = await Promise.all([currentRule('problem'), currentRule('avenue')])
+    const deadline = input.deadline ?? addDays(call.today, avenue.body.repairDays)
+    const due = demand(chooseDeadline(deadline, call.today, body.mostDays))
     const holder = { usedBy: problemId, openid: call.caller.openid }
     const shown = async () => (await problems.get(problemId))?.photoIds ?? []
     await withPhotos(photoIds, holder, shown, async ([first]) => {
@@ -58,7 +60,7 @@ export async function damage(
     call.record({
       subject: `exhibit:${exhibit._id}`,
       ...ofVillage(exhibit),
-      facts: { problemId, deadline: input.deadline },
+      facts: { problemId, deadline },
     })
   }
   await followProblems(exhibit._id, { openid: call.caller.openid, now: call.now })

@@ -15,7 +15,7 @@ import { checked, type FormKind } from './kind'
 /** An exhibit's entry as it is written; its subject is the exhibit, or `new`. */
 export interface ExhibitForm {
   /** Of a new one alone. */
-  readonly state: 'planned' | 'standing'
+  readonly state: 'planned' | 'standing' | ''
   readonly title: string
   readonly kind: string
   readonly theme: string
@@ -32,7 +32,7 @@ export const EXHIBIT_PHOTOS = 6
 export const newExhibit: About = { subject: 'new', title: '登记展示' }
 
 export const emptyExhibit: ExhibitForm = {
-  state: 'standing',
+  state: '',
   title: '',
   kind: '',
   theme: '',
@@ -40,19 +40,26 @@ export const emptyExhibit: ExhibitForm = {
   place: '',
   point: null,
   villageId: '',
-  bodyId: 'publicity',
+  bodyId: '',
   says: '',
 }
+/** What counts until the person chooses another. */
+export const usual = { state: 'standing', bodyId: 'publicity' } as const
 
 const idsOf = ({ photos }: Draft, photoIds: PhotoIds) => photos.map((photo) => photoIdOf(photo, photoIds))
 
 const isNew = ({ subject }: Pick<Draft, 'subject'>) => subject === newExhibit.subject
 
 function exhibitInput(draft: ExhibitDraft, photoIds: PhotoIds) {
-  const { state, point, villageId, ...words } = draft.form
-  const form = { ...words, ...(point ? { point } : {}), ...(villageId ? { villageId } : {}) }
+  const { state, point, villageId, bodyId, ...words } = draft.form
+  const form = {
+    ...words,
+    bodyId: bodyId || usual.bodyId,
+    ...(point ? { point } : {}),
+    ...(villageId ? { villageId } : {}),
+  }
   const input = { clientId: draft.clientId, form, photoIds: idsOf(draft, photoIds) }
-  return isNew(draft) ? { ...input, state } : { ...input, exhibitId: draft.subject }
+  return isNew(draft) ? { ...input, state: state || usual.state } : { ...input, exhibitId: draft.subject }
 }
 
 export const exhibitKind: FormKind<ExhibitForm, KeptPhoto, ExhibitView> = {
@@ -99,7 +106,8 @@ const spotInput = (spot: ExhibitSpot, draft: ExhibitSpotDraft, photoIds: PhotoId
   exhibitId: draft.subject,
   clientId: draft.clientId,
   photoIds: idsOf(draft, photoIds),
-  ...(spot === 'damage' ? draft.form : {}),
+  ...(spot === 'damage' ? { what: draft.form.what } : {}),
+  ...(spot === 'damage' && draft.form.deadline ? { deadline: draft.form.deadline } : {}),
 })
 
 export const exhibitSpots: Readonly<Record<ExhibitSpot, FormKind<ExhibitSpotForm, KeptPhoto, ExhibitView>>> =

@@ -51,7 +51,8 @@ export const damageExhibit = v.strictObject({
   exhibitId,
   clientId,
   what: text('破损情况', 200, 2),
-  deadline: day('修复期限'),
+  /** Where nobody names a day the rules' days to repair count. */
+  deadline: v.optional(day('修复期限')),
   photoIds: v.pipe(photoIds(1), v.maxLength(3, '照片最多 3 张，请删掉一些')),
 })
 

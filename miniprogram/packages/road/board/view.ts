@@ -10,10 +10,16 @@ export const segmentLine = (segment: SegmentRow, today: string) => ({
   checked: checkedWords(segment, today),
   due: segment.nextCheck <= today,
   open: segment.open,
-  word: segment.overdue ? `超期 ${segment.overdue} 个` : segment.open ? `问题 ${segment.open} 个` : '没有问题',
-  pill: segment.overdue ? 'pill--persimmon' : segment.open ? 'pill--straw' : 'pill--green',
+  ...stateOf(segment),
 })
 export type SegmentLine = ReturnType<typeof segmentLine>
+
+/** How it stands in few words; of one that nobody looked at nothing is known. */
+function stateOf({ open, overdue, checkedAt }: SegmentRow): { word: string; pill: string } {
+  if (overdue) return { word: `超期 ${overdue} 个`, pill: 'pill--persimmon' }
+  if (open) return { word: `问题 ${open} 个`, pill: 'pill--straw' }
+  return checkedAt ? { word: '没有问题', pill: 'pill--green' } : { word: '没查过', pill: '' }
+}
 
 /** When it was looked at, and whether it is time again. */
 export function checkedWords({ checkedAt, nextCheck, failed }: SegmentRow, today: string): string {
@@ -48,4 +54,5 @@ export function boardFace({ items, today }: Output<'road.board'>) {
 export type BoardFace = ReturnType<typeof boardFace>
 
 /** Who changes the register, for the buttons; the server decides. */
-export const mayEdit = ({ grants }: Pick<Me, 'grants'>): boolean => grants.some(({ role }) => role === 'admin')
+export const mayEdit = ({ grants }: Pick<Me, 'grants'>): boolean =>
+  grants.some(({ role }) => role === 'admin')

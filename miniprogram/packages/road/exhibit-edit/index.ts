@@ -20,6 +20,7 @@ Page({
     isNew: true,
     offers: view.noOffers,
     states: view.states,
+    usual: form.usual,
     bodies: [] as ReturnType<typeof view.bodyChips>,
     form: null as DraftForm | null,
     fields: form.emptyExhibit,

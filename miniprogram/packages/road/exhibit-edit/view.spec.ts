@@ -10,6 +10,6 @@ it('lets a village keep only what stands in it', () => {
   expect(bodyChips(offers, 'v01').map(({ value }) => value)).toContain('v01')
   expect(bodyChips(offers, '').map(({ value }) => value)).not.toContain('v01')
   const kept = { ...emptyExhibit, villageId: 'v01', bodyId: 'v01' }
-  expect(inVillage(kept, 'v02')).toMatchObject({ villageId: 'v02', bodyId: 'publicity' })
+  expect(inVillage(kept, 'v02')).toMatchObject({ villageId: 'v02', bodyId: '' })
   expect(inVillage({ ...kept, bodyId: 'party' }, 'v02').bodyId).toBe('party')
 })

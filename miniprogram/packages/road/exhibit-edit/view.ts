@@ -31,5 +31,5 @@ export const bodyChips = ({ villages }: Offers, villageId: string) => [
 export const inVillage = (form: ExhibitForm, villageId: string): ExhibitForm => ({
   ...form,
   villageId,
-  bodyId: form.bodyId === form.villageId && form.villageId ? 'publicity' : form.bodyId,
+  bodyId: form.bodyId === form.villageId ? '' : form.bodyId,
 })

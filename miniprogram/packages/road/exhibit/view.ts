@@ -23,9 +23,7 @@ const repairFace = (repair: RepairView) => ({
   what: repair.what,
   word: problemCase.states[repair.state],
   pill: repair.overdue ? 'pill--persimmon' : repair.state === 'closed' ? 'pill--green' : 'pill--straw',
-  deadline: repair.deadline
-    ? `${readDay(repair.deadline)}前修好${repair.overdue ? '，已经超期' : ''}`
-    : '',
+  deadline: repair.deadline ? `${readDay(repair.deadline)}前修好${repair.overdue ? '，已经超期' : ''}` : '',
   before: repair.before,
   after: repair.after,
   url: links.problem(repair.problemId),

@@ -29,5 +29,11 @@ it('puts first what should have been mended, and keeps what is gone apart', () =
     '宣传办 · 超期，6月10日就该修好',
     '宣传办 · 6月25日前修好',
   ])
-  expect(tabsOf(rows).map(({ label }) => label)).toEqual(['全部 4', '要修的 2', '要建的 1', '完好 1', '已拆除 1'])
+  expect(tabsOf(rows).map(({ label }) => label)).toEqual([
+    '全部 4',
+    '要修的 2',
+    '要建的 1',
+    '完好 1',
+    '已拆除 1',
+  ])
 })

@@ -27,7 +27,9 @@ export const tabsOf = (rows: readonly ExhibitRow[]) =>
 
 const noteOf = ({ deadline, overdue, bodyName }: ExhibitRow): string => {
   if (!deadline) return bodyName
-  return overdue ? `${bodyName} · 超期，${readDay(deadline)}就该修好` : `${bodyName} · ${readDay(deadline)}前修好`
+  return overdue
+    ? `${bodyName} · 超期，${readDay(deadline)}就该修好`
+    : `${bodyName} · ${readDay(deadline)}前修好`
 }
 
 /** What is overdue first, then what is broken, then the roads' order. */

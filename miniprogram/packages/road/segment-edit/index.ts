@@ -34,7 +34,12 @@ Page({
         const villages = view.villageOptions(items)
         const fields = segment ? view.formOf(segment) : view.emptyForm
         this.turn = segment?.turn ?? 0
-        return { villages, fields, body: [fields.bodyId], bodies: view.bodyOptions(villages, fields.villageIds) }
+        return {
+          villages,
+          fields,
+          body: [fields.bodyId],
+          bodies: view.bodyOptions(villages, fields.villageIds),
+        }
       },
     )
   },
@@ -62,7 +67,8 @@ Page({
     const form = this.data.fields
     const wrong = view.wrongWith(form)
     this.setData({ wrong })
-    if (wrong.at) return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
+    if (wrong.at)
+      return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
     const write = () =>
       this.id
         ? reviseSegment({ segmentId: this.id, turn: this.turn, form })

@@ -5,7 +5,14 @@ import { officeNames, offices } from '../../../shared/roster/roles'
 
 export type SegmentForm = Input<'segment.add'>['form']
 
-export const emptyForm = { name: '', from: '', to: '', villageIds: [] as string[], bodyId: 'construction', post: '' }
+export const emptyForm = {
+  name: '',
+  from: '',
+  to: '',
+  villageIds: [] as string[],
+  bodyId: 'construction',
+  post: '',
+}
 export type Fields = typeof emptyForm
 
 export const formOf = ({ name, from, to, villages, bodyId, post }: SegmentView): Fields => ({
@@ -21,7 +28,10 @@ export const villageOptions = (rows: readonly Pick<VillageRow, 'id' | 'name'>[])
   rows.map(({ id, name }) => ({ value: id, label: name }))
 
 /** Who may answer for it: the offices, and the villages it passes. */
-export const bodyOptions = (villages: readonly { value: string; label: string }[], chosen: readonly string[]) => [
+export const bodyOptions = (
+  villages: readonly { value: string; label: string }[],
+  chosen: readonly string[],
+) => [
   ...offices.map((office) => ({ value: office as string, label: officeNames[office] })),
   ...villages.filter(({ value }) => chosen.includes(value)),
 ]

@@ -28,5 +28,5 @@ it('says what is not mended, what today asks, and what waits for its season', ()
     checked: '还没有检查过',
     problems: [{ word: '已经超期', deadline: '6月10日前改好' }],
     asked: '路肩没有杂草、平交路口干净',
-    notNow: '绿化苗木齐全（3、4、10、11 月查）',
+    notNow: '绿化苗木齐全（3—4、10—11 月查）',
   }))

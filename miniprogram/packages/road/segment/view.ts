@@ -4,8 +4,16 @@ import { readDay, readMoment } from '../../../shared/kernel/days'
 import { problemCase } from '../../../shared/problem/problem-case'
 import { segmentLine } from '../board/view'
 
-/** `3、4、10、11 月` */
-const monthsOf = (months: readonly number[]) => `${months.join('、')} 月`
+/** `3—4、10—11 月`: months that follow each other as one stretch. */
+function monthsOf(months: readonly number[]): string {
+  const stretches: [number, number][] = []
+  for (const month of [...months].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1]
+    if (last && last[1] === month - 1) last[1] = month
+    else stretches.push([month, month])
+  }
+  return `${stretches.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join('、')} 月`
+}
 
 export const segmentFace = (segment: SegmentView, today: string) => ({
   ...segmentLine(segment, today),

@@ -54,12 +54,7 @@ Page({
       () => getExhibit(this.id),
       ({ id, title, roadName, place, bodyName, repairDays }) => {
         const usual = addDays(this.data.today, repairDays)
-        const draft = beginDraft(form.exhibitSpots[this.spot], { subject: id, title })
-        this.draft = edited(
-          draft,
-          { form: { ...draft.form, deadline: draft.form.deadline || usual } },
-          draft.savedAt,
-        )
+        this.draft = beginDraft(form.exhibitSpots[this.spot], { subject: id, title })
         queuePhotos(this.draft)
         return { title, where: `${roadName} ${place}，${bodyName}维护`, usual, ...this.faces() }
       },
