@@ -221,6 +221,22 @@ describeInBrowser('every page of the app', () => {
     expect(await walk(filled, { scale: 1.4 }, look)).toEqual([])
   })
 
+  it('puts the avenue on a list and on a map, and says what a marker stands for', async () => {
+    const phone = await town.phone({ openid: 'oVillager' }, links.avenue)
+    await settled(phone)
+    const title = longestExhibit('').form.title
+    expect(await shows(phone, title)).toBe(true)
+    await phone.getByText('看地图', { exact: true }).tap()
+    const pin = phone.locator('.wx-map-pin')
+    await pin.waitFor()
+    expect(await pin.count()).toBe(1)
+    expect(await shows(phone, title)).toBe(false)
+    await pin.click()
+    await phone.locator('.exhibit__title').filter({ hasText: title }).waitFor()
+    expect(await overflow(phone)).toBe(false)
+    expect(await runtimeErrors(phone)).toEqual([])
+  })
+
   it('carries little to each tab page', async () => {
     const phone = await town.phone({ openid: 'oVillager' })
     for (const { pagePath } of app.tabBar.list) {
