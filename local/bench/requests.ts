@@ -22,6 +22,8 @@ const ceilings = {
   'entry.submit': 7,
   'problem.report': 6,
   'problem.list': 2,
+  'shop.list': 6,
+  'check.submit': 11,
   'exposure.list': 1,
   'exposure.get': 1,
   'village.get': 3,
@@ -79,6 +81,8 @@ export async function measureRequests(cloud: LocalCloud, scale: number): Promise
     await measureSubmit(cloud, scale),
     await measureReport(cloud, scale, first.villageId),
     await measure('problem.list', 'demo-inspector-1', [{ view: 'mending' }, { view: 'mending' }]),
+    await measure('shop.list', 'demo-inspector-1', [{ limit: 20 }, { limit: 20 }]),
+    await measureCheck(cloud, scale),
     await reading('exposure.list', {}),
     await reading('avenue.list', {}),
     await reading('avenue.get', { exhibitId: await exhibitIn(cloud) }),
@@ -144,6 +148,35 @@ async function measureReport(cloud: LocalCloud, scale: number, villageId: string
   cloud.resetCounters()
   await townCall(cloud, reporter, 'problem.report', measured)
   return { action: 'problem.report', scale, ...cloud.counters(), limit: ceilings['problem.report'] }
+}
+
+/** A check with one failure: the dearest there is. */
+async function measureCheck(cloud: LocalCloud, scale: number): Promise<RequestRow> {
+  const inspector = 'demo-inspector-1'
+  const [first, second] = (await townCall(cloud, inspector, 'shop.list', { view: 'due' })).items
+  if (!first || !second) throw new Error('The bench needs a demo town with shops to check.')
+  const check = async (placeId: string, n: number) => {
+    const clientId = `bench-check-${scale}-${n}`
+    const { sheet } = await townCall(cloud, inspector, 'check.place', { kind: 'shop', placeId })
+    const photoIds = [await photoOf(cloud, inspector, clientId, n + 4)]
+    return {
+      clientId,
+      kind: 'shop',
+      placeId,
+      answers: Object.fromEntries(
+        sheet.groups
+          .flatMap(({ items }) => items)
+          .map(({ id }, at) => [id, at === 0 ? { done: false, photoIds } : { done: true }]),
+      ),
+      filledAt: cloud.now().getTime(),
+    } satisfies Input<'check.submit'>
+  }
+  const [warm, measured] = [await check(first.id, 1), await check(second.id, 2)]
+  await townCall(cloud, inspector, 'check.submit', warm)
+  await photosChecked(cloud, inspector)
+  cloud.resetCounters()
+  await townCall(cloud, inspector, 'check.submit', measured)
+  return { action: 'check.submit', scale, ...cloud.counters(), limit: ceilings['check.submit'] }
 }
 
 const cadreOfTheBench = 'demo-cadre-zhongxili'

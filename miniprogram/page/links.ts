@@ -85,6 +85,13 @@ export const links = {
   townProblems: '/packages/problem/list/index?scope=town',
   fixProblem: (id: string) => `/packages/problem/spot/index${query('problemId', id)}`,
   recheck: (id: string) => `/packages/problem/spot/index${query('recheckId', id)}`,
+  /** The shops of the town, or of a village; `view` names the tab. */
+  shops: (view = '', villageId = '') =>
+    `/packages/street/shops/index${query('view', view)}&villageId=${encodeURIComponent(villageId)}`,
+  shop: (id: string) => `/packages/street/shop/index${query('id', id)}`,
+  addShop: '/packages/street/facts/index',
+  reviseShop: (id: string) => `/packages/street/facts/index${query('id', id)}`,
+  signPledge: (shopId: string) => `/packages/street/sign/index${query('id', shopId)}`,
   /** The checklist of a place of the town: a shop, a segment of a road, an exhibit. */
   check: (kind: PlaceKind, id: string) =>
     `/packages/street/check/index${query('kind', kind)}&id=${encodeURIComponent(id)}`,
@@ -202,6 +209,10 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId' | 'office'>):
       return links.decisions()
     case 'visitsToMake':
       return links.visits
+    case 'shopsToSign':
+      return links.shops('unsigned')
+    case 'shopsToCheck':
+      return links.shops('due')
     case 'problemsToConfirm':
     case 'problemsToVerify':
     case 'rechecksToMake':

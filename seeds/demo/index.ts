@@ -21,6 +21,7 @@ import { imagineChains, imaginePlans } from './plans'
 import { imagineProblems } from './problems'
 import { imagineRoads } from './roads'
 import { fileShots, studio, type MakePicture } from './photos'
+import { imagineStreet } from './street'
 import { castVotes, tally } from './votes'
 
 export { people } from './people'
@@ -35,7 +36,7 @@ export interface DemoOptions {
 }
 
 /** Rule sets something has been done by. */
-const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan', 'check']
+const usedSoFar: readonly RuleName[] = ['cleanup', 'household', 'ranking', 'plan', 'check', 'pledge']
 
 const voters = 640
 
@@ -56,8 +57,9 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const planRule = rules.find(isPlan)
   const avenueRule = rules.find(isAvenue)
   const checkRule = rules.find(isCheck)
-  if (!checklist || !homeRules || !weights || !planRule || !avenueRule || !checkRule)
-    throw new Error('the plan lacks a rule set')
+  const pledgeRule = rules.find(isPledge)
+  if (!checkRule || !pledgeRule || !avenueRule) throw new Error('the plan lacks a rule set of the streets')
+  if (!checklist || !homeRules || !weights || !planRule) throw new Error('the plan lacks a rule set')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
   const register = imagineHouseholds(calendar, villages, people)
   const homes = imagineScores(calendar, register, people, homeRules)
@@ -73,11 +75,13 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const problems = imagineProblems(calendar, villages, people)
   const roads = roadsOf(plan)
   const avenue = imagineRoads(calendar, villages, roads, avenueRule, checkRule)
+  const street = imagineStreet(calendar, villages, pledgeRule, checkRule, scale)
   const shots = [
     ...drafts.flatMap((draft) => draft.shots),
     ...cleanup.shots,
     ...problems.shots,
     ...avenue.shots,
+    ...street.shots,
   ]
 
   let told = 0
@@ -108,13 +112,16 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     ...cleanup.photos(filed),
     ...problems.photos(filed),
     ...avenue.photos(filed),
+    ...(await street.photos(filed, cloud.putFile)),
   ])
   const examples = exposuresOf(calendar.now, problems.problems, problems.photos(filed))
-  await put('problems', [...problems.covered(filed), ...avenue.problems(filed)])
+  await put('problems', [...problems.covered(filed), ...street.problems(filed), ...avenue.problems(filed)])
+  await put('shops', street.shops)
+  await put('pledges', street.pledges)
   await put('roads', roads)
   await put('segments', avenue.segments)
-  await put('checks', avenue.checks)
   await put('exhibits', avenue.exhibits(filed))
+  await put('checks', [...street.checked(filed), ...avenue.checks])
   await put('rechecks', problems.rechecks)
   await put('accountabilities', problems.accountabilities)
   await put('plans', imaginePlans(calendar, villages, people, planRule))
@@ -148,8 +155,9 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
 const isCleanup = (rule: Rule): rule is Rule<'cleanup'> => rule.name === 'cleanup'
 const isHousehold = (rule: Rule): rule is Rule<'household'> => rule.name === 'household'
 const isRanking = (rule: Rule): rule is Rule<'ranking'> => rule.name === 'ranking'
-const isPlan = (rule: Rule): rule is Rule<'plan'> => rule.name === 'plan'
 const isCheck = (rule: Rule): rule is Rule<'check'> => rule.name === 'check'
+const isPledge = (rule: Rule): rule is Rule<'pledge'> => rule.name === 'pledge'
+const isPlan = (rule: Rule): rule is Rule<'plan'> => rule.name === 'plan'
 const isAvenue = (rule: Rule): rule is Rule<'avenue'> => rule.name === 'avenue'
 const isPublished = (entry: Entry) => entry.state === 'published'
 

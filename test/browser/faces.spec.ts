@@ -6,6 +6,7 @@ import { dayOf, monthOf } from '@shared/kernel/days'
 import { householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { reportOf } from '../support/problems'
+import { addShop } from '../support/street'
 import { freshClientId, type Someone } from '../support/town'
 import { importAll, workbookOf } from '../support/workbook'
 import { describeInBrowser, onPhone, runtimeErrors, setDataStats } from './support'
@@ -42,7 +43,7 @@ const ofJourneys =
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
-  /\/(entry|poster|notice|example|pages\/exhibit|entry-sheets|household\/(score|household|consent|help)|problem\/detail|review\/(month|offer|score))\/index$/.test(
+  /\/(entry|poster|notice|example|pages\/exhibit|entry-sheets|household\/(score|household|consent|help)|problem\/detail|street\/(shop|sign|check)|review\/(month|offer|score))\/index$/.test(
     page,
   )
 const KILOBYTES = 32
@@ -67,6 +68,7 @@ describeInBrowser('every page of the app', () => {
   let problemId = 'none'
   let exampleId = 'none'
   let exhibitId = 'none'
+  let shopId = 'none'
 
   beforeAll(async () => {
     town = await startBrowserTown({ demo: true })
@@ -88,6 +90,7 @@ describeInBrowser('every page of the app', () => {
       review: admin,
       problem: inspector,
       road: admin,
+      street: inspector,
     }
   })
   afterAll(() => town.close())
@@ -133,6 +136,9 @@ describeInBrowser('every page of the app', () => {
       '/packages/household/pairing/index': links.pairing(village),
       '/packages/household/help/index': links.help(householdId),
       '/packages/problem/detail/index': links.problem(problemId),
+      '/packages/street/shop/index': links.shop(shopId),
+      '/packages/street/sign/index': links.signPledge(shopId),
+      '/packages/street/check/index': links.check('shop', shopId),
       '/packages/review/month/index': links.review(reviewId),
       '/packages/review/offer/index': links.offer(reviewId, districtId),
       '/packages/review/score/index': links.reviewScore(reviewId, village),
@@ -263,6 +269,7 @@ describeInBrowser('every page of the app', () => {
     entryId = await town.submitEntry(cadre, '中西里', '碾盘会客厅与老槐树下的乡亲议事角')
     await admin.call('entry.publish', { entryId })
     await town.submitEntry(cadre, '中西里', '旧瓦罐花台')
+    shopId = (await addShop(town, admin, { name: '沂蒙特产鲜花盆栽与手工煎饼批发零售部' })).id
     const now = town.cloud.now().getTime()
     await admin.call('vote.window', { opensAt: now - 1000, closesAt: now + 86_400_000, reason: '按方案安排' })
     await town.as('oVillager').call('vote.cast', { entryId })

@@ -184,7 +184,7 @@ describeInBrowser('the register', () => {
 
   it('is not for others', async () => {
     const page = await town.phone(cadre, links.imports)
-    await see(page, /表格由镇管理员、扶贫办或妇联导入导出/).waitFor()
+    await see(page, /表格由镇管理员和各站所导入导出/).waitFor()
   })
 })
 

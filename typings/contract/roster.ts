@@ -82,6 +82,8 @@ export type TodoKind =
   | 'quotaBehind'
   | 'householdsToScore'
   | 'visitsToMake'
+  | 'shopsToSign'
+  | 'shopsToCheck'
   | 'rebounds'
   | 'reboundsToHelp'
   | 'offersToMake'

@@ -1,20 +1,14 @@
-import { dueBefore } from '@shared/check/place'
 import { whereOf } from '@shared/street/shop'
 import type { EvidencePhoto, PledgeView, ShopDetail, ShopRow } from '@contract'
 import type { Call } from '../../core/call'
 import { evidenceOf } from '../../core/evidence'
 import { pledges, type Pledge, type Shop } from '../../core/records/street'
 import { people } from '../../core/records/roster'
-import { currentRule, refOf } from '../../core/rules'
-
-/** What stands now: the version to be signed, and since when a check is too old. */
-export interface Standing {
-  readonly version: number
-  readonly due: number
-}
+import { refOf } from '../../core/rules'
+import { shopStanding, type Standing } from '../../core/shop-standing'
 
 /** A shop as a row: every field is named here, and nobody's name is among them. */
-export const shopRow = (shop: Shop, { version, due }: Standing): ShopRow => ({
+export const shopRow = (shop: Shop, { version, due }: Pick<Standing, 'version' | 'due'>): ShopRow => ({
   id: shop._id,
   villageId: shop.villageId,
   villageName: shop.villageName,
@@ -45,32 +39,31 @@ export const pledgeView = (
   }
 }
 
-/** Requests besides the shop and the caller: two rules and its pledges; photos and names where there are any = 5. */
-export async function shopDetail({ caller, now }: Call, shop: Shop): Promise<ShopDetail> {
-  const [rule, checking, signed] = await Promise.all([
-    currentRule('pledge'),
-    currentRule('check'),
+/** Requests besides the shop and the caller: rules and its pledges, their photos and names = 4. */
+export async function shopDetail(call: Call, shop: Shop): Promise<ShopDetail> {
+  const [now, signed] = await Promise.all([
+    shopStanding(call.now),
     pledges.find({ shopId: shop._id }, { order: [['at', 'desc']], limit: 20 }),
   ])
   const [pictures, holders, inspects, staff] = await Promise.all([
     evidenceOf(signed.map(({ photoId }) => photoId)),
     people.byIds([...new Set(signed.map(({ by }) => by))]),
-    caller.holds('inspector'),
-    Promise.all([caller.holds('admin'), caller.holds('office')]),
+    call.caller.holds('inspector'),
+    Promise.all([call.caller.holds('admin'), call.caller.holds('office')]),
   ])
   const names = new Map(holders.map((person) => [person._id, person.name]))
   const edit = inspects || staff.includes(true)
   const open = shop.state === 'open'
   return {
-    ...shopRow(shop, { version: rule.version, due: dueBefore(checking.body.shop.everyDays, now) }),
+    ...shopRow(shop, now),
     road: shop.road,
     address: shop.address,
     keeper: shop.keeper,
     phone: shop.phone,
     ...(shop.point ? { point: shop.point } : {}),
-    rule: refOf(rule),
-    text: rule.body,
+    rule: refOf(now.pledge),
+    text: now.pledge.body,
     pledges: signed.map((pledge) => pledgeView(pledge, names.get(pledge.by) ?? '', pictures)),
-    may: { edit, sign: edit && open && shop.pledged !== rule.version, check: inspects && open },
+    may: { edit, sign: edit && open && shop.pledged !== now.version, check: inspects && open },
   }
 }

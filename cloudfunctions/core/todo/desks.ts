@@ -6,8 +6,17 @@ import type { Asked } from './desk'
 import { homeDesks } from './home-desks'
 import { planDesks } from './plan-desks'
 import { problemDesks, reporterDesk } from './problem-desks'
+import { streetDesks } from './street-desks'
 
-const desks = [...contestDesks, ...homeDesks, ...problemDesks, ...planDesks, ...assessmentDesks, reporterDesk]
+const desks = [
+  ...contestDesks,
+  ...homeDesks,
+  ...problemDesks,
+  ...streetDesks,
+  ...planDesks,
+  ...assessmentDesks,
+  reporterDesk,
+]
 
 /**
  * What waits now, all questions at once.

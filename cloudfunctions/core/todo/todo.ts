@@ -38,6 +38,8 @@ const districtOf = (grants: readonly RoleGrant[]) =>
 const tasks: Readonly<Record<TodoKind, Task>> = {
   sheetsToFill: { of: anyOf('judge'), text: (count) => `还有 ${count} 个作品等您评分` },
   visitsToMake: { of: anyOf('inspector'), text: (count) => `本轮督查还有 ${count} 个村等您去` },
+  shopsToSign: { of: anyOf('inspector'), text: (count) => `${count} 家沿街业户还没有签责任书` },
+  shopsToCheck: { of: anyOf('inspector'), text: (count) => `${count} 家沿街业户该检查了` },
   problemsToConfirm: { of: anyOf('inspector'), text: (count) => `群众反映的 ${count} 个问题等待核实` },
   problemsToVerify: { of: anyOf('inspector'), text: (count) => `${count} 个问题报告整改好了，等待复查` },
   rechecksToMake: { of: anyOf('inspector'), text: (count) => `${count} 个地方请您到现场看一眼` },

@@ -44,7 +44,22 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           staff,
           { text: '各村农户台账', hint: '不对外公开', url: links.register('') },
           { text: '监督员和联户', hint: '各村够不够、联到了没有', url: links.supervision },
-          { text: '导入导出', hint: '管区和农户的表格', url: links.imports },
+          { text: '导入导出', hint: '管区、农户和业户的表格', url: links.imports },
+        ),
+      ],
+    },
+    {
+      title: '街面',
+      doors: [
+        ...when(readers || has('inspector'), {
+          text: '沿街业户',
+          hint: '门前五包责任书、街面检查，没有信号也能做',
+          url: links.shops(),
+        }),
+        ...when(
+          readers || has('inspector'),
+          { text: '道路和路段', hint: '谁负责、该检查了没有、问题改到哪一步', url: links.roads },
+          { text: '楷模大道的展示', hint: '登记、建成、报修复，坏了几天修好', url: links.exhibits },
         ),
       ],
     },
@@ -67,14 +82,6 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           url: links.accountability,
         }),
       ],
-    },
-    {
-      title: '道路和楷模大道',
-      doors: when(
-        readers || has('inspector'),
-        { text: '道路和路段', hint: '谁负责、该检查了没有、问题改到哪一步', url: links.roads },
-        { text: '楷模大道的展示', hint: '登记、建成、报修复，坏了几天修好', url: links.exhibits },
-      ),
     },
     {
       title: '年底考核',
@@ -176,6 +183,7 @@ function villageDoors({ role, villageId, label }: GrantView): Door[] {
         hint: `${village}的考核表，公布以后可以申诉`,
         url: links.assessedVillage(villageId),
       },
+      { text: '沿街业户', hint: `${village}的店：责任书和检查`, url: links.shops('', villageId) },
       { text: '农户台账', hint: `${village}的户，不对外公开`, url: links.register(villageId) },
       { text: '包片联户', hint: `${village}的党员各联哪些户`, url: links.pairing(villageId) },
     ],

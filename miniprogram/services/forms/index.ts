@@ -12,9 +12,11 @@ import { objectionKind } from './objection'
 import { exhibitKind, exhibitSpots } from './exhibit'
 import { planKind, progressKind } from './plan'
 import { payoutKind } from './payout'
+import { pledgeKind } from './pledge'
 import { fixKind, recheckKind } from './problem-photos'
 import { reportKind } from './report'
 import { sheetKind } from './sheet'
+import { shopKind } from './shop'
 import { appealKind, verifyKind } from './veto'
 import { visitProblemKind } from './visit-problem'
 import { visitScoreKind } from './visit-score'
@@ -37,6 +39,8 @@ const kinds: readonly FormKind[] = [
   visitScoreKind,
   visitProblemKind,
   checkKind,
+  pledgeKind,
+  shopKind,
   reportKind,
   fixKind,
   recheckKind,
