@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../local/cloud'
 import { seedDemo as fillDemo, type DemoOptions, type SeededCloud } from './demo'
 import { actorsIn, demoSteps as steps } from './demo/steps'
-import { campaignFor, loadPlan, rulesOf, villagesOf } from './plan'
+import { campaignFor, loadPlan, roadsOf, rulesOf, villagesOf } from './plan'
 import { dayOf } from '../miniprogram/shared/kernel/days'
 
 export { people, people as demoPeople } from './demo'
@@ -37,6 +37,10 @@ async function seedPlan(cloud: SeededCloud): Promise<void> {
   await cloud.insertMany(
     'rules',
     rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
+  )
+  await cloud.insertMany(
+    'roads',
+    roadsOf(plan).map((road) => ({ ...road })),
   )
   await cloud.insertMany('campaigns', [{ ...campaignFor(plan, year) }])
 }

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Campaign } from '../cloudfunctions/core/records/campaign'
+import type { Road } from '../cloudfunctions/core/records/road'
 import { ruleId, type Rule } from '../cloudfunctions/core/records/rules'
 import type { Village } from '../cloudfunctions/core/records/roster'
 import { capOf } from '../miniprogram/shared/landscape/quota'
 import { assessmentRules } from '../miniprogram/shared/assessment/rules'
 import { componentIds } from '../miniprogram/shared/assessment/sheet'
+import { avenueRules } from '../miniprogram/shared/avenue/rules'
 import { awardRules } from '../miniprogram/shared/award/rules'
 import { checkRules } from '../miniprogram/shared/check/rules'
 import { placeKinds } from '../miniprogram/shared/check/place'
@@ -107,7 +109,12 @@ const householdFile = v.strictObject({
   model: v.strictObject({ from: points, months: count }),
 })
 const cleanupFile = v.strictObject({ ...cleanupRules.entries, sheet: sheetFile })
-const placeCheckFile = v.strictObject({ everyDays: count, sheet: sheetFile, failures: v.unknown() })
+const placeCheckFile = v.strictObject({
+  everyDays: count,
+  sheet: sheetFile,
+  failures: v.unknown(),
+  months: v.optional(v.unknown()),
+})
 const checkFile = v.pipe(
   v.strictObject(
     Object.fromEntries(placeKinds.map((kind) => [kind, placeCheckFile])) as Record<
@@ -158,6 +165,7 @@ export interface TownPlan {
   readonly problem: v.InferOutput<typeof problemRules>
   readonly assessment: v.InferOutput<typeof assessmentFile>
   readonly plan: v.InferOutput<typeof planRules>
+  readonly avenue: v.InferOutput<typeof avenueRules>
   readonly contestSheet: v.InferOutput<typeof sheetFile>
   readonly roads: v.InferOutput<typeof roadFile>
 }
@@ -181,6 +189,7 @@ export function loadPlan(folder: string = xiliFolder): TownPlan {
     problem: read('problem.json', problemRules),
     assessment: read('assessment.json', assessmentFile),
     plan: read('plan.json', planRules),
+    avenue: read('avenue.json', avenueRules),
     contestSheet: read('contest-sheet.json', sheetFile),
     roads: read('roads.json', roadFile),
   }
@@ -225,6 +234,10 @@ export const villagesOf = ({ villages }: TownPlan): Village[] =>
     sequence: 0,
   }))
 
+/** The plan's roads, in its order. */
+export const roadsOf = ({ roads }: TownPlan): Road[] =>
+  roads.map(({ id, name, avenue }, order) => ({ _id: id, name, avenue, order }))
+
 /** The plan's rule sets, version 1 of each, not frozen yet. */
 export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('contestSheet', plan.contestSheet, since),
@@ -235,6 +248,7 @@ export const rulesOf = (plan: TownPlan, since: number): Rule[] => [
   firstVersion('problem', plan.problem, since),
   firstVersion('assessment', plan.assessment, since),
   firstVersion('plan', plan.plan, since),
+  firstVersion('avenue', plan.avenue, since),
   firstVersion('check', plan.check, since),
   firstVersion('pledge', plan.pledge, since),
 ]

@@ -2,6 +2,7 @@ import type { ApiContract } from '@contract'
 import type { Routes } from '../core/router'
 import { articleRoutes } from './article/routes'
 import { assessmentRoutes } from './assessment/routes'
+import { avenueRoutes } from './avenue/routes'
 import { awardRoutes } from './award/routes'
 import { campaignRoutes } from './campaign/routes'
 import { checkRoutes } from './check/routes'
@@ -21,6 +22,7 @@ import { problemRoutes } from './problem/routes'
 import { rankingRoutes } from './ranking/routes'
 import { responsibilityRoutes } from './responsibility/routes'
 import { reviewRoutes } from './review/routes'
+import { roadRoutes } from './road/routes'
 import { rosterRoutes } from './roster/routes'
 import { rulesRoutes } from './rules/routes'
 import { scoringRoutes } from './scoring/routes'
@@ -54,6 +56,8 @@ export const routes: Routes<keyof ApiContract> = {
   ...rankingRoutes,
   ...assessmentRoutes,
   ...responsibilityRoutes,
+  ...roadRoutes,
+  ...avenueRoutes,
   ...reviewRoutes,
   ...messageRoutes,
   ...articleRoutes,

@@ -1,6 +1,8 @@
 import type { MessageTopic, Words } from '@shared/message/topics'
+import { isOffice } from '@shared/plan/bodies'
 import { messages, type Message } from './records/message'
 import { people } from './records/roster'
+import { command } from './store/sdk'
 
 interface Told<T extends MessageTopic> {
   readonly topic: T
@@ -48,19 +50,26 @@ export async function queueMessages(all: readonly Message[]): Promise<number> {
   return queued
 }
 
-/** The cadres of these villages: openids by village. One request. */
+/** Who does the work of these bodies: cadres of a village, staff of an office. Openids by body. One request. */
 export async function cadresOf(
   villageIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const byVillage = new Map<string, string[]>(villageIds.map((id) => [id, []]))
   if (villageIds.length === 0) return byVillage
-  const cadres = await people.find({ 'grants.role': 'cadre' }, { limit: 1000, fields: ['grants'] })
-  for (const { _id, grants } of cadres)
-    for (const { role, villageId = '' } of grants) if (role === 'cadre') byVillage.get(villageId)?.push(_id)
+  const roles = villageIds.some(isOffice) ? ['cadre', 'office'] : ['cadre']
+  const workers = await people.find(
+    { 'grants.role': command.in(roles) },
+    { limit: 1000, fields: ['grants'] },
+  )
+  for (const { _id, grants } of workers)
+    for (const { role, villageId = '', office = '' } of grants) {
+      if (role === 'cadre') byVillage.get(villageId)?.push(_id)
+      if (role === 'office') byVillage.get(office)?.push(_id)
+    }
   return byVillage
 }
 
-/** Tells every cadre of a village the same. @param event as of `queueMessage`; each cadre's message is named by it */
+/** Tells every cadre of a village, or everybody of an office, the same. @param event as of `queueMessage`; each cadre's message is named by it */
 export async function tellVillage<T extends MessageTopic>(
   villageId: string,
   event: string,

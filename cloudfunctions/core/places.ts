@@ -1,5 +1,8 @@
+import { isUp } from '@shared/avenue/exhibit-case'
 import { placeKindNames, type Checked, type PlaceKind } from '@shared/check/place'
 import type { Point } from '@shared/kernel/place'
+import { exhibits } from './records/avenue'
+import { segments } from './records/road'
 import { whereOf } from '@shared/street/shop'
 import { shops } from './records/street'
 import { refuseCall } from './refusal-error'
@@ -9,6 +12,7 @@ import { command } from './store/sdk'
 export interface TownPlace extends Checked {
   readonly kind: PlaceKind
   readonly id: string
+  /** Whose to mend what is found: the village's id, or the office's that answers for it. */
   readonly villageId: string
   readonly villageName: string
   readonly name: string
@@ -31,11 +35,6 @@ const checkedIn =
   (id: string, { checkedAt, failed }: Checked) =>
     collection.update({ _id: id, checkedAt: command.lt(checkedAt) }, { checkedAt, failed })
 
-const absent: PlaceStore = {
-  load: () => Promise.resolve(undefined),
-  checked: () => Promise.resolve(0),
-}
-
 const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
   shop: {
     async load(id) {
@@ -57,8 +56,46 @@ const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
     },
     checked: checkedIn(shops),
   },
-  segment: absent,
-  exhibit: absent,
+  segment: {
+    async load(id) {
+      const segment = await segments.get(id)
+      return (
+        segment && {
+          kind: 'segment',
+          id,
+          villageId: segment.bodyId,
+          villageName: segment.bodyName,
+          name: `${segment.roadName} ${segment.name}`,
+          where: `${segment.from}—${segment.to}`,
+          point: null,
+          open: true,
+          checkedAt: segment.checkedAt,
+          failed: segment.failed,
+        }
+      )
+    },
+    checked: checkedIn(segments),
+  },
+  exhibit: {
+    async load(id) {
+      const exhibit = await exhibits.get(id)
+      return (
+        exhibit && {
+          kind: 'exhibit',
+          id,
+          villageId: exhibit.bodyId,
+          villageName: exhibit.bodyName,
+          name: exhibit.title,
+          where: `${exhibit.roadName} ${exhibit.place}`,
+          point: exhibit.point,
+          open: isUp(exhibit.state),
+          checkedAt: exhibit.checkedAt,
+          failed: exhibit.failed,
+        }
+      )
+    },
+    checked: checkedIn(exhibits),
+  },
 }
 
 export interface PlaceName {

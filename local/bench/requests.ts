@@ -27,6 +27,8 @@ const ceilings = {
   'exposure.list': 1,
   'exposure.get': 1,
   'village.get': 3,
+  'avenue.list': 1,
+  'avenue.get': 1,
 } as const satisfies Partial<Record<Action, number>>
 
 /** The hall's screen asks over HTTP access, once a refresh. */
@@ -82,6 +84,8 @@ export async function measureRequests(cloud: LocalCloud, scale: number): Promise
     await measure('shop.list', 'demo-inspector-1', [{ limit: 20 }, { limit: 20 }]),
     await measureCheck(cloud, scale),
     await reading('exposure.list', {}),
+    await reading('avenue.list', {}),
+    await reading('avenue.get', { exhibitId: await exhibitIn(cloud) }),
     await reading('exposure.get', { exposureId: await anyExposure(cloud, villager) }),
     await measureScreen(cloud, scale),
   ]
@@ -91,6 +95,12 @@ async function anyExposure(cloud: LocalCloud, openid: string): Promise<string> {
   const [exposure] = (await townCall(cloud, openid, 'exposure.list', {})).items
   if (!exposure) throw new Error('The bench needs a demo town with published examples.')
   return exposure.id
+}
+
+async function exhibitIn(cloud: LocalCloud): Promise<string> {
+  const [exhibit] = (await townCall(cloud, 'bench-villager', 'avenue.list', {})).items
+  if (!exhibit) throw new Error('The bench needs a demo town with exhibits.')
+  return exhibit.id
 }
 
 /** The screen's data, anew: nothing of it is known to who asks. */

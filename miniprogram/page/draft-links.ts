@@ -2,6 +2,7 @@ import type { Draft } from '../services/draft'
 import { readCheckSubject } from '../services/forms/check'
 import { readCleanupSubject } from '../services/forms/cleanup-claim'
 import { readReviewSubject } from '../services/forms/review-score'
+import { newExhibit } from '../services/forms/exhibit'
 import { NEW } from '../services/forms/shop'
 import { readVisitSubject } from '../services/forms/visit-score'
 import type { PlaceKind } from '../shared/check/place'
@@ -40,6 +41,9 @@ const pages: Readonly<Record<string, (draft: Draft) => string>> = {
   },
   pledge: ({ subject }) => links.signPledge(subject),
   shop: ({ subject }) => (subject === NEW ? links.addShop : links.reviseShop(subject)),
+  exhibit: ({ subject }) => links.editExhibit(subject === newExhibit.subject ? '' : subject),
+  exhibitDamage: ({ subject }) => links.exhibitSpot(subject, 'damage'),
+  exhibitFinish: ({ subject }) => links.exhibitSpot(subject, 'finish'),
   report: () => links.reportProblem,
   problemFix: ({ subject }) => links.fixProblem(subject),
   problemMove: ({ subject }) => links.problem(subject),

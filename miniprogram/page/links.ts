@@ -36,6 +36,19 @@ export const links = {
   townPlan: (bodyId: string) => `/packages/town/plan/index${query('bodyId', bodyId)}`,
   responsibilities: '/packages/town/responsibility/index',
   chain: (villageId: string) => `/packages/town/chain/index${query('villageId', villageId)}`,
+  avenue: '/pages/avenue/index',
+  exhibit: (id: string) => `/pages/exhibit/index${query('id', id)}`,
+  roads: '/packages/road/board/index',
+  editRoad: (id = '') => `/packages/road/road-edit/index${query('id', id)}`,
+  segment: (id: string) => `/packages/road/segment/index${query('id', id)}`,
+  editSegment: (roadId: string, id = '') =>
+    `/packages/road/segment-edit/index${query('id', id)}&roadId=${encodeURIComponent(roadId)}`,
+  exhibits: '/packages/road/exhibits/index',
+  townExhibit: (id: string) => `/packages/road/exhibit/index${query('id', id)}`,
+  editExhibit: (id = '') => `/packages/road/exhibit-edit/index${query('id', id)}`,
+  /** `damage`: it is broken; `finish`: it is built. */
+  exhibitSpot: (id: string, step: 'damage' | 'finish') =>
+    `/packages/road/spot/index${query('id', id)}&step=${step}`,
   timers: '/packages/town/timers/index',
   texts: '/packages/town/texts/index',
   ledger: '/packages/town/ledger/index',
@@ -216,7 +229,7 @@ export function todoLink(line: Pick<TodoLine, 'kind' | 'villageId' | 'office'>):
       return links.inspectorProblems
     case 'problemsToMend':
     case 'problemsOverdue':
-      return links.villageProblems(line.villageId ?? '')
+      return links.villageProblems(line.villageId ?? line.office ?? '')
     case 'planToFile':
     case 'planReturned':
     case 'planOverdue':

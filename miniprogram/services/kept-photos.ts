@@ -1,3 +1,4 @@
+import { stampOf } from '../shared/plan/bodies'
 import type { Draft, KeptPhoto } from './draft'
 import { unqueued } from './draft-photos'
 import { newClientId } from './ids'
@@ -45,7 +46,7 @@ export function queuePhotos(draft: Draft): void {
       clientId,
       path,
       ext: extensionOf(path),
-      ...(villageId ? { villageId } : {}),
+      ...(villageId ? stampOf(villageId) : {}),
     })),
   )
 }

@@ -6,7 +6,7 @@ import type { LocalCloud } from '../../local/cloud'
 import { dayOf, startOfDay } from '../../miniprogram/shared/kernel/days'
 import type { RuleName } from '../../miniprogram/shared/rules/rules'
 import { capOf } from '../../miniprogram/shared/landscape/quota'
-import { rulesOf, villagesOf, type TownPlan } from '../plan'
+import { roadsOf, rulesOf, villagesOf, type TownPlan } from '../plan'
 import { calendarAround } from './calendar'
 import { inDistricts } from './districts'
 import { exposuresOf } from './exposures'
@@ -19,6 +19,7 @@ import { noticesOf } from './notices'
 import { invitationsOf, rosterOf } from './people'
 import { imagineChains, imaginePlans } from './plans'
 import { imagineProblems } from './problems'
+import { imagineRoads } from './roads'
 import { fileShots, studio, type MakePicture } from './photos'
 import { imagineStreet } from './street'
 import { castVotes, tally } from './votes'
@@ -54,9 +55,10 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
   const homeRules = rules.find(isHousehold)
   const weights = rules.find(isRanking)
   const planRule = rules.find(isPlan)
+  const avenueRule = rules.find(isAvenue)
   const checkRule = rules.find(isCheck)
   const pledgeRule = rules.find(isPledge)
-  if (!checkRule || !pledgeRule) throw new Error('the plan lacks a rule set of the streets')
+  if (!checkRule || !pledgeRule || !avenueRule) throw new Error('the plan lacks a rule set of the streets')
   if (!checklist || !homeRules || !weights || !planRule) throw new Error('the plan lacks a rule set')
   const cleanup = imagineCleanup(calendar, villages, people, checklist)
   const register = imagineHouseholds(calendar, villages, people)
@@ -71,11 +73,14 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     weights,
   })
   const problems = imagineProblems(calendar, villages, people)
+  const roads = roadsOf(plan)
+  const avenue = imagineRoads(calendar, villages, roads, avenueRule, checkRule)
   const street = imagineStreet(calendar, villages, pledgeRule, checkRule, scale)
   const shots = [
     ...drafts.flatMap((draft) => draft.shots),
     ...cleanup.shots,
     ...problems.shots,
+    ...avenue.shots,
     ...street.shots,
   ]
 
@@ -106,13 +111,17 @@ export async function seedDemo(cloud: SeededCloud, plan: TownPlan, options: Demo
     ...drafts.flatMap((draft) => photosOf(draft, filed)),
     ...cleanup.photos(filed),
     ...problems.photos(filed),
+    ...avenue.photos(filed),
     ...(await street.photos(filed, cloud.putFile)),
   ])
   const examples = exposuresOf(calendar.now, problems.problems, problems.photos(filed))
-  await put('problems', [...problems.covered(filed), ...street.problems(filed)])
+  await put('problems', [...problems.covered(filed), ...street.problems(filed), ...avenue.problems(filed)])
   await put('shops', street.shops)
   await put('pledges', street.pledges)
-  await put('checks', street.checked(filed))
+  await put('roads', roads)
+  await put('segments', avenue.segments)
+  await put('exhibits', avenue.exhibits(filed))
+  await put('checks', [...street.checked(filed), ...avenue.checks])
   await put('rechecks', problems.rechecks)
   await put('accountabilities', problems.accountabilities)
   await put('plans', imaginePlans(calendar, villages, people, planRule))
@@ -149,6 +158,7 @@ const isRanking = (rule: Rule): rule is Rule<'ranking'> => rule.name === 'rankin
 const isCheck = (rule: Rule): rule is Rule<'check'> => rule.name === 'check'
 const isPledge = (rule: Rule): rule is Rule<'pledge'> => rule.name === 'pledge'
 const isPlan = (rule: Rule): rule is Rule<'plan'> => rule.name === 'plan'
+const isAvenue = (rule: Rule): rule is Rule<'avenue'> => rule.name === 'avenue'
 const isPublished = (entry: Entry) => entry.state === 'published'
 
 function countedVillages(villages: readonly Village[], entries: readonly Entry[]): Village[] {

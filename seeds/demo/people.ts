@@ -23,6 +23,8 @@ const officials: readonly Cast[] = [
   { openid: 'demo-inspector-3', name: '于海涛', role: 'inspector', office: 'poverty' },
   { openid: 'demo-leader-2', name: '秦晓峰', role: 'leader' },
   { openid: 'demo-poverty', name: '梁玉梅', role: 'office', office: 'poverty' },
+  { openid: 'demo-publicity', name: '沈文静', role: 'office', office: 'publicity' },
+  { openid: 'demo-construction', name: '武建业', role: 'office', office: 'construction' },
   { openid: 'demo-cadre-zhongxili', name: '刘长河', role: 'cadre', village: '中西里', isSecretary: true },
   { openid: 'demo-cadre-xinzhuang', name: '陈守信', role: 'cadre', village: '辛庄', isSecretary: true },
   { openid: 'demo-cadre-xinzhuang-2', name: '杜春梅', role: 'cadre', village: '辛庄' },

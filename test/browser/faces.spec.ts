@@ -41,11 +41,11 @@ const askNothing = [
  * a published ranking or assessment, an item of a filed plan.
  */
 const ofJourneys =
-  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress)\/index$/
+  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress|road\/(segment|exhibit|spot))\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
-  /\/(entry|poster|notice|example|entry-sheets|household\/(score|household|consent|help)|problem\/detail|street\/(shop|sign|check)|review\/(month|offer|score))\/index$/.test(
+  /\/(entry|poster|notice|example|pages\/exhibit|entry-sheets|household\/(score|household|consent|help)|problem\/detail|street\/(shop|sign|check)|review\/(month|offer|score))\/index$/.test(
     page,
   )
 const KILOBYTES = 24
@@ -69,6 +69,7 @@ describeInBrowser('every page of the app', () => {
   let districtId = 'none'
   let problemId = 'none'
   let exampleId = 'none'
+  let exhibitId = 'none'
   let shopId = 'none'
 
   beforeAll(async () => {
@@ -90,6 +91,7 @@ describeInBrowser('every page of the app', () => {
       household: home,
       review: admin,
       problem: inspector,
+      road: admin,
       street: inspector,
     }
   })
@@ -120,6 +122,11 @@ describeInBrowser('every page of the app', () => {
       '/packages/town/chain/index': links.chain(village),
       '/packages/cadre/reply/index': links.replyToExamples(village),
       '/pages/example/index': links.example(exampleId),
+      '/pages/exhibit/index': links.exhibit(exhibitId),
+      '/packages/road/segment/index': links.segment('none'),
+      '/packages/road/exhibit/index': links.townExhibit('none'),
+      '/packages/road/spot/index': links.exhibitSpot('none', 'damage'),
+      '/packages/road/segment-edit/index': links.editSegment('hanlai'),
       '/packages/inspector/village/index': links.acceptVillage(village),
       '/packages/inspector/veto/index': links.verifyVeto(village),
       '/packages/household/scores/index': links.scores(village),
@@ -222,6 +229,22 @@ describeInBrowser('every page of the app', () => {
     expect(await walk(filled, { scale: 1.4 }, look)).toEqual([])
   })
 
+  it('puts the avenue on a list and on a map, and says what a marker stands for', async () => {
+    const phone = await town.phone({ openid: 'oVillager' }, links.avenue)
+    await settled(phone)
+    const title = longestExhibit('').form.title
+    expect(await shows(phone, title)).toBe(true)
+    await phone.getByText('看地图', { exact: true }).tap()
+    const pin = phone.locator('.wx-map-pin')
+    await pin.waitFor()
+    expect(await pin.count()).toBe(1)
+    expect(await shows(phone, title)).toBe(false)
+    await pin.click()
+    await phone.locator('.exhibit__title').filter({ hasText: title }).waitFor()
+    expect(await overflow(phone)).toBe(false)
+    expect(await runtimeErrors(phone)).toEqual([])
+  })
+
   it('carries little to each tab page', async () => {
     const phone = await town.phone({ openid: 'oVillager' })
     for (const { pagePath } of app.tabBar.list) {
@@ -266,8 +289,24 @@ describeInBrowser('every page of the app', () => {
     const report = await reportOf(town, cadre, { place: '村北小桥往东到老槐树下的那一段排水沟边上' })
     problemId = (await cadre.call('problem.report', report)).id
     await fillExample(report)
+    exhibitId = (await admin.call('exhibit.add', longestExhibit(await photoOf(town, admin)))).id
     await town.cloud.runJob('refreshHome')
   }
+
+  const longestExhibit = (photoId: string) => ({
+    clientId: freshClientId(),
+    state: 'standing' as const,
+    photoIds: [photoId],
+    form: {
+      title: '沿着韩莱路一路看过去的朱彦夫人民楷模事迹和家风家训文化长廊墙'.slice(0, 30),
+      kind: 'lamp',
+      theme: 'deeds',
+      roadId: 'hanlai',
+      place: '镇政府路口往东到中西里石桥再到老槐树下的那一段路两边的灯杆上头',
+      point: { latitude: 36, longitude: 118 },
+      bodyId: 'discipline',
+    },
+  })
 
   /** A good example of the longest words there may be. */
   async function fillExample({ villageId, place }: { villageId: string; place: string }): Promise<void> {

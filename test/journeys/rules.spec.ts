@@ -54,6 +54,7 @@ describe('rules', () => {
       ['problem', 1],
       ['assessment', 1],
       ['plan', 1],
+      ['avenue', 1],
       ['check', 1],
       ['pledge', 1],
     ])

@@ -7,7 +7,7 @@ import { noise } from '../../local/bench/noise-picture'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { readManifest } from '../../local/tools/build-functions'
 import { seedTown } from '../../seeds'
-import { campaignFor, loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
+import { campaignFor, loadPlan, roadsOf, rulesOf, villagesOf } from '../../seeds/plan'
 import { functionOf } from '../../miniprogram/services/functions'
 import { builtFunctions } from './build'
 
@@ -79,6 +79,10 @@ async function seedPlan(cloud: LocalCloud): Promise<void> {
   await cloud.insertMany(
     'rules',
     rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
+  )
+  await cloud.insertMany(
+    'roads',
+    roadsOf(plan).map((road) => ({ ...road })),
   )
   await cloud.insertMany(
     'villages',

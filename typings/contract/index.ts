@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../miniprogram/shared/kernel/refusals'
 import type { ArticleContract } from './article'
 import type { AssessmentContract } from './assessment'
+import type { AvenueContract } from './avenue'
 import type { AwardContract } from './award'
 import type { CampaignContract } from './campaign'
 import type { CheckContract } from './check'
@@ -20,6 +21,7 @@ import type { ProblemContract } from './problem'
 import type { RankingContract } from './ranking'
 import type { ResponsibilityContract } from './responsibility'
 import type { ReviewContract } from './review'
+import type { RoadContract } from './road'
 import type { RosterContract } from './roster'
 import type { RulesContract } from './rules'
 import type { StreetContract } from './street'
@@ -27,6 +29,7 @@ import type { VoteContract } from './vote'
 
 export type * from './article'
 export type * from './assessment'
+export type * from './avenue'
 export type * from './award'
 export type * from './campaign'
 export type * from './check'
@@ -47,6 +50,7 @@ export type * from './problem'
 export type * from './ranking'
 export type * from './responsibility'
 export type * from './review'
+export type * from './road'
 export type * from './roster'
 export type * from './rules'
 export type * from './screen'
@@ -73,6 +77,8 @@ export interface ApiContract
     RankingContract,
     AssessmentContract,
     ResponsibilityContract,
+    RoadContract,
+    AvenueContract,
     ReviewContract,
     LandscapeContract,
     EvidenceContract,

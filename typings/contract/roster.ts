@@ -3,6 +3,9 @@ import type { Office, Role, RoleGrant } from '../../miniprogram/shared/roster/ro
 import type * as schema from '../../miniprogram/shared/roster/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { QuotaLight } from '../../miniprogram/shared/landscape/quota'
+import type { AssessedVillage } from '../../miniprogram/shared/assessment/sheet'
+import type { RankedVillage } from '../../miniprogram/shared/ranking/ranking'
+import type { ExhibitCard } from './avenue'
 import type { ExposureCard } from './exposure'
 import type { EntryCard } from './landscape'
 import type { PublicPlan } from './plan'
@@ -22,34 +25,27 @@ export interface VillageRow {
   readonly districtName?: string
 }
 
-/** How a village stands, as far as it is published. */
-export interface VillageStanding {
-  /** Items of the cleanup's checklist that were accepted, of all; absent while the home page was never written. */
-  readonly cleanup?: { readonly accepted: number; readonly items: number }
-  /** In the newest published month; place 0 where the village had no visit. Hundredths. */
-  readonly ranking?: {
-    readonly month: string
-    readonly place: number
-    readonly before?: number
-    readonly score: number
-  }
-  /** In the newest published assessment. Hundredths. */
-  readonly assessment?: {
-    readonly year: string
-    readonly place: number
-    readonly score: number
-    readonly gradeName: string
-  }
-  /** The newest good and bad examples. */
-  readonly examples: readonly ExposureCard[]
-}
-
-export interface VillagePage extends VillageRow, VillageStanding {
+export interface VillagePage extends VillageRow {
   /** The village's published entries, newest first (at most its cap). */
   readonly entries: readonly EntryCard[]
   /** Who answers for it, by office and role; by name only with consent. */
   readonly chain: readonly PublicLink[]
   readonly plan?: PublicPlan
+  /** Its place in the newest published month, with last month's and the places before. */
+  readonly ranking?: Pick<RankedVillage, 'place' | 'before' | 'score' | 'trend'> & {
+    readonly month: string
+    /** How many villages stand in the order. */
+    readonly ranked: number
+  }
+  /** Items of the cleanup's checklist that are accepted, of all. */
+  readonly cleanup: { readonly accepted: number; readonly items: number }
+  /** The newest good and bad examples. */
+  readonly examples: readonly ExposureCard[]
+  /** Its line of the newest published year. */
+  readonly assessment?: Pick<AssessedVillage, 'place' | 'score' | 'gradeName'> & { readonly year: string }
+  /** Shops that are open, and how many of them signed the pledge. */
+  readonly shops: { readonly open: number; readonly signed: number }
+  readonly exhibits: readonly ExhibitCard[]
 }
 
 /** A grant with its words: "中西里 村干部". */

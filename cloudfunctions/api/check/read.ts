@@ -1,4 +1,5 @@
 import { spotOf } from '@shared/check/place'
+import { checkOn } from '@shared/check/season'
 import { standing } from '@shared/problem/problem-case'
 import { itemsOf } from '@shared/sheet/score'
 import type { CheckForm, CheckView, Page } from '@contract'
@@ -15,9 +16,9 @@ import { pageOf } from '../../core/views'
 import { checkView, placeView } from './view'
 
 /** A place with all that is needed to check it. Requests besides the place and the caller: rule and standing problems. */
-export async function place(_call: Call, _input: unknown, place: TownPlace): Promise<CheckForm> {
+export async function place(call: Call, _input: unknown, place: TownPlace): Promise<CheckForm> {
   const rule = await currentRule('check')
-  const { sheet, failures } = rule.body[place.kind]
+  const { sheet, failures } = checkOn(rule.body[place.kind], call.today)
   const spots = new Map(itemsOf(sheet).map(({ item }) => [spotOf(place.kind, place.id, item.id), item.id]))
   const there = await problems.find(
     { spot: command.in([...spots.keys()]), state: command.in([...standing]) },

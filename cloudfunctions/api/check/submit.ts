@@ -1,14 +1,18 @@
 import type { InferOutput } from 'valibot'
 import { decideMove, newCase } from '@shared/case/case'
 import { spotOf } from '@shared/check/place'
+import { checkOn } from '@shared/check/season'
 import type { submitCheck } from '@shared/check/schema'
 import { settleCheck, type Found } from '@shared/check/settle'
+import { dayOf } from '@shared/kernel/days'
+import { stampOf } from '@shared/plan/bodies'
 import { dueOn } from '@shared/problem/deadline'
 import { problemCase, standing } from '@shared/problem/problem-case'
 import { photoIdsOf } from '@shared/sheet/score'
 import type { CheckReceipt } from '@contract'
 import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
+import { followProblems } from '../../core/exhibits'
 import { idempotentId } from '../../core/ids'
 import { noteChecked, placeOf, type TownPlace } from '../../core/places'
 import { checks, type Check } from '../../core/records/check'
@@ -37,9 +41,11 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
   if (!place.open) refuseCall('PLACE_CLOSED', { name: place.name })
   if (filledAt > call.now + tolerated) refuseCall('CHECK_IN_FUTURE')
   const rule = await useRule('check', call.now)
-  const { passed, found } = demand(settleCheck(rule.body[place.kind], answers, call.today))
+  const at = Math.min(filledAt, call.now)
+  const asked = checkOn(rule.body[place.kind], dayOf(at))
+  const { passed, found } = demand(settleCheck(asked, answers, call.today))
   const known = await standingAt(place, found)
-  const holder = { usedBy: `check:${_id}`, openid, villageId: place.villageId }
+  const holder = { usedBy: `check:${_id}`, openid, ...stampOf(place.villageId) }
   const shown = async () => photoIdsOf((await checks.get(_id))?.answers ?? {})
   return withPhotos(photoIdsOf(answers), holder, shown, async (photos) => {
     const thumbs = new Map(photos.map((photo) => [photo._id, photo.thumb]))
@@ -52,7 +58,7 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
       villageId: place.villageId,
       villageName: place.villageName,
       by: openid,
-      at: Math.min(filledAt, call.now),
+      at,
       receivedAt: call.now,
       answers,
       note,
@@ -73,7 +79,7 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
     if (added)
       call.record({
         subject: `check:${_id}`,
-        villageId: place.villageId,
+        ...stampOf(place.villageId),
         facts: { kind: place.kind, placeId: place.id, passed, failed: found.length },
       })
     return carryOut(call, stored, place)
@@ -91,13 +97,15 @@ async function standingAt(place: TownPlace, found: readonly Found[]): Promise<Re
   return new Map(there.map((problem) => [problem.spot, problem._id]))
 }
 
-/** What a stored check asks for; each step may be repeated. Two requests at most. */
+/** What a stored check asks for; each step may be repeated. Two requests, two to three more where it is an exhibit's. */
 async function carryOut(call: Call, check: Check, place: TownPlace): Promise<CheckReceipt> {
   const fresh = check.found
     .filter(({ known }) => !known)
     .map((failure) => problemOf(call, check, place, failure))
   await problems.insertMissing(fresh)
   await noteChecked(check, { checkedAt: check.at, failed: check.found.length })
+  if (check.kind === 'exhibit')
+    await followProblems(check.placeId, { openid: check.by, now: check.receivedAt })
   return receipt(check)
 }
 

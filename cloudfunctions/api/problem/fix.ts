@@ -1,5 +1,6 @@
 import { decideMove } from '@shared/case/case'
 import { dayOf, readMoment } from '@shared/kernel/days'
+import { stampOf } from '@shared/plan/bodies'
 import { problemCase } from '@shared/problem/problem-case'
 import type { ProblemDetail } from '@contract'
 import type { Call } from '../../core/call'
@@ -25,7 +26,11 @@ export async function fix(
   if (cameBefore(call, problem, 'fix', input))
     return moveProblem(call, problem, 'fix', input, undefined, compare)
   demand(decideMove(problemCase, problem, 'fix', call.move(input)))
-  const holder = { usedBy: `${problem._id}:fix`, openid: call.caller.openid, villageId: problem.villageId }
+  const holder = {
+    usedBy: `${problem._id}:fix`,
+    openid: call.caller.openid,
+    ...stampOf(problem.villageId),
+  }
   const shown = async () => (await problems.get(problem._id))?.fixes.flatMap((one) => one.photoIds) ?? []
   return withPhotos(photoIds, holder, shown, async (held) => {
     for (const photo of held) demandNewer(photo, problem)

@@ -3,6 +3,7 @@ import { problems, type Problem } from '../../core/records/problem'
 import { found } from '../../core/refusal-error'
 import { actorNames, actorsOf, notByOwnVillage, standsAs, type OfferedMove } from '@shared/problem/actors'
 import { refuse, type Refusal } from '@shared/kernel/decision'
+import { isOffice } from '@shared/plan/bodies'
 import type { Guard } from '../../core/guards'
 
 const problemWhat = '个问题'
@@ -23,6 +24,8 @@ export const moversOf = (move: OfferedMove): Guard<Problem> =>
       const allowed = actorsOf[move]
       if (!allowed.some((actor) => actors.has(actor))) {
         if (allowed.includes('reporter')) return refuse('NOT_YOUR_REPORT')
+        if (allowed.includes('cadre') && isOffice(problem.villageId))
+          return refuse('NOT_YOUR_OFFICE', { office: problem.villageName })
         if (allowed.includes('cadre') && (await caller.holds('cadre')))
           return refuse('NOT_YOUR_VILLAGE', { village: problem.villageName })
         return refuse('NO_ROLE', { needs: allowed.map((actor) => actorNames[actor]).join('或') })

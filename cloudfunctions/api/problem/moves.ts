@@ -4,6 +4,7 @@ import { problemCase } from '@shared/problem/problem-case'
 import type { ProblemDetail } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
+import { followSpot } from '../../core/exhibits'
 import { problems, type Problem } from '../../core/records/problem'
 import { problemDetail } from './view'
 
@@ -35,5 +36,6 @@ export async function moveProblem(
       villageId: problem.villageId,
       ...(words.reason ? { why: words.reason } : {}),
     })
+  await followSpot(record, { openid: call.caller.openid, now: call.now })
   return problemDetail(call, (await then(record)) ?? record)
 }

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot'
 import { isRepeat } from '@shared/case/case'
 import { dueOn } from '@shared/problem/deadline'
 import { addDays } from '@shared/kernel/days'
+import { stampOf } from '@shared/plan/bodies'
 import { problemCase } from '@shared/problem/problem-case'
 import type { giveRecheck } from '@shared/problem/schema'
 import type { RecheckReport, RecheckView } from '@contract'
@@ -11,6 +12,7 @@ import { evidenceOf, withPhotos } from '../../core/evidence'
 import { problems, rechecks, type Problem, type Recheck } from '../../core/records/problem'
 import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
+import { followSpot } from '../../core/exhibits'
 import { followProblem } from '../../core/exposures'
 import { currentRule } from '../../core/rules'
 import { $, command } from '../../core/store/sdk'
@@ -105,7 +107,7 @@ export async function give(
   if (recheck.barred.includes(caller.openid)) refuseCall('SECOND_PERSON_NEEDED', { step: '抽查' })
   if ((await ownVillages(call)).has(recheck.villageId))
     refuseCall('OWN_VILLAGE', { village: recheck.villageName })
-  const holder = { usedBy: `recheck:${recheck._id}`, openid: caller.openid, villageId: recheck.villageId }
+  const holder = { usedBy: `recheck:${recheck._id}`, openid: caller.openid, ...stampOf(recheck.villageId) }
   const shown = async () => (await rechecks.get(recheck._id))?.evidence ?? []
   return withPhotos(input.photoIds, holder, shown, async () => {
     if (!input.fixed) {
@@ -119,6 +121,7 @@ export async function give(
         : await moveCase(problems, problemCase, problem, 'overturn', request, also)
       await proposeAccountability(call, record, input.fault, reason, input.clientId)
       await followProblem(record, now)
+      await followSpot(record, { openid: caller.openid, now })
     }
     const state = input.fixed ? 'stands' : 'overturned'
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }

@@ -4,6 +4,7 @@ import { daysBetween } from '@shared/kernel/days'
 import { actorsOf, notByOwnVillage, type OfferedMove } from '@shared/problem/actors'
 import { isAtHome } from '@shared/problem/categories'
 import { isOverdue } from '@shared/problem/deadline'
+import { isOffice } from '@shared/plan/bodies'
 import { isConfirmed, problemCase, toMend } from '@shared/problem/problem-case'
 import type { EvidencePhoto, FindingView, ProblemDetail, ProblemRow, ReportRow } from '@contract'
 import type { Call } from '../../core/call'
@@ -83,7 +84,11 @@ export async function problemDetail(call: Call, problem: Problem): Promise<Probl
     ...(problem.sameAs && works ? { sameAs: problem.sameAs } : {}),
     ...(problem.answer ? { answer: problem.answer } : {}),
     mine: actors.has('reporter'),
-    mayExpose: actors.has('staff') && !isAtHome(problem.category) && isConfirmed(problem.state),
+    mayExpose:
+      actors.has('staff') &&
+      !isAtHome(problem.category) &&
+      !isOffice(problem.villageId) &&
+      isConfirmed(problem.state),
     may: mayNow(problem, actors, call.caller.openid),
     history: historyLines(problemCase, problem, names),
   }

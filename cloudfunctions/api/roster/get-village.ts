@@ -3,27 +3,21 @@ import { capOf } from '@shared/landscape/quota'
 import { isOverdue } from '@shared/plan/plan'
 import type { PublicPlan, VillagePage } from '@contract'
 import type { Call } from '../../core/call'
+import { exhibitCard } from '../../core/exhibit-card'
+import { exposureCard } from '../../core/exposure-card'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { entries } from '../../core/records/landscape'
 import { progressOf, type BodyPlan } from '../../core/records/plan'
-import type { Responsibility } from '../../core/records/responsibility'
-import { villages, type Village } from '../../core/records/roster'
+import { villages } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
-import { standingLookups, standingView, type Standing } from '../../core/village-standing'
 import { entryCard } from '../../core/views'
 import { publicChain } from '../responsibility/view'
 import { villageRow } from './view'
+import { assessmentPart, cleanupPart, rankingPart, villageStages, type VillageParts } from './village-parts'
 
-/** All that is public of a village, on one page: three requests. */
+/** A village's public page, with everything public about it: three requests. */
 export async function getVillage(call: Call, { villageId }: { villageId: string }): Promise<VillagePage> {
-  type Row = Village & Standing & { readonly plans: BodyPlan[]; readonly chains: Responsibility[] }
-  const [stored] = await villages.aggregate<Row>([
-    ['match', { _id: villageId }],
-    ['lookup', { from: 'plans', localField: '_id', foreignField: '_id', as: 'plans' }],
-    ['lookup', { from: 'responsibilities', localField: '_id', foreignField: '_id', as: 'chains' }],
-    ...standingLookups(villageId),
-    ['limit', 1],
-  ])
+  const [stored] = await villages.aggregate<VillageParts>(villageStages(villageId))
   const village = found(stored, '个村')
   const [campaign, published] = await Promise.all([
     campaigns.get(campaignId),
@@ -43,9 +37,14 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
   return {
     ...villageRow(village),
     entries: published.map((entry) => entryCard(entry, window, call.now)),
-    ...standingView(village),
     chain: publicChain(village.chains[0]),
     ...(plan?.state === 'accepted' && !plan.held ? { plan: publicPlan(plan, call.now) } : {}),
+    ...rankingPart(village),
+    cleanup: cleanupPart(village),
+    examples: village.examples.map(exposureCard),
+    ...assessmentPart(village),
+    shops: { open: village.shops[0]?.open ?? 0, signed: village.shops[0]?.signed ?? 0 },
+    exhibits: village.exhibits.map((exhibit) => exhibitCard(exhibit, village.pictures)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionDeclaration } from '../store/collection'
 import { accountTokens, articles } from './article'
 import { assessmentAppeals, assessmentSheets, decisions, deductions } from './assessment'
+import { exhibits } from './avenue'
 import { objections, payouts } from './award'
 import { campaigns, snapshots } from './campaign'
 import { checks } from './check'
@@ -28,6 +29,7 @@ import { accountabilities, problems, rechecks } from './problem'
 import { publications } from './publication'
 import { responsibilities } from './responsibility'
 import { draws, reviews } from './review'
+import { roads, segments } from './road'
 import { invitations, people, villages } from './roster'
 import { rules } from './rules'
 import { pledges, shops } from './street'
@@ -64,6 +66,9 @@ export const collections: readonly CollectionDeclaration[] = [
   visits,
   plans,
   responsibilities,
+  roads,
+  segments,
+  exhibits,
   problems,
   rechecks,
   accountabilities,

@@ -21,6 +21,7 @@ export interface Fix {
 /** A problem: found, fixed, verified. Private until it is exposed. */
 export interface Problem extends CaseRecord<ProblemState, ProblemMove> {
   readonly _id: string
+  /** Whose to mend: the village's id, or for a thing of the town the office's, which no ranking of villages counts. */
   readonly villageId: string
   readonly villageName: string
   /** The record it was found by; a villager's report is its own. */

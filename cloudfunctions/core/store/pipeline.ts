@@ -1,7 +1,6 @@
 import type { Where } from './collection'
 import { $ } from './sdk'
 
-/** The stages of a lookup of its own, in the platform's way. */
 interface Pipeline {
   match(where: Where): Pipeline
   project(fields: object): Pipeline
@@ -11,4 +10,5 @@ interface Pipeline {
   done(): object[]
 }
 
+/** The stages of a lookup that asks another collection for what is always the same. */
 export const pipeline = (): Pipeline => ($ as unknown as { pipeline(): Pipeline }).pipeline()

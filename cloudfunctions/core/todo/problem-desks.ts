@@ -1,6 +1,8 @@
 import { publicationCase } from '@shared/publication/publication-case'
 import { replyRuns } from '@shared/exposure/reply'
 import { problemCase, toMend } from '@shared/problem/problem-case'
+import { officeName } from '@shared/plan/bodies'
+import { offices } from '@shared/roster/roles'
 import { accountabilityCase } from '@shared/problem/accountability'
 import type { Waiting } from '../records/campaign'
 import { accountabilities, problems, rechecks } from '../records/problem'
@@ -22,7 +24,7 @@ import {
 /** Problems: who confirms, mends, verifies, looks again and answers. */
 export const problemDesks: readonly Desk[] = [
   count('problemsToConfirm', ['inspector'], () => problems.count({ state: 'reported' })),
-  { of: ['cadre'], read: toMendByVillage },
+  { of: ['cadre', 'office'], read: toMendByBody },
   { of: ['inspector'], read: toVerify },
   count('extensionsToDecide', ['admin', 'office'], () =>
     problems.count({ state: command.in([...toMend]), extension: command.neq(null) }),
@@ -38,10 +40,14 @@ export const problemDesks: readonly Desk[] = [
 /** What waits for people without a role: asked for everybody's home page, never by role. */
 export const reporterDesk: Desk = { of: [], read: reportsToAnswer }
 
-/** By village: what is to be mended, and of it what is late. */
-async function toMendByVillage({ now, villages }: Asked): Promise<Waiting[]> {
+/** By village and office: what is to be mended, and of it what is late. */
+async function toMendByBody({ now, villages }: Asked): Promise<Waiting[]> {
+  const bodies = [
+    ...villages.map((village) => ({ id: village._id, of: ofVillage(village) })),
+    ...offices.map((office) => ({ id: office, of: { office, villageName: officeName(office) } })),
+  ]
   const rows = await problems.aggregate<{ _id: string; open: number; late: number }>([
-    ['match', { state: command.in([...toMend]), villageId: command.in(villages.map(({ _id }) => _id)) }],
+    ['match', { state: command.in([...toMend]), villageId: command.in(bodies.map(({ id }) => id)) }],
     [
       'group',
       {
@@ -52,12 +58,12 @@ async function toMendByVillage({ now, villages }: Asked): Promise<Waiting[]> {
     ],
     ['limit', many],
   ])
-  const byVillage = new Map(rows.map((row) => [row._id, row]))
-  return villages.flatMap((village): Waiting[] => {
-    const { open = 0, late = 0 } = byVillage.get(village._id) ?? {}
+  const byBody = new Map(rows.map((row) => [row._id, row]))
+  return bodies.flatMap(({ id, of }): Waiting[] => {
+    const { open = 0, late = 0 } = byBody.get(id) ?? {}
     return [
-      { kind: 'problemsToMend', count: open - late, ...ofVillage(village) },
-      { kind: 'problemsOverdue', count: late, ...ofVillage(village) },
+      { kind: 'problemsToMend', count: open - late, ...of },
+      { kind: 'problemsOverdue', count: late, ...of },
     ]
   })
 }

@@ -27,7 +27,7 @@ const ofVillage =
   (grants, { villageId }) =>
     villageId !== undefined && holds(grants, role, { villageId })
 
-/** A body's own plan: cadres of the village, staff of the office. */
+/** A body's own: cadres of the village, staff of the office. */
 const ofBody: Whose = (grants, { villageId, office: which }) =>
   which ? holds(grants, 'office', { office: which }) : ofVillage('cadre')(grants, { villageId } as Waiting)
 
@@ -119,11 +119,11 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   payoutsToRecord: { of: anyOf('admin'), text: (count) => `${count} 笔奖金等待兑现` },
   payoutsToConfirm: { of: staff, text: (count) => `${count} 笔奖金已登记，等待复核` },
   problemsOverdue: {
-    of: ofVillage('cadre'),
+    of: ofBody,
     text: (count, village) => `${village}有 ${count} 个问题已超过整改期限`,
   },
   problemsToMend: {
-    of: ofVillage('cadre'),
+    of: ofBody,
     text: (count, village) => `${village}有 ${count} 个问题等待整改`,
   },
   planReturned: { of: ofBody, text: (_, body) => `${body}的方案被退回，请修改后重新上报` },

@@ -47,16 +47,20 @@ function rowOf(village: RankedVillage, share: number, ranked: number): RankingRo
     share,
     ...changeOf(place, before),
     facts: factsOf(village),
-    trend: village.trend.slice(-MONTHS_SHOWN).map((past) => ({
-      month: `${Number(past.month.slice(5))}月`,
-      place: String(past.place),
-      height: Math.round(100 * (1 - (past.place - 1) / Math.max(1, ranked))),
-    })),
+    trend: trendOf(village.trend, ranked),
   }
 }
 
+/** The last months' places as bars; the first place of so many has the tallest. */
+export const trendOf = (trend: RankedVillage['trend'], ranked: number): RankingRow['trend'] =>
+  trend.slice(-MONTHS_SHOWN).map((past) => ({
+    month: `${Number(past.month.slice(5))}月`,
+    place: String(past.place),
+    height: Math.round(100 * (1 - (past.place - 1) / Math.max(1, ranked))),
+  }))
+
 /** Against last month's place: an arrow and a number, never colour alone. */
-function changeOf(place: number, before: number | undefined): Pick<RankingRow, 'change' | 'tone'> {
+export function changeOf(place: number, before: number | undefined): Pick<RankingRow, 'change' | 'tone'> {
   if (!before) return { change: '上月无', tone: 'same' }
   if (before > place) return { change: `↑ ${before - place}`, tone: 'up' }
   return before < place ? { change: `↓ ${place - before}`, tone: 'down' } : { change: '持平', tone: 'same' }

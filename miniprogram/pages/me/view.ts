@@ -56,6 +56,11 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           hint: '门前五包责任书、街面检查，没有信号也能做',
           url: links.shops(),
         }),
+        ...when(
+          readers || has('inspector'),
+          { text: '道路和路段', hint: '谁负责、该检查了没有、问题改到哪一步', url: links.roads },
+          { text: '楷模大道的展示', hint: '登记、建成、报修复，坏了几天修好', url: links.exhibits },
+        ),
       ],
     },
     {
@@ -158,7 +163,10 @@ const keepsLedger = (grants: readonly GrantView[]) =>
 
 const officeDoors = ({ role, office, label }: GrantView): Door[] =>
   role === 'office' && office
-    ? [{ text: '本站所的方案', hint: `${label.replace(/\s.*/, '')}：上报和报进度`, url: links.plan(office) }]
+    ? [
+        { text: '本站所的方案', hint: `${label.replace(/\s.*/, '')}：上报和报进度`, url: links.plan(office) },
+        { text: '本站所要改的问题', hint: '负责的路段、展示上查出来的', url: links.villageProblems(office) },
+      ]
     : []
 
 /** What a role in a village opens. */

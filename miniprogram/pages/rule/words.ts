@@ -9,6 +9,7 @@ export const whatFor: Readonly<Record<RuleName, string>> = {
   awards: '奖项、名次怎么排、同分怎么办',
   household: '农户家里怎么打分，什么算反弹，什么能当示范户',
   ranking: '每月全镇排名怎么算',
+  avenue: '楷模大道有哪些载体和内容、坏了几天修好',
   plan: '方案哪天前报、怎么提醒',
   problem: '整改给几天、抽查多少、曝光前给村里多久答复',
   check: '业户、路段、展示点隔几天查一次，查什么，没做到几天改好',

@@ -1,6 +1,7 @@
-import { standing, standingLines } from './view'
+import type { VillagePage } from '../../../typings/contract'
+import { standing, villageView } from './view'
 
-const village = { id: 'v', name: '村', order: 1, quota: 3, cap: 5, chain: [], examples: [] }
+const village = { quota: 3 }
 
 it.each([
   [{ published: 3, taken: 3, light: 'met' }, '任务已经完成'],
@@ -10,21 +11,50 @@ it.each([
   [{ published: 0, taken: 0, light: 'behind' }, '还差 3 个'],
 ] as const)('%j', (state, words) => expect(standing({ ...village, ...state })).toBe(words))
 
-const whole = { ...village, published: 0, taken: 0, light: 'behind', entries: [] } as const
+const bare: VillagePage = {
+  id: 'v01',
+  name: '中西里',
+  order: 1,
+  quota: 3,
+  cap: 5,
+  taken: 0,
+  published: 0,
+  light: 'behind',
+  entries: [],
+  chain: [],
+  cleanup: { accepted: 0, items: 0 },
+  examples: [],
+  shops: { open: 0, signed: 0 },
+  exhibits: [],
+}
 
-it('says how the village stands by each measure that is published, and nothing of the others', () => {
-  expect(standingLines(whole)).toEqual([])
-  const said = standingLines({
-    ...whole,
-    ranking: { month: '2026-06', place: 3, before: 5, score: 9250 },
-    cleanup: { accepted: 9, items: 12 },
-    assessment: { year: '2026', place: 2, score: 8810, gradeName: '优秀' },
+it('says nothing of what is not there, and all of what is public', () => {
+  expect(villageView(bare)).toMatchObject({ ranking: null, facts: [], exhibits: [], assessed: '' })
+  const full = villageView({
+    ...bare,
+    cleanup: { accepted: 12, items: 13 },
+    shops: { open: 8, signed: 6 },
+    assessment: { year: '2026', place: 3, score: 9125, gradeName: '优秀' },
+    ranking: {
+      month: '2026-06',
+      place: 4,
+      before: 9,
+      score: 8850,
+      ranked: 59,
+      trend: [
+        { month: '2026-05', place: 9, score: 8000 },
+        { month: '2026-06', place: 4, score: 8850 },
+      ],
+    },
   })
-  expect(said.map(({ what, how, more }) => [what, how, more].join(' '))).toEqual([
-    '2026年6月排名 第 3 名 · 92.5 分 上月第 5 名',
-    '清底子 验收 9 / 12 项 ',
-    '2026年年底考核 优秀 · 第 2 名 88.1 分',
+  expect(full.facts).toEqual([
+    { label: '清底子', value: '13 项验收了 12 项' },
+    { label: '门前五包', value: '8 家业户签了 6 家' },
+    { label: '2026年考核', value: '第 3 名，91.25 分，优秀' },
   ])
-  const unseen = standingLines({ ...whole, ranking: { month: '2026-06', place: 0, score: 0 } })
-  expect(unseen[0]?.how).toBe('没有完成督查，不排名次')
+  expect(full.ranking).toMatchObject({ month: '2026年6月', place: 4, change: '↑ 5', tone: 'up' })
+  expect(full.ranking?.trend.map(({ month, place }) => [month, place])).toEqual([
+    ['5月', '9'],
+    ['6月', '4'],
+  ])
 })

@@ -1,14 +1,20 @@
 import type { VillagePage } from '../../../typings/contract'
-import { links } from '../../page/links'
 import { itemPill } from '../../page/plan'
-import { toCard, toExample, type ExampleRow } from '../../page/rows'
+import { changeOf, trendOf } from '../../components/ranking-list/rows'
+import { readPoints } from '../../page/award'
+import { exhibitLine } from '../../page/exhibit'
+import { toCard, toExample } from '../../page/rows'
 import { readDay, readMonth } from '../../shared/kernel/days'
-import { plainPoints } from '../../shared/sheet/points'
 import { itemStates } from '../../shared/plan/plan'
 import type { QuotaLight } from '../../shared/landscape/quota'
 
 /** How the village stands, as a sentence. */
-export function standing({ quota, published, taken, light }: Omit<VillagePage, 'entries'>): string {
+export function standing({
+  quota,
+  published,
+  taken,
+  light,
+}: Pick<VillagePage, 'quota' | 'published' | 'taken' | 'light'>): string {
   if (light === 'met')
     return published > quota ? `任务 ${quota} 个，超额完成 ${published - quota} 个` : '任务已经完成'
   const waiting = taken - published
@@ -35,52 +41,32 @@ const planRows = (plan: VillagePage['plan']) =>
     pill: overdue ? 'pill--persimmon' : itemPill[state],
   }))
 
-/** One thing the village is measured by, and where all villages stand beside each other. */
-export interface StandingLine {
-  readonly what: string
-  readonly how: string
-  readonly more: string
-  /** Empty where nothing more is public. */
-  readonly url: string
-}
+/** The newest month's place with what it was, and the months before as bars. */
+const rankingFace = (ranking: VillagePage['ranking']) =>
+  ranking
+    ? {
+        month: readMonth(ranking.month),
+        place: ranking.place,
+        score: readPoints(ranking.score),
+        ranked: ranking.ranked,
+        ...changeOf(ranking.place, ranking.before),
+        trend: trendOf(ranking.trend, ranking.ranked),
+      }
+    : null
 
-export function standingLines({ id, ranking, cleanup, assessment }: VillagePage): StandingLine[] {
-  const line = (what: string, how: string, more = '', url = ''): StandingLine => ({ what, how, more, url })
-  return [
-    ...(ranking
-      ? [
-          line(
-            `${readMonth(ranking.month)}排名`,
-            ranking.place
-              ? `第 ${ranking.place} 名 · ${plainPoints(ranking.score)} 分`
-              : '没有完成督查，不排名次',
-            ranking.before ? `上月第 ${ranking.before} 名` : '',
-            links.ranking(ranking.month),
-          ),
-        ]
-      : []),
-    ...(cleanup
-      ? [
-          line(
-            '清底子',
-            cleanup.accepted >= cleanup.items
-              ? `${cleanup.items} 项全部验收`
-              : `验收 ${cleanup.accepted} / ${cleanup.items} 项`,
-          ),
-        ]
-      : []),
-    ...(assessment
-      ? [
-          line(
-            `${assessment.year}年年底考核`,
-            `${assessment.gradeName} · 第 ${assessment.place} 名`,
-            `${plainPoints(assessment.score)} 分`,
-            links.publicSheet(id, assessment.year),
-          ),
-        ]
-      : []),
-  ]
-}
+/** What else is public in numbers, each with what it counts. */
+export const factsOf = ({ cleanup, shops, assessment }: VillagePage) => [
+  ...(cleanup.items ? [{ label: '清底子', value: `${cleanup.items} 项验收了 ${cleanup.accepted} 项` }] : []),
+  ...(shops.open ? [{ label: '门前五包', value: `${shops.open} 家业户签了 ${shops.signed} 家` }] : []),
+  ...(assessment
+    ? [
+        {
+          label: `${assessment.year}年考核`,
+          value: `第 ${assessment.place} 名，${readPoints(assessment.score)} 分，${assessment.gradeName}`,
+        },
+      ]
+    : []),
+]
 
 export const villageView = (village: VillagePage) => ({
   id: village.id,
@@ -90,10 +76,12 @@ export const villageView = (village: VillagePage) => ({
   published: village.published,
   light: village.light,
   standing: standing(village),
+  ranking: rankingFace(village.ranking),
+  facts: factsOf(village),
+  assessed: village.assessment?.year ?? '',
   cards: village.entries.map(toCard),
-  lines: standingLines(village),
+  exhibits: village.exhibits.map(exhibitLine),
   examples: village.examples.map(toExample),
-  all: `${links.examples}?villageId=${encodeURIComponent(village.id)}&kind=${village.examples[0]?.kind ?? 'good'}`,
   chain: chainRows(village.chain),
   plan: planRows(village.plan),
   planDone: village.plan ? `完成 ${village.plan.done}/${village.plan.items.length}` : '',
@@ -109,10 +97,12 @@ export const emptyVillage: VillageView = {
   published: 0,
   light: 'behind' as QuotaLight,
   standing: '',
+  ranking: null,
+  facts: [],
+  assessed: '',
   cards: [],
-  lines: [] as StandingLine[],
-  examples: [] as ExampleRow[],
-  all: '',
+  exhibits: [],
+  examples: [],
   chain: [],
   plan: [],
   planDone: '',

@@ -9,6 +9,7 @@ import { consentKind, registerKind } from './household'
 import { householdScoreKind } from './household-score'
 import type { FormKind } from './kind'
 import { objectionKind } from './objection'
+import { exhibitKind, exhibitSpots } from './exhibit'
 import { planKind, progressKind } from './plan'
 import { payoutKind } from './payout'
 import { pledgeKind } from './pledge'
@@ -53,6 +54,9 @@ export const kinds: readonly FormKind[] = [
   decisionKind,
   planKind,
   progressKind,
+  exhibitKind,
+  exhibitSpots.damage,
+  exhibitSpots.finish,
 ]
 
 export const kindOf = (name: string): FormKind | undefined => kinds.find((kind) => kind.name === name)

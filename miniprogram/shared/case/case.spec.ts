@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { objectionCase, payoutCase } from '../award/cases'
+import { exhibitCase } from '../avenue/exhibit-case'
 import { cleanupCase } from '../cleanup/cleanup-case'
 import { vetoCase } from '../cleanup/veto-case'
 import { judgingCase, sheetCase } from '../judging/judging-case'
@@ -30,6 +31,7 @@ const kinds = [
   problemCase,
   accountabilityCase,
   planCase,
+  exhibitCase,
 ] as unknown as CaseKind<string, string>[]
 const request = (by = 'a', clientId?: string) => ({ by, at: 1, reason: '原因', clientId })
 

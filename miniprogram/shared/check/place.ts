@@ -21,6 +21,12 @@ export const nextCheck = ({ checkedAt }: Pick<Checked, 'checkedAt'>, everyDays: 
 /** Places last checked before this moment are due. */
 export const dueBefore = (everyDays: number, now: Moment): Moment => now - everyDays * 86_400_000
 
+/** The place a spot is of; nothing of a problem no check found. */
+export function placeOfSpot(spot: string): { kind: string; placeId: string } {
+  const [kind = '', ...rest] = spot.split(':')
+  return { kind, placeId: rest.slice(0, -1).join(':') }
+}
+
 /** One thing about one place: what a problem found by a check is known by. */
 export const spotOf = (kind: PlaceKind, placeId: string, itemId: string): string =>
   `${kind}:${placeId}:${itemId}`

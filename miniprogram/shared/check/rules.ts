@@ -22,6 +22,8 @@ export interface PlaceCheck {
   readonly sheet: Sheet
   /** By item id. */
   readonly failures: Readonly<Record<string, Failure>>
+  /** Months (1–12) of items that are asked only then, by item id; all others are asked all year. */
+  readonly months?: Readonly<Record<string, readonly number[]>> | undefined
 }
 
 /** Street checks (domain.md part 13): what is looked at, how often, and what a failure becomes. */
@@ -45,7 +47,22 @@ const placeCheck = v.pipe(
         days: wholeNumber('整改天数', 1, 60),
       }),
     ),
+    months: v.optional(
+      v.record(
+        v.string(),
+        v.pipe(
+          v.array(wholeNumber('月份', 1, 12)),
+          v.minLength(1, '按季节检查的项目至少选一个月'),
+          v.check((months) => new Set(months).size === months.length, '有月份重复了'),
+        ),
+      ),
+    ),
   }),
+  v.check(
+    ({ sheet, months = {} }) =>
+      Object.keys(months).every((id) => itemsOf(sheet).some(({ item }) => item.id === id)),
+    '有按季节检查的项目不在检查表里',
+  ),
   v.check(
     ({ sheet, failures }) =>
       itemsOf(sheet).length === Object.keys(failures).length &&

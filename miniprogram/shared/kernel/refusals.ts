@@ -275,6 +275,9 @@ export const refusals = {
   CHECK_INCOMPLETE: ({ items }: { items: readonly string[] }) =>
     `还有 ${items.length} 项没有看：${items.join('、')}；请逐项选好再交`,
   FAILURE_WITHOUT_PHOTO: ({ item }: { item: string }) => `“${item}”没做到，请拍一张照片再交`,
+  ROAD_EXISTS: ({ name }: { name: string }) => `已经有${name}了，请直接在它下面加路段`,
+  NOT_ITS_VILLAGE: () => '负责的单位要选一个站所，或者它经过、所在的村',
+  NOT_OFFERED: ({ what }: { what: string }) => `这种${what}不在规则里，请刷新后重新选择`,
   CHECK_IN_FUTURE: () => '检查时间比现在还晚，请检查手机的日期和时间',
 
   // shops and pledges

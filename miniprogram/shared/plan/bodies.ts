@@ -7,6 +7,10 @@ export const bodyKindOf = (bodyId: string): BodyKind => (isOffice(bodyId) ? 'off
 
 export const isOffice = (bodyId: string): bodyId is Office => (offices as readonly string[]).includes(bodyId)
 
+/** The village photos of a body's place are stamped for; an office's are the town's. */
+export const stampOf = (bodyId: string): { villageId?: string } =>
+  isOffice(bodyId) ? {} : { villageId: bodyId }
+
 export const officeName = (office: Office): string => officeNames[office]
 
 type Grants = readonly RoleGrant[]

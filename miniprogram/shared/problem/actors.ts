@@ -1,7 +1,11 @@
+import { mayFileFor } from '../plan/bodies'
 import { holds, type RoleGrant } from '../roster/roles'
 import type { ProblemMove } from './problem-case'
 
-/** Who stands towards a problem how. One person may be several. */
+/**
+ * Who stands towards a problem how. One person may be several. `cadre` is who must mend it: cadres of the village, or the
+ * staff of the office a thing of the town is kept by.
+ */
 export type Actor = 'cadre' | 'inspector' | 'staff' | 'reporter'
 
 /** Who may make which move of a problem (domain.md part 8). `note` is a visit's and `overturn` a re-check's own action. */
@@ -38,7 +42,7 @@ export const standsAs = (
   problem: { readonly villageId: string; readonly reporter: string },
 ): ReadonlySet<Actor> =>
   new Set<Actor>([
-    ...(holds(person.grants, 'cadre', { villageId: problem.villageId }) ? (['cadre'] as const) : []),
+    ...(mayFileFor(person.grants, problem.villageId) ? (['cadre'] as const) : []),
     ...(holds(person.grants, 'inspector') ? (['inspector'] as const) : []),
     ...(holds(person.grants, 'admin') || holds(person.grants, 'office') ? (['staff'] as const) : []),
     ...(problem.reporter !== '' && problem.reporter === person.openid ? (['reporter'] as const) : []),

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot'
 import { assessmentRules } from '../assessment/rules'
+import { avenueRules } from '../avenue/rules'
 import { awardRules } from '../award/rules'
 import { checkRules } from '../check/rules'
 import { cleanupRules } from '../cleanup/rules'
@@ -21,6 +22,7 @@ export const ruleBodies: { readonly [N in RuleName]: GenericSchema<unknown, Rule
   problem: problemRules,
   assessment: assessmentRules,
   plan: planRules,
+  avenue: avenueRules,
   check: checkRules,
   pledge: pledgeRules,
 }

@@ -1,4 +1,5 @@
 import type { AssessmentRules } from '../assessment/rules'
+import type { AvenueRules } from '../avenue/rules'
 import type { AwardRules } from '../award/rules'
 import type { CheckRules } from '../check/rules'
 import type { CleanupRules } from '../cleanup/rules'
@@ -19,6 +20,7 @@ export interface RuleBodies {
   readonly problem: ProblemRules
   readonly assessment: AssessmentRules
   readonly plan: PlanRules
+  readonly avenue: AvenueRules
   readonly check: CheckRules
   readonly pledge: PledgeRules
 }
@@ -33,6 +35,7 @@ export const ruleNames: Readonly<Record<RuleName, string>> = {
   problem: '问题整改和曝光',
   assessment: '年底考核',
   plan: '各村各站所的方案',
+  avenue: '楷模大道',
   check: '街面检查',
   pledge: '门前五包责任书',
 }

@@ -1,0 +1,76 @@
+import type { InferOutput } from 'valibot'
+import { exhibitCase } from '@shared/avenue/exhibit-case'
+import type { addExhibit, reviseExhibit } from '@shared/avenue/schema'
+import { decideMove, isRepeat, newCase } from '@shared/case/case'
+import { unchecked } from '@shared/check/place'
+import type { ExhibitView } from '@contract'
+import type { Call } from '../../core/call'
+import { moveCase } from '../../core/case-store'
+import { freeOthers, withPhotos } from '../../core/evidence'
+import { idempotentId } from '../../core/ids'
+import { exhibits, type Exhibit } from '../../core/records/avenue'
+import { photos } from '../../core/records/evidence'
+import { demand, found } from '../../core/refusal-error'
+import { writtenExhibit } from './form'
+import { exhibitWhat } from './load'
+import { exhibitView } from './view'
+
+/** Whose photos an exhibit's own are. */
+export const holderOf = (call: Call, exhibitId: string) => ({
+  usedBy: `exhibit:${exhibitId}`,
+  openid: call.caller.openid,
+})
+export const shownBy = (exhibitId: string) => async () => (await exhibits.get(exhibitId))?.photoIds ?? []
+
+/** An exhibit is put on the list: planned, or standing already. The same request again makes no second one. */
+export async function add(call: Call, input: InferOutput<typeof addExhibit>): Promise<ExhibitView> {
+  const { clientId, state, photoIds } = input
+  const _id = idempotentId('exhibit', call.caller.openid, clientId)
+  const before = await exhibits.get(_id)
+  if (before) return exhibitView(call, before)
+  const written = await writtenExhibit(input.form)
+  const move = state === 'planned' ? 'plan' : 'register'
+  const moved = demand(decideMove(exhibitCase, newCase(exhibitCase), move, call.move({ clientId })))
+  return withPhotos(photoIds, holderOf(call, _id), shownBy(_id), async ([first]) => {
+    const exhibit: Exhibit = {
+      _id,
+      ...moved,
+      ...written,
+      ...unchecked,
+      photoIds,
+      cover: first?.thumb ?? '',
+      mendBy: '',
+      madeAt: call.now,
+    }
+    if (!(await exhibits.insert(exhibit)))
+      return exhibitView(call, found(await exhibits.get(_id), exhibitWhat))
+    call.record({ subject: `exhibit:${_id}`, ...ofVillage(exhibit), facts: { state } })
+    return exhibitView(call, exhibit)
+  })
+}
+
+/** What is said of it is put right, photos included. Photos of a repair may stay, and stay the repair's. */
+export async function revise(
+  call: Call,
+  input: InferOutput<typeof reviseExhibit>,
+  exhibit: Exhibit,
+): Promise<ExhibitView> {
+  const { photoIds } = input
+  const request = call.move(input)
+  if (isRepeat(exhibit, 'revise', request)) return exhibitView(call, exhibit)
+  demand(decideMove(exhibitCase, exhibit, 'revise', request))
+  const written = await writtenExhibit(input.form)
+  const fresh = photoIds.filter((id) => !exhibit.photoIds.includes(id))
+  const holder = holderOf(call, exhibit._id)
+  return withPhotos(fresh, holder, shownBy(exhibit._id), async () => {
+    const first = photoIds[0] ? await photos.get(photoIds[0]) : undefined
+    const also = { ...written, photoIds, cover: first?.thumb ?? '' }
+    const { record, changed } = await moveCase(exhibits, exhibitCase, exhibit, 'revise', request, also)
+    await freeOthers(photoIds, holder.usedBy)
+    if (changed) call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(record) })
+    return exhibitView(call, record)
+  })
+}
+
+/** What the ledger says besides, where it stands in a village. */
+export const ofVillage = ({ villageId }: Exhibit) => (villageId ? { villageId } : {})

@@ -1,0 +1,59 @@
+import type { Output } from '@contract'
+import type { Call } from '../../core/call'
+import { exhibitCard } from '../../core/exhibit-card'
+import { problemsByPlace } from '../../core/place-problems'
+import { exhibits, type Exhibit } from '../../core/records/avenue'
+import type { Photo } from '../../core/records/evidence'
+import { roads } from '../../core/records/road'
+import { found } from '../../core/refusal-error'
+import { currentRule } from '../../core/rules'
+import { command } from '../../core/store/sdk'
+import { exhibitWhat, keeps } from './load'
+import { exhibitPage, exhibitRow, inOrder } from './view'
+
+const most = 1000
+const photosOf = [
+  'lookup',
+  { from: 'photos', localField: 'photoIds', foreignField: '_id', as: 'pictures' },
+] as const
+const shown = { state: command.neq('removed') }
+
+/** The avenue as everybody sees it: one request. */
+export async function publicList(): Promise<Output<'avenue.list'>> {
+  type Row = Exhibit & { readonly pictures: Photo[] }
+  const rows = await exhibits.aggregate<Row>([['match', shown], photosOf, ['limit', most]])
+  return { items: [...rows].sort(inOrder).map((row) => exhibitCard(row, row.pictures)) }
+}
+
+/** One exhibit as everybody sees it: one request. */
+export async function publicGet(
+  _call: Call,
+  { exhibitId }: { exhibitId: string },
+): Promise<Output<'avenue.get'>> {
+  type Row = Exhibit & { readonly pictures: Photo[] }
+  const [row] = await exhibits.aggregate<Row>([
+    ['match', { _id: exhibitId, ...shown }],
+    photosOf,
+    ['limit', 1],
+  ])
+  const exhibit = found(row, exhibitWhat)
+  return exhibitPage(exhibit, exhibit.pictures)
+}
+
+/** All exhibits for those who work with them. Five requests with the caller's. */
+export async function list(call: Call): Promise<Output<'exhibit.list'>> {
+  const [all, own, broken, { body }, person] = await Promise.all([
+    exhibits.all(),
+    roads.all(),
+    problemsByPlace('exhibit'),
+    currentRule('avenue'),
+    call.caller.person(),
+  ])
+  return {
+    kinds: body.kinds,
+    themes: body.themes,
+    roads: own.sort((a, b) => a.order - b.order).map(({ _id: id, name }) => ({ id, name })),
+    items: all.sort(inOrder).map((exhibit) => exhibitRow(exhibit, broken.get(exhibit._id) ?? [], call.now)),
+    mayAdd: keeps(person?.grants ?? []),
+  }
+}

@@ -1,0 +1,40 @@
+import { nothing } from '@shared/kernel/fields'
+import * as schema from '@shared/road/schema'
+import type { RoadContract } from '@contract'
+import { anyOf } from '../../core/guards'
+import { reads, writes, type Routes } from '../../core/router'
+import { loadRoad, loadSegment } from './load'
+import { board, segmentView } from './read'
+import { addRoad, addSegment, reviseRoad, reviseSegment } from './write'
+
+const readers = anyOf('inspector', 'admin', 'office', 'leader')
+const admin = anyOf('admin')
+
+export const roadRoutes: Routes<keyof RoadContract> = {
+  'road.board': reads('road.board', { input: nothing, allow: readers, run: board }),
+  'road.add': writes('road.add', { input: schema.addRoad, allow: admin, run: addRoad }),
+  'road.revise': writes('road.revise', {
+    input: schema.reviseRoad,
+    subject: loadRoad,
+    allow: admin,
+    run: reviseRoad,
+  }),
+  'segment.add': writes('segment.add', {
+    input: schema.addSegment,
+    subject: loadRoad,
+    allow: admin,
+    run: addSegment,
+  }),
+  'segment.revise': writes('segment.revise', {
+    input: schema.reviseSegment,
+    subject: loadSegment,
+    allow: admin,
+    run: reviseSegment,
+  }),
+  'segment.get': reads('segment.get', {
+    input: schema.segmentRef,
+    subject: loadSegment,
+    allow: readers,
+    run: (call, _input, segment) => segmentView(call, segment),
+  }),
+}

@@ -1,0 +1,36 @@
+import type { Checked } from '@shared/check/place'
+import { Collection } from '../store/collection'
+
+/** A road of the town; those of the plan come with it, an admin adds others. */
+export interface Road {
+  readonly _id: string
+  readonly name: string
+  /** Whether exhibits of the avenue stand along it. */
+  readonly avenue: boolean
+  readonly order: number
+}
+
+/** A stretch of a road that somebody answers for. */
+export interface Segment extends Checked {
+  readonly _id: string
+  readonly roadId: string
+  readonly roadName: string
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly villages: readonly { readonly id: string; readonly name: string }[]
+  /** Who answers for it: an office, or a village it passes. */
+  readonly bodyId: string
+  readonly bodyName: string
+  /** Who there, by post; never a person's name. */
+  readonly post: string
+  readonly madeAt: number
+  /** Counts the revisions. */
+  readonly turn: number
+}
+
+export const roads = new Collection<Road>({ name: 'roads', indexes: [] })
+export const segments = new Collection<Segment>({
+  name: 'segments',
+  indexes: [{ fields: { roadId: 1, madeAt: 1 } }],
+})

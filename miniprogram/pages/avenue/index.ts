@@ -1,0 +1,59 @@
+import type { ExhibitCard } from '../../../typings/contract'
+import type { ExhibitLine } from '../../page/exhibit'
+import { links } from '../../page/links'
+import { face, load, refreshing } from '../../page/load'
+import { listAvenue } from '../../services/avenue'
+import * as view from './view'
+
+Page({
+  ...refreshing,
+  items: [] as readonly ExhibitCard[],
+  data: {
+    ...face(),
+    ways: view.ways,
+    way: 'list' as view.Way,
+    themes: view.themesOf([]),
+    theme: '',
+    count: 0,
+    standing: '',
+    groups: [] as ReturnType<typeof view.groupsOf>,
+    markers: [] as view.Marker[],
+    chosen: null as ExhibitLine | null,
+    unplaced: [] as ExhibitLine[],
+  },
+  onLoad(query: Record<string, string | undefined>) {
+    if (query.way === 'map') this.setData({ way: 'map' })
+    void this.refresh()
+  },
+  refresh(): Promise<void> {
+    return load(this, listAvenue, ({ items }) => {
+      this.items = items
+      return {
+        phase: items.length ? ('ready' as const) : ('empty' as const),
+        count: items.length,
+        standing: view.standing(items),
+        themes: view.themesOf(items),
+        groups: view.groupsOf(items, this.data.theme),
+        markers: view.markersOf(items),
+        unplaced: view.unplaced(items),
+        chosen: null,
+      }
+    })
+  },
+  switchWay(event: WechatMiniprogram.CustomEvent<{ value: view.Way }>) {
+    this.setData({ way: event.detail.value })
+  },
+  switchTheme(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const theme = event.detail.value
+    this.setData({ theme, groups: view.groupsOf(this.items, theme) })
+  },
+  choose(event: WechatMiniprogram.CustomEvent<{ markerId: number }>) {
+    this.setData({ chosen: view.atMarker(this.items, event.detail.markerId) })
+  },
+  onShareAppMessage() {
+    return { title: '西里镇楷模大道', path: links.avenue }
+  },
+  onShareTimeline() {
+    return { title: '西里镇楷模大道' }
+  },
+})
