@@ -26,7 +26,8 @@ export function planUpload(
   { appid, privateKeyPath, version, desc }: Upload,
   say: (line: string) => void,
 ): Step {
-  if (!/^wx[0-9a-f]{16}$/.test(appid)) throw new CannotPlan('请设置 WX_APPID：小程序的 AppID，wx 开头。')
+  if (!/^wx[0-9a-f]{16}$/.test(appid))
+    throw new CannotPlan('请设置 WX_APPID：小程序的 AppID，wx 开头。只部署云端就加 --skip mini-program。')
   if (!existsSync(privateKeyPath))
     throw new CannotPlan(
       '请设置 WX_PRIVATE_KEY_PATH：小程序代码上传密钥的文件，在微信公众平台“开发设置”里下载。',
