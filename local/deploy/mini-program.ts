@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { CloudRefusal } from './account'
 import { CannotPlan, same, type Step } from './step'
 import { loadTool } from './tools'
 import { weighed, workFolder } from './pack'
@@ -50,18 +51,29 @@ export function planUpload(
         privateKeyPath,
         ignores: ['node_modules/**/*'],
       })
-      const { subPackageInfo = [] } = await ci.upload({
-        project,
-        version,
-        desc,
-        setting: { useProjectConfig: true },
-        onProgressUpdate: () => undefined,
-      })
+      const uploaded = await ci
+        .upload({
+          project,
+          version,
+          desc,
+          setting: { useProjectConfig: true },
+          onProgressUpdate: () => undefined,
+        })
+        .catch((error: unknown) => {
+          throw refusalOf(error)
+        })
+      const { subPackageInfo = [] } = uploaded
       for (const { name, size } of subPackageInfo) say(`    ${name} ${(size / 1024).toFixed(1)} KB`)
       mkdirSync(workFolder, { recursive: true })
       writeFileSync(memory, JSON.stringify({ ...known, [appid]: mark }))
     },
   }
+}
+
+function refusalOf(error: unknown): CloudRefusal {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = /\bE[A-Z]{4,}\b|invalid ip/i.exec(message)?.[0] ?? 'Unknown'
+  return new CloudRefusal('上传小程序', code, message)
 }
 
 function remembered(): Readonly<Record<string, string>> {
