@@ -287,6 +287,7 @@ describe('a deployment that cannot go well', () => {
   })
 
   it('says what to do about keys and rights', () => {
+    expect(reasonOf(new CloudRefusal('上传小程序', 'invalid ip', 'invalid ip 1.2.3.4'))).toContain('白名单')
     expect(reasonOf(new CloudRefusal('DescribeEnvs', 'AuthFailure.SignatureFailure', 'x'))).toContain(
       '密钥不对',
     )

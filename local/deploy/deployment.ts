@@ -121,7 +121,8 @@ const hints: readonly (readonly [pattern: RegExp, sentence: string])[] = [
     /^LimitExceeded|^ResourceInsufficient|QuotaExceeded/,
     '超过了套餐的额度。请到控制台查看用量，升级套餐或清理。',
   ],
-  [/^ENOTFOUND|^ECONN|^EAI_AGAIN|^ETIMEDOUT/, '连不上腾讯云。请检查网络。'],
+  [/^ENOTFOUND|^ECONN|^EAI_AGAIN|^ETIMEDOUT/, '连不上腾讯云或微信。请检查网络。'],
+  [/^invalid ip/i, '本机的 IP 不在白名单里。请到微信公众平台“开发设置”的代码上传里加上。'],
 ]
 
 export function reasonOf(error: unknown): string {

@@ -67,6 +67,7 @@ async function deploy(): Promise<boolean> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const options = readOptions(process.argv.slice(2), { version, year: Number(dayOf(now).slice(0, 4)) })
   const keys = readKeys(process.env)
+  const packed = await check(options)
   const upload = options.skip.has('mini-program')
     ? []
     : [
@@ -80,7 +81,6 @@ async function deploy(): Promise<boolean> {
           say,
         ),
       ]
-  const packed = await check(options)
   const wanted = wantedTown({ manifest: readManifest(), packed, env: process.env, year: options.year, now })
   const account = managerAccount({ envId: options.envId, region: options.region, ...keys }, say)
   const steps = [...(await planDeployment({ account, pause }, options.envId, wanted)), ...upload]

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { CloudRefusal } from './account'
 import { CannotPlan, same, type Step } from './step'
 import { loadTool } from './tools'
 import { weighed, workFolder } from './pack'
@@ -26,7 +27,8 @@ export function planUpload(
   { appid, privateKeyPath, version, desc }: Upload,
   say: (line: string) => void,
 ): Step {
-  if (!/^wx[0-9a-f]{16}$/.test(appid)) throw new CannotPlan('请设置 WX_APPID：小程序的 AppID，wx 开头。')
+  if (!/^wx[0-9a-f]{16}$/.test(appid))
+    throw new CannotPlan('请设置 WX_APPID：小程序的 AppID，wx 开头。只部署云端就加 --skip mini-program。')
   if (!existsSync(privateKeyPath))
     throw new CannotPlan(
       '请设置 WX_PRIVATE_KEY_PATH：小程序代码上传密钥的文件，在微信公众平台“开发设置”里下载。',
@@ -49,18 +51,29 @@ export function planUpload(
         privateKeyPath,
         ignores: ['node_modules/**/*'],
       })
-      const { subPackageInfo = [] } = await ci.upload({
-        project,
-        version,
-        desc,
-        setting: { useProjectConfig: true },
-        onProgressUpdate: () => undefined,
-      })
+      const uploaded = await ci
+        .upload({
+          project,
+          version,
+          desc,
+          setting: { useProjectConfig: true },
+          onProgressUpdate: () => undefined,
+        })
+        .catch((error: unknown) => {
+          throw refusalOf(error)
+        })
+      const { subPackageInfo = [] } = uploaded
       for (const { name, size } of subPackageInfo) say(`    ${name} ${(size / 1024).toFixed(1)} KB`)
       mkdirSync(workFolder, { recursive: true })
       writeFileSync(memory, JSON.stringify({ ...known, [appid]: mark }))
     },
   }
+}
+
+function refusalOf(error: unknown): CloudRefusal {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = /\bE[A-Z]{4,}\b|invalid ip/i.exec(message)?.[0] ?? 'Unknown'
+  return new CloudRefusal('上传小程序', code, message)
 }
 
 function remembered(): Readonly<Record<string, string>> {
