@@ -25,7 +25,10 @@ export function sweepPhotos(): void {
 
 /** The files somebody may still want; nothing where a draft cannot be read, for it may name any of them. */
 function namedPhotos(): Set<string> | undefined {
-  const drafts = wx.getStorageInfoSync().keys.filter(isDraftKey).map((key) => readDraft(wx.getStorageSync(key)))
+  const drafts = wx
+    .getStorageInfoSync()
+    .keys.filter(isDraftKey)
+    .map((key) => readDraft(wx.getStorageSync(key)))
   if (drafts.includes(undefined)) return undefined
   return new Set([
     ...drafts.flatMap((draft) => draft?.photos.map(({ path }) => path) ?? []),

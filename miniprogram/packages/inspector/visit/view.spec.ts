@@ -51,6 +51,14 @@ describe('one village’s visit', () => {
     expect(face.notes[0]).toMatchObject({ category: '街巷环境', foot: '村东路口，6月20日前整改' })
   })
 
+  it('is not called finished while saying so is on its way, and asks nothing more', () => {
+    const ending = { ...line(id, 'straw'), word: '等网络' }
+    const face = visitFace({ answer: visit() }, { ...none, finishes: [ending] })
+    expect(face).toMatchObject({ finished: false, ending: '完成：等网络', act: 'back', early: false })
+    const refused = { ...line(id, 'persimmon'), word: '没交上去' }
+    expect(visitFace({ answer: visit() }, { ...none, finishes: [refused] })).toMatchObject({ act: 'score' })
+  })
+
   it('is finished once all are scored; before the first it cannot be', () => {
     const all = visitFace({ answer: visit() }, { scores: [score('002'), score('003')], problems: [] })
     expect(all).toMatchObject({ headline: '都打完了', act: 'finish', early: false })

@@ -32,6 +32,8 @@ export interface VisitFace {
   readonly village: string
   readonly round: string
   readonly finished: boolean
+  /** Where saying so stands, as long as the town does not have it; '' else. */
+  readonly ending: string
   readonly done: number
   readonly total: number
   readonly headline: string
@@ -47,9 +49,10 @@ export interface VisitFace {
 }
 
 /** @param phone what lies on this phone about this visit */
-export function visitFace({ answer, asOf }: Seen<VisitView>, phone: OnPhone): VisitFace {
-  // Said to be done already, though it may still be on its way.
-  const visit = { ...answer, finished: answer.finished || (phone.finishes ?? []).some(isQueued) }
+export function visitFace({ answer: visit, asOf }: Seen<VisitView>, phone: OnPhone): VisitFace {
+  const ending = phone.finishes?.[0]
+  // Said to be done, and on its way: nothing more is asked of the person.
+  const through = visit.finished || (ending !== undefined && isQueued(ending))
   const queued = queuedHouseholds(phone)
   const left = openHouseholds(visit.households, queued).length
   const next = nextHousehold(visit.households, queued)
@@ -59,6 +62,7 @@ export function visitFace({ answer, asOf }: Seen<VisitView>, phone: OnPhone): Vi
     village: visit.villageName,
     round: roundOf(visit.id).name,
     finished: visit.finished,
+    ending: ending ? `完成：${ending.word}` : '',
     done: total - left,
     total,
     headline: headlineOf(visit, left),
@@ -72,8 +76,8 @@ export function visitFace({ answer, asOf }: Seen<VisitView>, phone: OnPhone): Vi
       foot: `${place}，${readDay(deadline)}前整改`,
     })),
     waiting: phone.problems,
-    early: !visit.finished && left > 0 && left < total,
-    ...mainOf(visit, left, next && `${next.number} ${next.head}`),
+    early: !through && left > 0 && left < total,
+    ...mainOf(through, left, next && `${next.number} ${next.head}`),
   }
 }
 
@@ -89,12 +93,8 @@ const meanWords = ({ households }: VisitView): string => {
   return `平均 ${plainPoints(totals.reduce((sum, one) => sum + one, 0) / totals.length)} 分`
 }
 
-function mainOf(
-  { finished }: VisitView,
-  left: number,
-  next: string | undefined,
-): Pick<VisitFace, 'act' | 'button'> {
-  if (finished) return { act: 'back', button: '回到我的督查' }
+function mainOf(through: boolean, left: number, next: string | undefined): Pick<VisitFace, 'act' | 'button'> {
+  if (through) return { act: 'back', button: '回到我的督查' }
   return left > 0 && next
     ? { act: 'score', button: `打分：${next}` }
     : { act: 'finish', button: '完成这个村' }
