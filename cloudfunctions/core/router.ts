@@ -92,7 +92,7 @@ export const reads = declare('reads')
 /** An action that writes, and says so on the ledger. */
 export const writes = declare('writes')
 
-/** An action that shows a private register: who looked, at what and how much stands on the ledger. */
+/** An action that shows a private register: who looked, at what and how much stands on the ledger, for one request more. */
 export const looks = declare('looks')
 
 const ids = ['householdId', 'visitId', 'importId', 'villageId'] as const

@@ -70,6 +70,8 @@ describe('the timer', () => {
     expect(Object.values(all)).not.toContain('failed')
     pass(5)
     expect(await run('everyFiveMinutes')).toEqual({
+      eraseData: 'nothing to do',
+      recheckTexts: 'nothing to do',
       tellEverybody: 'nothing to do',
       sendMessages: 'nothing to do',
       sendArticles: 'nothing to do',
