@@ -7,6 +7,7 @@ import { callerFromContext, type Caller } from './caller'
 import type { Guard } from './guards'
 import { ledger } from './records/ledger'
 import { demand, RefusalError, refusalReply } from './refusal-error'
+import { isRetryable } from './store/errors'
 
 /** A row of the route table: what comes in, who may, and the use case. */
 export interface Route<A extends Action = Action> {
@@ -86,6 +87,7 @@ export const createMain =
     } catch (error) {
       if (error instanceof RefusalError) return refusalReply(error.refusal)
       console.error(error)
-      return refusalReply(refuse('INTERNAL'))
+      // Not done, for certain, and worth another try: the database or WeChat was too busy.
+      return refusalReply(refuse(isRetryable(error) ? 'BUSY' : 'INTERNAL'))
     }
   }
