@@ -392,6 +392,10 @@ const namesPeople: Partial<Record<Action, string>> = {
   'judging.report': 'the same',
   'judging.looks': 'the same',
   'responsibility.get': 'admins choose people',
+  'responsibility.assign': 'the same',
+  'responsibility.end': 'the same',
+  'responsibility.consent': 'the same',
+  'responsibility.revokeConsent': 'the same',
   'round.get': 'who leads a round',
 }
 
