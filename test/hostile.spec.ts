@@ -7,11 +7,14 @@ import { RefusalError } from '../cloudfunctions/core/refusal-error'
 import type { Route } from '../cloudfunctions/core/router'
 import { documentRoutes } from '../cloudfunctions/documents/routes'
 import { matrixRow, type ColumnName } from '../local/tools/authority-matrix'
+import { readGrids } from '../cloudfunctions/documents/workbook/excel'
 import { functionOf } from '../miniprogram/services/functions'
 import { fullTown, idsIn, otherVillage, ownVillage, type Cast } from './support/full-town'
 import { faultsOf, forgery, hostileInputOf, Watch } from './support/hostile'
 import { inputOf, type KnownIds } from './support/inputs'
 import type { Someone, Town } from './support/town'
+import { stored } from './support/workbook'
+import { unzip } from './support/zip'
 
 jest.setTimeout(120_000)
 
@@ -270,6 +273,98 @@ describe('what is the timer’s or another function’s', () => {
   })
 })
 
+/** Every text of a record that a person may have written, spoilt; ids, states and hashes hold no Chinese. */
+function spoilt<T>(value: T, by: () => string): T {
+  if (typeof value === 'string') return (/[\u4e00-\u9fff]/.test(value) ? `${by()}${value}` : value) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => spoilt(one, by)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spoilt(one as unknown, by)])) as T
+}
+
+// eslint-disable-next-line no-control-regex -- these are what must not be there
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff\u200b\u202e]/
+
+describe('what is taken out of the town', () => {
+  const signs = [
+    '=1+1',
+    '+',
+    '-',
+    '@',
+    '\t=',
+    '\r=',
+    '＝',
+    '\u0000=',
+    '\u200b=',
+    '\ud83d=',
+    '<script>x</script>',
+  ]
+  let turn = 0
+  const sign = () => signs[turn++ % signs.length] ?? '='
+
+  /** A record once more under another id, spoilt. */
+  const again = async (
+    name: string,
+    pick: (row: Record<string, unknown>) => boolean,
+    change: object = {},
+  ) => {
+    const row = town.cloud.readAll(name).find(pick)
+    const id = `spoilt-${name}-${++turn}`
+    await town.cloud.insertMany(name, [{ ...spoilt(row, sign), _id: id, ...change }])
+    return id
+  }
+  const partsOf = async (fileId: string) => unzip(await stored(town, fileId))
+  const ofType = (type: string) => (row: Record<string, unknown>) =>
+    row['type'] === type && row['state'] === 'published'
+
+  it('is no formula in any cell of any workbook, and every part of every file is XML', async () => {
+    const villageId = town.villageId(ownVillage)
+    for (const _ of signs) {
+      await again('households', (row) => row['villageId'] === villageId)
+      await again('problems', () => true)
+      const voucher = `${sign()}凭证${turn}`
+      await again('payouts', () => true, { voucher, payee: `${sign()}王`, state: 'paid' })
+      await again('decisions', () => true)
+    }
+    const rankingId = await again('publications', ofType('ranking'))
+    const assessmentId = await again('publications', ofType('assessment'))
+    await again('assessmentSheets', () => true, { assessmentId })
+    const noticeId = await again('publications', ofType('notice'))
+    const { admin } = cast
+    const workbooks = [
+      await admin.call('export.households', { villageId }),
+      await admin.call('export.households', {}),
+      await admin.call('export.problems', {}),
+      await admin.call('export.payouts', {}),
+      await admin.call('export.ranking', { rankingId }),
+      await admin.call('export.assessment', { assessmentId }),
+      { fileId: String(town.cloud.readAll('imports').find((row) => row['refusedFile'])?.['refusedFile']) },
+    ]
+    let cells = 0
+    for (const { fileId } of workbooks) {
+      const bytes = await stored(town, fileId)
+      const grids = await readGrids(bytes)
+      if (!grids.ok) throw new Error(grids.message)
+      for (const [name, part] of unzip(bytes))
+        if (/^xl\/.*\.xml$/.test(name)) {
+          const xml = part.toString('utf8')
+          expect(xml).not.toMatch(/<f[ >]/)
+          const texts = [...xml.matchAll(/<t[^>]*>([^<]*)</g)].map(([, text]) => text ?? '')
+          cells += texts.length
+          expect(texts.filter((text) => /^[=+\-@＝＋－＠\t\r\n]/.test(text))).toEqual([])
+          expect(xml).not.toMatch(notXml)
+        }
+    }
+    expect(cells).toBeGreaterThan(400)
+    const document = await partsOf((await admin.call('export.notice', { noticeId })).fileId)
+    for (const [name, part] of document)
+      if (/\.(xml|rels)$/.test(name)) expect(part.toString('utf8')).not.toMatch(notXml)
+    const article = await partsOf((await admin.call('export.article', { publicationId: noticeId })).fileId)
+    const page = article.get('文章.html')?.toString('utf8') ?? ''
+    expect(page).not.toMatch(/<script|<[a-z]+ on/i)
+    expect(page).not.toMatch(notXml)
+  })
+})
+
 /** Actions that show people by their openid, and to whom: to choose by, or to see whose a household is. None to a villager. */
 const namesPeople: Partial<Record<Action, string>> = {
   'person.list': 'admins take roles back',
@@ -289,9 +384,18 @@ const namesPeople: Partial<Record<Action, string>> = {
   'judging.board': 'who sets the judging up chooses judges',
   'judging.plan': 'the same',
   'judging.setUp': 'the same',
+  'judging.close': 'the same',
+  'judging.reopen': 'the same',
+  'judging.train': 'the same',
+  'judging.assign': 'the same',
+  'judging.addLooks': 'the same',
   'judging.report': 'the same',
   'judging.looks': 'the same',
   'responsibility.get': 'admins choose people',
+  'responsibility.assign': 'the same',
+  'responsibility.end': 'the same',
+  'responsibility.consent': 'the same',
+  'responsibility.revokeConsent': 'the same',
   'round.get': 'who leads a round',
 }
 

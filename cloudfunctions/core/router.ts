@@ -8,6 +8,7 @@ import type { Guard } from './guards'
 import { freshId } from './ids'
 import { accesses, ledger, type Access } from './records/ledger'
 import { demand, RefusalError, refusalReply } from './refusal-error'
+import { isRetryable } from './store/errors'
 
 /** A row of the route table: what comes in, who may, and the use case. */
 export interface Route<A extends Action = Action> {
@@ -130,6 +131,7 @@ export const createMain =
     } catch (error) {
       if (error instanceof RefusalError) return refusalReply(error.refusal)
       console.error(error)
-      return refusalReply(refuse('INTERNAL'))
+      // Not done, for certain, and worth another try: the database or WeChat was too busy.
+      return refusalReply(refuse(isRetryable(error) ? 'BUSY' : 'INTERNAL'))
     }
   }

@@ -3,7 +3,7 @@ import { canonicalJson } from '@shared/kernel/canonical'
 import type { RuleName, RuleRef } from '@shared/rules/rules'
 import { campaignId, campaigns, type Campaign, type CampaignFacts } from './records/campaign'
 import { rules, type Rule } from './records/rules'
-import { found } from './refusal-error'
+import { found, refuseCall } from './refusal-error'
 
 /** SHA-256 of a value's canonical JSON, hex. */
 export const sha256Of = (value: unknown): string =>
@@ -24,11 +24,20 @@ export async function ruleOf<N extends RuleName>({ name, version }: RuleRef & { 
 /** The newest version, frozen from now on because something is done by it. One request, two the first time. */
 export async function useRule<N extends RuleName>(name: N, now: number): Promise<Rule<N>> {
   const rule = await currentRule(name)
-  if (rule.frozenAt) return rule
   // A version edited between reading and freezing is not the one that was read: look again.
-  const frozen = await rules.update({ _id: rule._id, sha256: rule.sha256 }, { frozenAt: now })
-  return frozen ? { ...rule, frozenAt: now } : useRule(name, now)
+  return (await freeze(rule, now)) ? { ...rule, frozenAt: rule.frozenAt || now } : useRule(name, now)
 }
+
+/**
+ * Freezes the version that was read, once what is done by it is sure to be done: a refused call uses nothing. No request where it
+ * is frozen already. @throws CHANGED_MEANWHILE where it was edited since
+ */
+export async function freezeRule(rule: Rule, now: number): Promise<void> {
+  if (!(await freeze(rule, now))) refuseCall('CHANGED_MEANWHILE')
+}
+
+const freeze = async (rule: Rule, now: number): Promise<boolean> =>
+  rule.frozenAt > 0 || (await rules.update({ _id: rule._id, sha256: rule.sha256 }, { frozenAt: now })) > 0
 
 export { refOf } from '@shared/rules/rules'
 

@@ -15,7 +15,7 @@ export const careful = { limitInputPixels: photoLimits.maxPixels, failOn: 'error
 /**
  * Looks at an uploaded file without decoding its pixels: what it is by its bytes, never by its name.
  * The signature comes first, so that of all the formats the library can open only three are ever tried.
- * @returns PHOTO_TOO_LARGE, PHOTO_NOT_A_PICTURE, PHOTO_TOO_MANY_PIXELS or PHOTO_TOO_SMALL
+ * @returns PHOTO_TOO_LARGE, PHOTO_NOT_A_PICTURE, PHOTO_TOO_MANY_PIXELS, PHOTO_TOO_SMALL or PHOTO_TOO_LONG
  */
 export async function inspect(bytes: Buffer): Promise<Decision<Buffer>> {
   if (bytes.length > photoLimits.maxBytes)
@@ -25,7 +25,9 @@ export async function inspect(bytes: Buffer): Promise<Decision<Buffer>> {
   const header = format && (await readHeader(bytes))
   if (!header || header.format !== format) return refuse('PHOTO_NOT_A_PICTURE')
   if (header.width * header.height > photoLimits.maxPixels) return refuse('PHOTO_TOO_MANY_PIXELS')
-  if (Math.min(header.width, header.height) < photoLimits.minSide) return refuse('PHOTO_TOO_SMALL')
+  const short = Math.min(header.width, header.height)
+  if (short < photoLimits.minSide) return refuse('PHOTO_TOO_SMALL')
+  if (Math.max(header.width, header.height) > short * photoLimits.mostOblong) return refuse('PHOTO_TOO_LONG')
   return accept(bytes)
 }
 

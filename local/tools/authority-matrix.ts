@@ -1,4 +1,4 @@
-import type { RoleGrant } from '../../miniprogram/shared/roster/roles'
+import { offices, type RoleGrant } from '../../miniprogram/shared/roster/roles'
 import type { Refusal } from '../../miniprogram/shared/kernel/decision'
 import { Caller } from '../../cloudfunctions/core/caller'
 import type { Person } from '../../cloudfunctions/core/records/roster'
@@ -64,7 +64,7 @@ const thing = (own: boolean, named: boolean, kind: string, office: string) => {
     villageId,
     villageName: '某村',
     districtId: own ? district : 'd-other',
-    bodyId: kind === 'office' ? (own ? office : 'party') : villageId,
+    bodyId: kind === 'office' ? (own ? office : 'nobody') : villageId,
     name: '某村',
     plan: undefined,
     pairedWith: person,
@@ -81,8 +81,29 @@ export async function matrixRow({ allow }: Guarded): Promise<MatrixRow> {
   return Object.fromEntries(marks) as Record<ColumnName, Mark>
 }
 
+/** Columns that stand for several offices: all of them must be treated alike, or the mark is of some. */
+const alike: Partial<Record<ColumnName, (office: string) => boolean>> = {
+  inspector: () => true,
+  'other office': (office) => !(office in columns),
+}
+
 async function markOf(allow: Guarded['allow'], name: ColumnName): Promise<Mark> {
   const grants: readonly RoleGrant[] = columns[name]
+  const isMeant = alike[name]
+  if (!isMeant) return markFor(allow, grants)
+  const marks = await Promise.all(
+    offices.filter(isMeant).map((office) =>
+      markFor(
+        allow,
+        grants.map((grant) => ({ ...grant, office })),
+      ),
+    ),
+  )
+  const [first = '–'] = marks
+  return marks.every((mark) => mark === first) ? first : '✓ some'
+}
+
+async function markFor(allow: Guarded['allow'], grants: readonly RoleGrant[]): Promise<Mark> {
   const office = grants[0]?.office ?? 'women'
   const may = async (own: boolean, named: boolean, more: readonly RoleGrant[] = []) => {
     const caller = new Holder(me, [...grants, ...more])

@@ -10,7 +10,7 @@ import { cleanupItemId, cleanupItems, type CleanupItem } from '../../core/record
 import type { Photo } from '../../core/records/evidence'
 import { villages } from '../../core/records/roster'
 import { demand, found, refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { currentRule, freezeRule, refOf } from '../../core/rules'
 import { checklistBy, readDeadline } from './checklist'
 import { itemsOf, keepCount } from './count'
 import { itemPhotoIds, itemView } from './view'
@@ -32,7 +32,7 @@ interface Claim {
  */
 export async function claim(call: Call, input: Claim): Promise<CleanupItemView> {
   const { villageId, itemId, photoIds } = input
-  const [items, rule] = await Promise.all([itemsOf(villageId), useRule('cleanup', call.now)])
+  const [items, rule] = await Promise.all([itemsOf(villageId), currentRule('cleanup')])
   const checklist = checklistBy(rule)
   const id = cleanupItemId(villageId, itemId)
   const stored = items.find((item) => item._id === id)
@@ -62,6 +62,7 @@ export async function claim(call: Call, input: Claim): Promise<CleanupItemView> 
   const holder = { usedBy: id, openid: call.caller.openid, villageId }
   const shown = async () => (await cleanupItems.get(id))?.photoIds ?? []
   return withPhotos(photoIds, holder, shown, async (held) => {
+    await freezeRule(rule, call.now)
     const fresh: CleanupItem | undefined = stored
       ? undefined
       : {

@@ -24,7 +24,12 @@ export const scoreReview = v.strictObject({
   reviewId: id('现场点评'),
   villageId: id('村'),
   /** Hundredths, 0 to 10,000. */
-  points: v.pipe(v.number('请打分'), v.integer('请打分'), v.minValue(0), v.maxValue(10_000, '最高 100 分')),
+  points: v.pipe(
+    v.number('请打分'),
+    v.integer('请打分'),
+    v.minValue(0, '打分不能小于 0，请改一下'),
+    v.maxValue(10_000, '打分最高 100 分，请改低一些'),
+  ),
   words: v.optional(text('点评', 200, 0), ''),
 })
 export const publishReview = v.strictObject({ reviewId: id('现场点评'), clientId: v.optional(clientId) })

@@ -3,6 +3,8 @@ export const photoLimits = {
   maxBytes: 10 * 1024 * 1024,
   maxPixels: 50_000_000,
   minSide: 320,
+  /** The longer side to the shorter: as large as it is shown, a photo must have room for its stamp. */
+  mostOblong: 4,
   displaySide: 1280,
   thumbSide: 480,
   /** Uploads a day of one person with a role, and of one without. */

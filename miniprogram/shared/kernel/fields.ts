@@ -46,7 +46,10 @@ export const someOf = <const K extends string>(
 
 /** An id given out by the server. */
 export const id = (label: string) =>
-  v.pipe(v.string(`缺少${label}，请返回重试`), v.regex(/^[A-Za-z0-9_:-]{1,80}$/, `${label}不正确，请返回重试`))
+  v.pipe(
+    v.string(`缺少${label}，请返回重试`),
+    v.regex(/^[A-Za-z0-9_:-]{1,80}$/, `${label}不正确，请返回重试`),
+  )
 
 /** The id a phone makes for one intended write, so that sending it again does it once. */
 export const clientId = v.pipe(
