@@ -6,7 +6,20 @@ const doors = (...grants: Parameters<typeof roomsOf>[0]) =>
 it('opens to each role its own doors', () => {
   expect(doors()).toEqual([])
   expect(doors({ role: 'cadre', villageId: 'v01', label: '中西里 村干部' })).toEqual([
-    ['村里', ['我的村', '问题整改', '曝光答复', '村里的方案', '清底子', '年底考核', '农户台账', '包片联户']],
+    [
+      '村里',
+      [
+        '我的村',
+        '问题整改',
+        '曝光答复',
+        '村里的方案',
+        '清底子',
+        '年底考核',
+        '沿街业户',
+        '农户台账',
+        '包片联户',
+      ],
+    ],
   ])
   expect(doors({ role: 'supervisor', villageId: 'v01', label: '中西里 卫生监督员' })).toEqual([
     ['村里', ['入户打分', '反弹的户']],
@@ -16,6 +29,7 @@ it('opens to each role its own doors', () => {
   ])
   expect(doors({ role: 'office', office: 'women', label: '妇联' })).toEqual([
     ['家庭洁美', ['督查安排', '月排名', '现场点评', '各村农户台账', '监督员和联户', '导入导出']],
+    ['街面', ['沿街业户']],
     ['问题', ['问题台账', '假整改认定']],
     ['年底考核', ['各村考核', '奖惩决定', '上级检查扣分', '考核申诉']],
     ['小微景观', ['作品审核', '评审', '一票否决', '评奖', '异议', '兑现']],
@@ -37,6 +51,7 @@ it('opens to each role its own doors', () => {
   ])
   expect(doors({ role: 'inspector', office: 'discipline', label: '督查员' })).toEqual([
     ['家庭洁美', ['半月督查']],
+    ['街面', ['沿街业户']],
     ['问题', ['核实和复查']],
     ['小微景观', ['清底子验收']],
   ])
