@@ -30,15 +30,19 @@ describeInBrowser('at a shop', () => {
     await pad.scrollIntoViewIfNeeded()
     const box = await pad.boundingBox()
     if (!box) throw new Error('no pad')
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] })
     for (const from of [0.2, 0.5]) {
-      await page.mouse.move(box.x + box.width * from, box.y + 40)
-      await page.mouse.down()
-      for (let i = 1; i <= 12; i++)
-        await page.mouse.move(box.x + box.width * (from + i * 0.02), box.y + 40 + (i % 2) * 60 + i * 3, {
-          steps: 2,
-        })
-      await page.mouse.up()
+      const at = (i: number) => ({
+        x: box.x + box.width * (from + i * 0.02),
+        y: box.y + 40 + (i % 2) * 60 + i * 3,
+      })
+      await touch('touchStart', at(0))
+      for (let i = 1; i <= 12; i++) await touch('touchMove', at(i))
+      await touch('touchEnd')
     }
+    await finger.detach()
   }
 
   it('is signed with a finger where there is no signal, and reaches the town by itself, once', async () => {

@@ -306,7 +306,7 @@ describe('districts', () => {
 
 describe('a template', () => {
   it('has the columns the page asks for and no rows, for those who may import that kind', async () => {
-    for (const kind of ['households', 'districts'] as const) {
+    for (const kind of ['households', 'districts', 'shops'] as const) {
       const { fileId } = await admin.call('import.template', { kind })
       expect(await readStored(town, fileId)).toEqual([asks(kind).columns.map(({ title }) => title)])
     }

@@ -46,9 +46,12 @@ function touchesOf(original: unknown): Record<string, unknown> {
   const page = original.target instanceof Element ? original.target.closest('.phone-page') : null
   const top = page?.getBoundingClientRect().top ?? 0
   const scrolled = page?.querySelector('.phone-scroll')?.scrollTop ?? 0
+  // A canvas is told where it is touched in its own measure, as WeChat tells it.
+  const canvas = original.target instanceof HTMLCanvasElement ? original.target.getBoundingClientRect() : null
   const plain = (touches: TouchList) =>
     [...touches].map(({ identifier, clientX, clientY }) => ({
       identifier,
+      ...(canvas ? { x: clientX - canvas.left, y: clientY - canvas.top } : {}),
       clientX,
       clientY: clientY - top,
       pageX: clientX,

@@ -6,6 +6,12 @@ export const canvas: BuiltIn = {
   properties: { type: String, canvasId: String },
   mount(part) {
     if (part.text('type') !== '2d') throw new Error('only <canvas type="2d"> is built in the local runtime')
+    // A finger that draws does not scroll the page.
+    return {
+      update: () => {
+        part.find<HTMLCanvasElement>('canvas').style.touchAction = part.flag('disableScroll') ? 'none' : ''
+      },
+    }
   },
 }
 

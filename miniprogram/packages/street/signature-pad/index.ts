@@ -3,18 +3,13 @@ import { drawAll, drawLine } from './pen'
 
 type Canvas = WechatMiniprogram.Canvas
 type Pen = WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
 interface Pad {
   strokes: Strokes
   line: readonly number[]
   canvas: Canvas | undefined
   pen: Pen | undefined
-  box: Box | undefined
+  /** Of the pad, in the page's pixels. */
+  width: number
 }
 const pads = new WeakMap<object, Pad>()
 const padOf = (component: object): Pad => {
@@ -23,7 +18,7 @@ const padOf = (component: object): Pad => {
     line: [],
     canvas: undefined,
     pen: undefined,
-    box: undefined,
+    width: 1,
   }
   pads.set(component, pad)
   return pad
@@ -50,6 +45,7 @@ Component({
           if (!found) return
           const pad = padOf(this)
           pad.canvas = found.node
+          pad.width = found.width
           found.node.width = found.width * SHARP
           found.node.height = found.height * SHARP
           pad.pen = found.node.getContext('2d') as Pen
@@ -63,34 +59,24 @@ Component({
       if (canvas && pen) drawAll(pen, strokes, canvas.width, canvas.height)
       this.setData({ blank: strokes.length === 0 })
     },
-    /** The pad may have been scrolled since the last stroke: where it is, is asked anew. */
-    begin(event: WechatMiniprogram.TouchEvent) {
+    begin(event: WechatMiniprogram.TouchCanvas) {
       const pad = padOf(this)
-      const [touch] = event.touches
-      if (!touch || !mayDraw(pad.strokes)) return
-      pad.box = undefined
       pad.line = []
-      this.createSelectorQuery()
-        .select('#pad')
-        .boundingClientRect((box) => {
-          pad.box = box as Box
-          this.point(touch)
-        })
-        .exec()
+      if (mayDraw(pad.strokes)) this.point(event.touches[0])
     },
-    go(event: WechatMiniprogram.TouchEvent) {
-      const [touch] = event.touches
-      if (touch && mayDraw([...padOf(this).strokes, padOf(this).line])) this.point(touch)
+    go(event: WechatMiniprogram.TouchCanvas) {
+      const { strokes, line } = padOf(this)
+      if (line.length && mayDraw([...strokes, line])) this.point(event.touches[0])
     },
-    point({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
+    /** A touch of a canvas says where on it. */
+    point(touch: { readonly x: number; readonly y: number } | undefined) {
       const pad = padOf(this)
-      const { box, pen, canvas } = pad
-      if (!box || !pen || !canvas) return
-      const scale = signatureScale / box.width
-      const line = drawn(pad.line, (clientX - box.left) * scale, (clientY - box.top) * scale)
+      if (!touch || !pad.pen || !pad.canvas) return
+      const scale = signatureScale / pad.width
+      const line = drawn(pad.line, touch.x * scale, touch.y * scale)
       if (line === pad.line) return
       pad.line = line
-      drawLine(pen, line.slice(-4), canvas.width)
+      drawLine(pad.pen, line.slice(-4), pad.canvas.width)
       if (this.data.blank) this.setData({ blank: false })
     },
     end() {
