@@ -12,7 +12,7 @@ import {
 
 const routes = { ...apiRoutes, ...documentRoutes }
 
-const office = ['women', 'discipline', 'poverty', 'other office'] as const
+const office = ['women', 'discipline', 'poverty', 'publicity', 'party', 'other office'] as const
 const staff = ['admin', ...office] as const
 const ownCadres = { cadre: '✓ own', secretary: '✓ own' } as const
 const all = (...names: readonly ColumnName[]): Partial<MatrixRow> =>
@@ -34,13 +34,15 @@ const meaning: Readonly<Record<string, Partial<MatrixRow>>> = {
   cadre: all('cadre', 'secretary'),
   'the women’s office': all('women'),
   'the discipline office': all('discipline'),
-  'the discipline': all('discipline'),
-  'the poverty': all('poverty'),
+  'the poverty office': all('poverty'),
+  'the publicity office': all('publicity'),
+  'the party office': all('party'),
   'cadre of the village': ownCadres,
   'secretary of the village': { secretary: '✓ own' },
   'supervisor of the village': { supervisor: '✓ own' },
   'partyMember of the village': { 'party member': '✓ own' },
   'head of the district': { 'district head': '✓ own' },
+  'people of its body': { ...ownCadres, ...Object.fromEntries(office.map((name) => [name, '✓ own'])) },
   'staff of the office': Object.fromEntries(office.map((name) => [name, '✓ own'])),
   'the paired member': { 'party member': '✓ self', cadre: '✓ self', secretary: '✓ self' },
   'judge of the sheet': { judge: '✓ self' },
@@ -56,10 +58,9 @@ const wholeMeaning: Readonly<Record<string, Partial<MatrixRow>>> = {
     women: '✓ some',
     discipline: '✓ some',
   },
-  'admin; of households also the poverty or the women’s office': {
+  'admin; of households also the poverty or the women’s office; of shops any office': {
     admin: '✓',
-    poverty: '✓ some',
-    women: '✓ some',
+    ...Object.fromEntries(office.map((name) => [name, '✓ some'])),
   },
 }
 
@@ -69,11 +70,7 @@ function meantBy(words: string): MatrixRow {
   const whole = wholeMeaning[words]
   const notOwn = / not of the village$/.test(words)
   const people = words.replace(/, not of the village$/, '').split(/, or | or |, /)
-  const parts = whole
-    ? [whole]
-    : people.map(
-        (phrase) => meaning[phrase] ?? meaning[phrase.replace(/^the (women’s|discipline)$/, 'the $1 office')],
-      )
+  const parts = whole ? [whole] : people.map((phrase) => meaning[phrase] ?? meaning[`${phrase} office`])
   expect({ words, unknown: people.filter((_, i) => parts[i] === undefined && !whole) }).toEqual({
     words,
     unknown: [],

@@ -4,6 +4,7 @@ import { textsOf, joined, type LabelledText } from '@shared/privacy/texts'
 import { now } from './clock'
 import { holdText, readByMachine, type Held } from './held-texts'
 import { freshId, idempotentId } from './ids'
+import { refuseCall } from './refusal-error'
 import type { Caller } from './caller'
 import type { LedgerLine } from './records/ledger'
 
@@ -50,6 +51,11 @@ export class Call {
     if (!this.unread) return Promise.resolve('')
     const { caller, now: at } = this
     return holdText({ ...held, by: caller.openid, text: joined(this.texts), now: at })
+  }
+
+  /** For what is public at once, and of no case that could wait. @throws TEXT_UNREAD */
+  demandRead(): void {
+    if (this.unread) refuseCall('TEXT_UNREAD')
   }
 
   /** A case move asked for by this caller, now. */

@@ -1,4 +1,5 @@
 import type { HeldKind } from '@shared/privacy/held-text'
+import { exhibits } from './records/avenue'
 import { entries } from './records/landscape'
 import { plans } from './records/plan'
 import { heldTexts, type HeldText } from './records/privacy'
@@ -39,6 +40,7 @@ const places: Readonly<Record<HeldKind, Held>> = {
   voidedVotes: of(voidedBatches),
   draw: of(draws),
   rule: of(rules),
+  exhibit: of(exhibits),
 }
 
 /**

@@ -57,10 +57,7 @@ export async function cadresOf(
   const byVillage = new Map<string, string[]>(villageIds.map((id) => [id, []]))
   if (villageIds.length === 0) return byVillage
   const roles = villageIds.some(isOffice) ? ['cadre', 'office'] : ['cadre']
-  const workers = await people.find(
-    { 'grants.role': command.in(roles) },
-    { limit: 1000, fields: ['grants'] },
-  )
+  const workers = await people.find({ 'grants.role': command.in(roles) }, { limit: 1000, fields: ['grants'] })
   for (const { _id, grants } of workers)
     for (const { role, villageId = '', office = '' } of grants) {
       if (role === 'cadre') byVillage.get(villageId)?.push(_id)

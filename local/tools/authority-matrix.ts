@@ -25,6 +25,8 @@ export const columns = {
   women: [{ role: 'office', office: 'women' }],
   discipline: [{ role: 'office', office: 'discipline' }],
   poverty: [{ role: 'office', office: 'poverty' }],
+  publicity: [{ role: 'office', office: 'publicity' }],
+  party: [{ role: 'office', office: 'party' }],
   'other office': [{ role: 'office', office: 'construction' }],
   admin: [{ role: 'admin' }],
 } as const satisfies Record<string, readonly RoleGrant[]>

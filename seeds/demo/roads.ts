@@ -223,6 +223,7 @@ export function imagineRoads(
     return {
       _id,
       ...lifeOf(story, problems, at),
+      held: '',
       title: story.title,
       kind: story.kind,
       kindName: body.kinds.find(({ id }) => id === story.kind)?.name ?? '',

@@ -7,6 +7,7 @@ import type { ExhibitView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { freeOthers, withPhotos } from '../../core/evidence'
+import { replaceTexts } from '../../core/held-texts'
 import { idempotentId } from '../../core/ids'
 import { exhibits, type Exhibit } from '../../core/records/avenue'
 import { photos } from '../../core/records/evidence'
@@ -31,6 +32,7 @@ export async function add(call: Call, input: InferOutput<typeof addExhibit>): Pr
   const written = await writtenExhibit(input.form)
   const move = state === 'planned' ? 'plan' : 'register'
   const moved = demand(decideMove(exhibitCase, newCase(exhibitCase), move, call.move({ clientId })))
+  const held = await call.hold({ kind: 'exhibit', recordId: _id, villageName: written.villageName })
   return withPhotos(photoIds, holderOf(call, _id), shownBy(_id), async ([first]) => {
     const exhibit: Exhibit = {
       _id,
@@ -41,6 +43,7 @@ export async function add(call: Call, input: InferOutput<typeof addExhibit>): Pr
       cover: first?.thumb ?? '',
       mendBy: '',
       madeAt: call.now,
+      held,
     }
     if (!(await exhibits.insert(exhibit)))
       return exhibitView(call, found(await exhibits.get(_id), exhibitWhat))
@@ -60,12 +63,15 @@ export async function revise(
   if (isRepeat(exhibit, 'revise', request)) return exhibitView(call, exhibit)
   demand(decideMove(exhibitCase, exhibit, 'revise', request))
   const written = await writtenExhibit(input.form)
+  const about = { kind: 'exhibit', recordId: exhibit._id, villageName: written.villageName } as const
+  const held = await call.hold(about)
   const fresh = photoIds.filter((id) => !exhibit.photoIds.includes(id))
   const holder = holderOf(call, exhibit._id)
   return withPhotos(fresh, holder, shownBy(exhibit._id), async () => {
     const first = photoIds[0] ? await photos.get(photoIds[0]) : undefined
-    const also = { ...written, photoIds, cover: first?.thumb ?? '' }
+    const also = { ...written, photoIds, cover: first?.thumb ?? '', held }
     const { record, changed } = await moveCase(exhibits, exhibitCase, exhibit, 'revise', request, also)
+    if (exhibit.held && !held) await replaceTexts(about, call.now)
     await freeOthers(photoIds, holder.usedBy)
     if (changed) call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(record) })
     return exhibitView(call, record)

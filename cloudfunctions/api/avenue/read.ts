@@ -16,13 +16,20 @@ const photosOf = [
   'lookup',
   { from: 'photos', localField: 'photoIds', foreignField: '_id', as: 'pictures' },
 ] as const
+/** Nothing that waits for a check of its text is public. */
+const isRead = ({ held }: Exhibit) => !held
 const shown = { state: command.neq('removed') }
 
 /** The avenue as everybody sees it: one request. */
 export async function publicList(): Promise<Output<'avenue.list'>> {
   type Row = Exhibit & { readonly pictures: Photo[] }
   const rows = await exhibits.aggregate<Row>([['match', shown], photosOf, ['limit', most]])
-  return { items: [...rows].sort(inOrder).map((row) => exhibitCard(row, row.pictures)) }
+  return {
+    items: rows
+      .filter(isRead)
+      .sort(inOrder)
+      .map((row) => exhibitCard(row, row.pictures)),
+  }
 }
 
 /** One exhibit as everybody sees it: one request. */
@@ -36,7 +43,7 @@ export async function publicGet(
     photosOf,
     ['limit', 1],
   ])
-  const exhibit = found(row, exhibitWhat)
+  const exhibit = found(row && isRead(row) ? row : undefined, exhibitWhat)
   return exhibitPage(exhibit, exhibit.pictures)
 }
 

@@ -11,6 +11,8 @@ import { list, publicGet, publicList } from './read'
 import { exhibitView } from './view'
 
 const subject = loadExhibit
+/** What of a form everybody may read. */
+const exhibitTexts = { 'form.title': '名称', 'form.place': '位置', 'form.says': '内容' }
 const ofKeepers = { subject, allow: keepers }
 
 export const avenueRoutes: Routes<keyof AvenueContract> = {
@@ -23,8 +25,18 @@ export const avenueRoutes: Routes<keyof AvenueContract> = {
     allow: exhibitReaders,
     run: (call, _input, exhibit) => exhibitView(call, exhibit),
   }),
-  'exhibit.add': writes('exhibit.add', { input: schema.addExhibit, allow: keepers, run: add }),
-  'exhibit.revise': writes('exhibit.revise', { input: schema.reviseExhibit, ...ofKeepers, run: revise }),
+  'exhibit.add': writes('exhibit.add', {
+    input: schema.addExhibit,
+    publishes: exhibitTexts,
+    allow: keepers,
+    run: add,
+  }),
+  'exhibit.revise': writes('exhibit.revise', {
+    input: schema.reviseExhibit,
+    publishes: exhibitTexts,
+    ...ofKeepers,
+    run: revise,
+  }),
   'exhibit.build': writes('exhibit.build', { input: schema.moveExhibit, ...ofKeepers, run: build }),
   'exhibit.finish': writes('exhibit.finish', { input: schema.finishExhibit, ...ofKeepers, run: finish }),
   'exhibit.damage': writes('exhibit.damage', {

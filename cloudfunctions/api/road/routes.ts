@@ -9,12 +9,15 @@ import { addRoad, addSegment, reviseRoad, reviseSegment } from './write'
 
 const readers = anyOf('inspector', 'admin', 'office', 'leader')
 const admin = anyOf('admin')
+/** A road's name stands on its exhibits. */
+const publishes = { name: '路名' }
 
 export const roadRoutes: Routes<keyof RoadContract> = {
   'road.board': reads('road.board', { input: nothing, allow: readers, run: board }),
-  'road.add': writes('road.add', { input: schema.addRoad, allow: admin, run: addRoad }),
+  'road.add': writes('road.add', { input: schema.addRoad, publishes, allow: admin, run: addRoad }),
   'road.revise': writes('road.revise', {
     input: schema.reviseRoad,
+    publishes,
     subject: loadRoad,
     allow: admin,
     run: reviseRoad,

@@ -17,6 +17,7 @@ import { roadView } from './view'
 /** A road the plan does not name. The same request again makes no second one. */
 export async function addRoad(call: Call, input: InferOutput<typeof schema.addRoad>): Promise<RoadView> {
   const { clientId, name, avenue } = input
+  call.demandRead()
   const _id = idempotentId('road', call.caller.openid, clientId)
   const all = await roads.all()
   const before = all.find((road) => road._id === _id)
@@ -33,6 +34,7 @@ export async function reviseRoad(
   { name, avenue }: InferOutput<typeof schema.reviseRoad>,
   road: Road,
 ): Promise<RoadView> {
+  call.demandRead()
   if ((await roads.all()).some((other) => other._id !== road._id && other.name === name))
     refuseCall('ROAD_EXISTS', { name })
   await roads.update({ _id: road._id }, { name, avenue })

@@ -44,7 +44,9 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
     examples: village.examples.map(exposureCard),
     ...assessmentPart(village),
     shops: { open: village.shops[0]?.open ?? 0, signed: village.shops[0]?.signed ?? 0 },
-    exhibits: village.exhibits.map((exhibit) => exhibitCard(exhibit, village.pictures)),
+    exhibits: village.exhibits
+      .filter(({ held }) => !held)
+      .map((exhibit) => exhibitCard(exhibit, village.pictures)),
   }
 }
 

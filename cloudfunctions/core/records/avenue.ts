@@ -31,6 +31,8 @@ export interface Exhibit extends CaseRecord<ExhibitState, ExhibitMove>, Checked 
   /** Until when what is broken is to be mended; '' while it is whole. */
   readonly mendBy: Day
   readonly madeAt: number
+  /** The name its text waits under for a check; '' once it was read. Until then the exhibit is not public. */
+  readonly held: string
 }
 
 export const exhibits = new Collection<Exhibit>({

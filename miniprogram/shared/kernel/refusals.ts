@@ -69,6 +69,7 @@ export const refusals = {
     '评比结果已经公示或确定，作品不能再撤回或退回；对结果有意见请提异议，或请镇里先撤下结果',
   TEXT_REFUSED: ({ reason }: { reason: string }) => `这段文字没有通过审核：${reason}，请修改后再提交`,
   TEXT_UNCHECKED: () => '文字还没有通过内容检查，请到“文字审核”里看一看，或过一会儿再公布',
+  TEXT_UNREAD: () => '文字检查暂时没有回音，什么都没有改，请过一会儿再保存',
   TEXT_SETTLED: () => '这段文字已经有人审过了，或者作者改过了，请刷新后再看',
   EXPORTS_TODAY: ({ most }: { most: number }) => `今天已经导出 ${most} 次，请明天再来，或打开先前导出的表`,
   TEXT_NOT_ALLOWED: ({ field }: { field: string }) => `${field}里有不适合公开的内容，请修改后再提交`,

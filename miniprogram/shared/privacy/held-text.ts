@@ -9,6 +9,7 @@ export const heldKinds = {
   voidedVotes: '作废投票的理由',
   draw: '作废抽取的理由',
   rule: '规则',
+  exhibit: '楷模大道的展示',
 } as const
 export type HeldKind = keyof typeof heldKinds
 

@@ -6,9 +6,9 @@ type Fields = Readonly<Record<string, Json>>
 const isFields = (value: Json): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The openid as a word of its own: `o1` is not in `o12`. */
+/** The openid as a word of its own: `o1` is not in `o12`. What stands before it is caught too: old phones cannot look behind. */
 const wordOf = (openid: string) =>
-  new RegExp(`(?<![\\w-])${openid.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g')
+  new RegExp(`(^|[^\\w-])${openid.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`, 'g')
 
 /** Whether a value, its keys included, names the openid anywhere. */
 export function names(value: Json, openid: string): boolean {
@@ -30,13 +30,12 @@ export function withoutPerson(record: Fields, holding: Holding, openid: string, 
   const paths = holding.persons.map(readPath)
   const word = wordOf(openid)
   const changed = paths.reduce<Json>((value, path) => mark(value, path, openid, 0), record)
+  const renamed = (text: string) => text.replace(word, (_, before: string) => before + alias)
   const walk = (value: Json): Json => {
-    if (typeof value === 'string') return value.replace(word, alias)
+    if (typeof value === 'string') return renamed(value)
     if (Array.isArray(value)) return value.map(walk)
     if (!isFields(value)) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key.replace(word, alias), walk(inner)]),
-    )
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [renamed(key), walk(inner)]))
   }
   return walk(changed) as Fields
 }
