@@ -3,6 +3,9 @@ import { drawScene, renderScene, sceneKinds } from './index'
 
 const place = { kind: 'roller', seed: 'spec' } as const
 
+// A drawing is some seconds of processor on a machine that does other things too.
+jest.setTimeout(60_000)
+
 describe('demo pictures', () => {
   it('gives the same bytes for the same request', async () => {
     const [one, two] = await Promise.all([
