@@ -10,8 +10,9 @@ const most = 1000
 export async function problemsByPlace(kind: PlaceKind): Promise<ReadonlyMap<string, Problem[]>> {
   const found = await problems.find(
     { spot: command.gte(`${kind}:`).and(command.lt(`${kind};`)), state: command.in([...standing]) },
-    { order: [['dueAt', 'asc']], limit: most },
+    { limit: most },
   )
+  found.sort((a, b) => a.dueAt - b.dueAt)
   const byPlace = new Map<string, Problem[]>()
   for (const problem of found) {
     const { placeId } = placeOfSpot(problem.spot)
@@ -21,14 +22,8 @@ export async function problemsByPlace(kind: PlaceKind): Promise<ReadonlyMap<stri
 }
 
 /** All problems one place ever had, the newest first. One request. */
-export const problemsOfPlace = (kind: PlaceKind, placeId: string): Promise<Problem[]> =>
-  problems.find(
-    { spot: command.gte(`${kind}:${placeId}:`).and(command.lt(`${kind}:${placeId};`)) },
-    {
-      order: [
-        ['notedAt', 'desc'],
-        ['_id', 'desc'],
-      ],
-      limit: most,
-    },
-  )
+export async function problemsOfPlace(kind: PlaceKind, placeId: string): Promise<Problem[]> {
+  const own = { spot: command.gte(`${kind}:${placeId}:`).and(command.lt(`${kind}:${placeId};`)) }
+  const found = await problems.find(own, { limit: most })
+  return found.sort((a, b) => b.notedAt - a.notedAt || (a._id < b._id ? 1 : -1))
+}

@@ -65,7 +65,7 @@ export const repairLedger: Job = {
   async run(now) {
     const since = from((await jobRuns.get('jobs'))?.last['repairLedger'] ?? 0, now)
     const calls = new Map<string, LedgerLine>()
-    const found = await Promise.all(cases.map(([collection]) => collection.all(movedSince(since))))
+    const found = await Promise.all(cases.map(([collection]) => collection.few(movedSince(since))))
     for (const [i, records] of found.entries())
       for (const record of records)
         for (const step of record.history.filter(

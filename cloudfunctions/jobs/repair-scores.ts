@@ -9,6 +9,8 @@ import { any, every, type Job } from './job'
 import { underWay } from './signs'
 
 const day = 86_400_000
+/** The oldest first; what is more is a later run's. */
+const atOnce = 1000
 const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 const received = (since: number) => ({ source: 'supervisor', receivedAt: command.gt(since) })
 
@@ -21,7 +23,10 @@ export const repairScores: Job = {
   signs: (last, now) => ({ ask: [any(householdScores, received(from(last, now)))] }),
   async run(now) {
     const since = from((await jobRuns.get('jobs'))?.last['repairScores'] ?? 0, now)
-    const stored = await householdScores.all(received(since))
+    const stored = await householdScores.find(received(since), {
+      order: [['receivedAt', 'asc']],
+      limit: atOnce,
+    })
     const settled = stored.filter(({ receivedAt }) => receivedAt <= now - underWay)
     if (settled.length === 0) return undefined
     const { body } = await currentRule('household')

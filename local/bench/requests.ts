@@ -22,7 +22,7 @@ const ceilings = {
   'entry.submit': 7,
   'problem.report': 6,
   'problem.list': 2,
-  'shop.list': 6,
+  'shop.list': 3,
   'check.submit': 11,
   'exposure.list': 1,
   'exposure.get': 1,

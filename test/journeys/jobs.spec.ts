@@ -215,7 +215,7 @@ describe('a timer missed for a week', () => {
       sendMessages: expect.stringContaining('"failed":1') as string,
       recheckPhotos: '2 asked',
       compareFixes: '1 of 1 compared',
-      repairPlaces: '0 freed, 1 taken',
+      repairPlaces: '0 freed, 1 taken, 1 counted',
       repairVotes: '1 repaired',
       showVotes: '1 shown',
       sweepPhotos: '2 deleted',

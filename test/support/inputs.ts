@@ -54,6 +54,7 @@ export function inputOf(schema: v.GenericSchema, known: KnownIds, field = ''): f
       })
     }
     case 'optional':
+    case 'exact_optional':
     case 'nullable':
       return of(shape.wrapped)
     case 'array':
@@ -77,7 +78,8 @@ export function inputOf(schema: v.GenericSchema, known: KnownIds, field = ''): f
 const others = ({ person: _, inspectors: __, ...known }: KnownIds): readonly string[] =>
   Object.values(known).flat()
 
-const isOptional = (schema: v.GenericSchema) => (schema as unknown as Shape).type === 'optional'
+const isOptional = (schema: v.GenericSchema) =>
+  ['optional', 'exact_optional'].includes((schema as unknown as Shape).type)
 
 function leafOf(schema: v.GenericSchema, known: KnownIds, field: string): fc.Arbitrary<unknown> {
   const fits = (value: unknown) => v.safeParse(schema, value).success

@@ -49,13 +49,16 @@ export interface ShopDetail extends ShopRow {
   readonly may: { readonly edit: boolean; readonly sign: boolean; readonly check: boolean }
 }
 
-export interface ShopPage extends Page<ShopRow> {
-  /** Of the open shops asked about, with the first page. */
-  readonly figures?: { readonly open: number; readonly signed: number; readonly due: number }
+/** Of the open shops asked about. */
+export interface ShopFigures {
+  readonly open: number
+  readonly signed: number
+  readonly due: number
 }
 
 export interface StreetContract {
-  'shop.list': { input: InferInput<typeof schema.listShops>; output: ShopPage }
+  'shop.list': { input: InferInput<typeof schema.listShops>; output: Page<ShopRow> }
+  'shop.figures': { input: InferInput<typeof schema.countShops>; output: ShopFigures }
   'shop.get': { input: InferInput<typeof schema.shopRef>; output: ShopDetail }
   'shop.add': { input: InferInput<typeof schema.addShop>; output: ShopDetail }
   'shop.revise': { input: InferInput<typeof schema.reviseShop>; output: ShopDetail }

@@ -1,3 +1,4 @@
+import { listed } from '@shared/avenue/exhibit-case'
 import type { Output } from '@contract'
 import type { Call } from '../../core/call'
 import { exhibitCard } from '../../core/exhibit-card'
@@ -18,7 +19,7 @@ const photosOf = [
 ] as const
 /** Nothing that waits for a check of its text is public. */
 const isRead = ({ held }: Exhibit) => !held
-const shown = { state: command.neq('removed') }
+const shown = { state: command.in([...listed]) }
 
 /** The avenue as everybody sees it: one request. */
 export async function publicList(): Promise<Output<'avenue.list'>> {

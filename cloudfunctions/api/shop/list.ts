@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
-import type { listShops, ShopView } from '@shared/street/schema'
-import type { ShopPage } from '@contract'
+import type { countShops, listShops, ShopView } from '@shared/street/schema'
+import type { Page, ShopFigures, ShopRow } from '@contract'
 import type { Call } from '../../core/call'
 import { shops, type Shop } from '../../core/records/street'
 import { shopsIn, shopStanding } from '../../core/shop-standing'
@@ -15,9 +15,9 @@ const matches = (shop: Shop, search: string): boolean =>
 
 /**
  * Shops of the town or a village, who was checked longest ago first: the order of work. A search reads all it is of.
- * Requests: caller, rules, shops (one for each thousand where something is searched), and three counts for a first page = 6.
+ * Requests: caller, rules, shops (one for each thousand where something is searched) = 3.
  */
-export async function list(call: Call, input: InferOutput<typeof listShops>): Promise<ShopPage> {
+export async function list(call: Call, input: InferOutput<typeof listShops>): Promise<Page<ShopRow>> {
   const { villageId, view, search, limit } = input
   const standing = await shopStanding(call.now)
   const own = villageId ? { villageId } : {}
@@ -27,23 +27,26 @@ export async function list(call: Call, input: InferOutput<typeof listShops>): Pr
     const hits = (await shops.all(where)).filter((shop) => matches(shop, search))
     return { items: hits.slice(0, limit).map(row) }
   }
-  const first = input.cursor === undefined
-  const count = (of: ShopView) => shops.count({ ...own, ...shopsIn(of, standing) })
-  const [rows, figures] = await Promise.all([
-    shops.find(pastCursor(where, input.cursor), {
-      order: [
-        ['checkedAt', 'asc'],
-        ['_id', 'asc'],
-      ],
-      limit: limit + 1,
-    }),
-    first ? Promise.all([count('all'), count('signed'), count('due')]) : undefined,
-  ])
-  const page = pageOf(rows, limit, ({ checkedAt }) => checkedAt, row)
-  const [open, signed, due] = figures ?? []
-  return open === undefined || signed === undefined || due === undefined
-    ? page
-    : { ...page, figures: { open, signed, due } }
+  const rows = await shops.find(pastCursor(where, input.cursor), {
+    order: [
+      ['checkedAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit: limit + 1,
+  })
+  return pageOf(rows, limit, ({ checkedAt }) => checkedAt, row)
+}
+
+/** How many there are, and how many signed or are due. Requests: caller, rules, three counts = 5. */
+export async function figures(
+  call: Call,
+  { villageId }: InferOutput<typeof countShops>,
+): Promise<ShopFigures> {
+  const standing = await shopStanding(call.now)
+  const count = (view: ShopView) =>
+    shops.count({ ...(villageId ? { villageId } : {}), ...shopsIn(view, standing) })
+  const [open, signed, due] = await Promise.all([count('all'), count('signed'), count('due')])
+  return { open, signed, due }
 }
 
 /** `due` asks about the very field that orders the list: both conditions hold. */

@@ -3,7 +3,7 @@ import type { StreetContract } from '@contract'
 import { anyOf, cadreOf, either } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
 import { add } from './add'
-import { list } from './list'
+import { figures, list } from './list'
 import { loadShop } from './load'
 import { close, reopen, revise } from './revise'
 import { sign } from './sign'
@@ -21,6 +21,12 @@ export const shopRoutes: Routes<keyof StreetContract> = {
     subject: ofVillage,
     allow: readers,
     run: list,
+  }),
+  'shop.figures': reads('shop.figures', {
+    input: schema.countShops,
+    subject: ofVillage,
+    allow: readers,
+    run: figures,
   }),
   'shop.get': reads('shop.get', {
     input: schema.shopRef,

@@ -92,11 +92,16 @@ export const assessmentSheets = new Collection<SheetRecord>({
 })
 export const assessmentAppeals = new Collection<AssessmentAppeal>({
   name: 'assessmentAppeals',
-  indexes: [{ fields: { state: 1 } }, { fields: { assessmentId: 1, _id: 1 } }],
+  indexes: [
+    { fields: { 'history.at': -1 } },
+    { fields: { state: 1 } },
+    { fields: { assessmentId: 1, _id: 1 } },
+  ],
 })
 export const deductions = new Collection<Deduction>({
   name: 'deductions',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { state: 1, on: -1 } },
     { fields: { villageId: 1, _id: 1 } },
     { fields: { villageId: 1, on: -1 } },
@@ -105,6 +110,7 @@ export const deductions = new Collection<Deduction>({
 export const decisions = new Collection<Decision>({
   name: 'decisions',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { villageId: 1, decidedAt: -1 } },
     { fields: { villageId: 1, _id: 1 } },
     { fields: { year: 1, _id: 1 } },

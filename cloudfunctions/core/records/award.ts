@@ -53,6 +53,7 @@ export interface Payout extends CaseRecord<PayoutState, PayoutMove> {
 export const objections = new Collection<Objection>({
   name: 'objections',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { resultId: 1, state: 1 } },
     { fields: { filedBy: 1, filedAt: -1, _id: -1 } },
     { fields: { state: 1, filedAt: -1, _id: -1 } },

@@ -47,4 +47,7 @@ export const cleanupItems = new Collection<CleanupItem>({
     { fields: { state: 1, claimedAt: 1, _id: 1 } },
   ],
 })
-export const vetoes = new Collection<Veto>({ name: 'vetoes', indexes: [{ fields: { state: 1 } }] })
+export const vetoes = new Collection<Veto>({
+  name: 'vetoes',
+  indexes: [{ fields: { 'history.at': -1 } }, { fields: { state: 1 } }],
+})

@@ -51,7 +51,7 @@ export const sumsOf = ({ totals }: Pick<Visit, 'totals'>): { count: number; sum:
 
 export const rounds = new Collection<Round>({
   name: 'rounds',
-  indexes: [{ fields: { month: -1, half: -1 } }, { fields: { state: 1 } }],
+  indexes: [{ fields: { 'history.at': -1 } }, { fields: { month: -1, half: -1 } }, { fields: { state: 1 } }],
 })
 export const visits = new Collection<Visit>({
   name: 'visits',

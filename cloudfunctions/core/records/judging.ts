@@ -54,7 +54,10 @@ export interface SheetRecord extends CaseRecord<SheetState, SheetMove> {
 
 export const sheetSlot = (entryId: string, openid: string): string => `${entryId}:${openid}`
 
-export const judgings = new Collection<Judging>({ name: 'judgings', indexes: [] })
+export const judgings = new Collection<Judging>({
+  name: 'judgings',
+  indexes: [{ fields: { 'history.at': -1 } }],
+})
 export const routes = new Collection<Route>({ name: 'routes', indexes: [] })
 export const sheets = new Collection<SheetRecord>({
   name: 'sheets',

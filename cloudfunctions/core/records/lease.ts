@@ -7,4 +7,4 @@ export interface Lease {
   readonly until: number
 }
 
-export const leases = new Collection<Lease>({ name: 'leases', indexes: [] })
+export const leases = new Collection<Lease>({ name: 'leases', indexes: [{ fields: { until: 1 } }] })

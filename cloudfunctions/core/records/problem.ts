@@ -129,6 +129,7 @@ export const rechecks = new Collection<Recheck>({
 export const accountabilities = new Collection<Accountability>({
   name: 'accountabilities',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { state: 1, proposedAt: -1, _id: -1 } },
     { fields: { villageId: 1, state: 1, proposedAt: -1, _id: -1 } },
   ],

@@ -82,11 +82,12 @@ export interface Draw extends CaseRecord<DrawState, DrawMove> {
 
 export const reviews = new Collection<Review>({
   name: 'reviews',
-  indexes: [{ fields: { state: 1, month: -1 } }],
+  indexes: [{ fields: { 'history.at': -1 } }, { fields: { state: 1, month: -1 } }],
 })
 export const draws = new Collection<Draw>({
   name: 'draws',
   indexes: [
+    { fields: { 'history.at': -1 } },
     { fields: { reviewId: 1, districtId: 1, _id: 1 } },
     { fields: { drawn: 1 } },
     { fields: { state: 1 } },

@@ -62,5 +62,5 @@ export const people = new Collection<Person>({
 })
 export const invitations = new Collection<Invitation>({
   name: 'invitations',
-  indexes: [{ fields: { requestId: 1 }, unique: true }],
+  indexes: [{ fields: { expiresAt: 1 } }, { fields: { requestId: 1 }, unique: true }],
 })

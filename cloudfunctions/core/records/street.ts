@@ -48,6 +48,8 @@ export const shops = new Collection<Shop>({
   name: 'shops',
   indexes: [
     { fields: { slot: 1 }, unique: true },
+    { fields: { state: 1, _id: 1 } },
+    { fields: { villageId: 1, _id: 1 } },
     { fields: { state: 1, checkedAt: 1, _id: 1 } },
     { fields: { villageId: 1, state: 1, checkedAt: 1, _id: 1 } },
     { fields: { state: 1, pledged: 1 } },

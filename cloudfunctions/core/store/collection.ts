@@ -97,6 +97,17 @@ export class Collection<T extends Stored> {
     }
   }
 
+  /**
+   * Every matching record where they can only be few, in no order: one request. For what an index narrows but cannot put in
+   * order, as a moment inside a history.
+   * @throws Error where there are a thousand: nothing is left out in silence
+   */
+  async few(where: Where): Promise<T[]> {
+    const found = await this.find(where, { limit: largestPage })
+    if (found.length === largestPage) throw new Error(`${this.declaration.name}: too many to read at once`)
+    return found
+  }
+
   async count(where: Where): Promise<number> {
     const { total } = await withRetry(() => this.query(where).count())
     return total

@@ -1,4 +1,4 @@
-import type { PlaceView, ShopPage, ShopRow } from '../../../typings/contract'
+import type { Page, PlaceView, ShopRow } from '../../../typings/contract'
 import { tailOf } from '../../page/load'
 import { append } from '../../page/parts'
 import { dayOf, readDay } from '../../shared/kernel/days'
@@ -46,14 +46,14 @@ export const placeOfRow = (shop: ShopRow): PlaceView => ({
   failed: shop.failed,
 })
 
-export const firstRows = ({ items, next }: ShopPage) => ({
+export const firstRows = ({ items, next }: Page<ShopRow>) => ({
   phase: items.length ? ('ready' as const) : ('empty' as const),
   groups: items.length ? [items.map(shopLine)] : [],
   next: next ?? '',
   tail: tailOf(next),
 })
 
-export const moreRows = (shown: readonly ShopLine[][], { items, next }: ShopPage) => ({
+export const moreRows = (shown: readonly ShopLine[][], { items, next }: Page<ShopRow>) => ({
   groups: append(shown, items.map(shopLine)),
   next: next ?? '',
   tail: tailOf(next),

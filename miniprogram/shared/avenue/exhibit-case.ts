@@ -44,6 +44,15 @@ export const keeperMoves = ['build', 'finish', 'remove'] as const satisfies read
 export type KeeperMove = (typeof keeperMoves)[number]
 
 /** Whether something can be found broken on it. */
+/** What is on the list: everything that was not removed. */
+export const listed = [
+  'planned',
+  'building',
+  'standing',
+  'damaged',
+  'repairing',
+] as const satisfies readonly ExhibitState[]
+
 export const isUp = (state: ExhibitState): boolean => (stands as readonly ExhibitState[]).includes(state)
 
 /** The move that brings an exhibit to where its problems are: whole, waiting to be mended, or being mended. */

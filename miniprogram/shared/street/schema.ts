@@ -44,6 +44,7 @@ export const shopViews = {
 export type ShopView = keyof typeof shopViews
 export const shopViewIds = Object.keys(shopViews) as ShopView[]
 
+export const countShops = v.strictObject({ villageId: v.optional(id('村')) })
 export const listShops = v.strictObject({
   view: v.optional(oneOf('列表', shopViewIds), 'all'),
   villageId: v.optional(id('村')),

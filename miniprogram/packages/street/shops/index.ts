@@ -4,7 +4,7 @@ import { textOf } from '../../../page/taps'
 import { bringChecks } from '../../../services/kept-checks'
 import { askOrRemember } from '../../../services/last-seen'
 import { getMe } from '../../../services/roster'
-import { listShops } from '../../../services/shop'
+import { countShops, listShops } from '../../../services/shop'
 import { readMoment } from '../../../shared/kernel/days'
 import type { ShopView } from '../../../shared/street/schema'
 import { firstRows, moreRows, placeOfRow, type ShopLine } from '../rows'
@@ -53,14 +53,15 @@ Page({
   async ask() {
     const wanted = this.wanted()
     const ask = () => listShops(view.queryOf(wanted))
-    const [me, { answer, asOf }] = await Promise.all([
+    const [me, figures, { answer, asOf }] = await Promise.all([
       askOrRemember('shopKeeper', getMe),
+      askOrRemember(`shopFigures:${wanted.villageId}`, () => countShops(wanted.villageId)),
       askOrRemember(`shops:${wanted.villageId}:${wanted.view}:${wanted.words}`, ask),
     ])
     if (asOf === undefined) void bringChecks(answer.items.map(placeOfRow))
     return {
       ...firstRows(answer),
-      figures: view.figureWords(answer),
+      figures: view.figureWords(figures.answer),
       asOf: asOf === undefined ? '' : `没有网络，这是 ${readMoment(asOf)} 的名单，照样可以去查`,
       keeps: view.mayKeep(me.answer.grants),
       none: view.noneOf(wanted),

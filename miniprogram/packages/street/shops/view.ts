@@ -1,4 +1,4 @@
-import type { GrantView, Input, ShopPage } from '../../../../typings/contract'
+import type { GrantView, Input, ShopFigures } from '../../../../typings/contract'
 import { shopViews, type ShopView } from '../../../shared/street/schema'
 
 /** So many shops come with each answer. */
@@ -23,10 +23,8 @@ export const queryOf = ({ villageId, view, words }: Wanted, next = ''): Input<'s
   ...(next ? { cursor: next } : {}),
 })
 
-export const figureWords = ({ figures }: ShopPage): string =>
-  figures
-    ? `开着的 ${figures.open} 家，签了 ${figures.signed} 家${figures.due ? `，该查 ${figures.due} 家` : ''}`
-    : ''
+export const figureWords = ({ open, signed, due }: ShopFigures): string =>
+  `开着的 ${open} 家，签了 ${signed} 家${due ? `，该查 ${due} 家` : ''}`
 
 const emptyOf: Readonly<Record<ShopView, { title: string; hint: string }>> = {
   all: { title: '还没有登记业户', hint: '一家一家登记，或者由镇里用表格一次导入。' },
