@@ -55,7 +55,10 @@ const stories: Readonly<Record<NonNullable<Shot['after']>, (cloud: LocalCloud) =
     await call('demo-women', 'round.open', { clientId: clientId(), month, half, perVillage: 6, inspectors })
   },
   training: (cloud) => take(cloud, 'training'),
-  sheets: (cloud) => take(cloud, 'sheets'),
+  async sheets(cloud) {
+    await take(cloud, 'training')
+    await take(cloud, 'sheets')
+  },
 }
 
 async function take(cloud: LocalCloud, id: string): Promise<void> {
