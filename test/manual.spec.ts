@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cardOf, cardRoles, cardsFolder, manualFile, stepsOf } from '../local/tools/cards'
 import { pictureNames, shots } from '../local/tools/shots'
-import app from '../miniprogram/app.json'
 
 const docs = join(__dirname, '../docs')
 const manual = readFileSync(manualFile, 'utf8')
 const named = (text: string) => [...text.matchAll(/screenshots\/([\w-]+)\.jpg/g)].map(([, name = '']) => name)
 const sorted = (names: readonly string[]) => [...new Set(names)].sort()
 
+const app = JSON.parse(readFileSync(join(__dirname, '../miniprogram/app.json'), 'utf8')) as {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+}
 const pages = [
   ...app.pages,
   ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
