@@ -27,7 +27,7 @@ it('says whose home it is and how it stood', () => {
   expect(homeView(home, '中西里')).toEqual({
     name: '王大勇',
     where: '中西里 · 户号 001 · 联户党员 周大勇',
-    last: '11月20日 86.50 分',
-    total: '86.50',
+    last: '11月20日 86.5 分',
+    total: '86.5',
   })
 })

@@ -1,6 +1,6 @@
-import { readPoints } from '../../../page/award'
 import type { ScoreDraft } from '../../../services/forms/household-score'
 import { dayOf, readDay } from '../../../shared/kernel/days'
+import { plainPoints } from '../../../shared/sheet/points'
 import type { Scored } from '../rows'
 
 /** `form`: to be filled; `queued`: handed over, waiting for the network; `done`: with the town, of today. */
@@ -17,7 +17,7 @@ export const homeView = ({ number, head, pairedWith, scores }: Scored, villageNa
   where: [villageName, `户号 ${number}`, pairedWith && `联户党员 ${pairedWith.name}`]
     .filter(Boolean)
     .join(' · '),
-  last: scores.map(({ total, at }) => `${readDay(dayOf(at))} ${readPoints(total)} 分`).join('，'),
-  total: scores[0] ? readPoints(scores[0].total) : '',
+  last: scores.map(({ total, at }) => `${readDay(dayOf(at))} ${plainPoints(total)} 分`).join('，'),
+  total: scores[0] ? plainPoints(scores[0].total) : '',
 })
 export type HomeView = ReturnType<typeof homeView>

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { cardOf, cardRoles, cardsFolder, manualFile, stepsOf } from '../local/tools/cards'
+import { pictureNames, shots } from '../local/tools/shots'
+
+const docs = join(__dirname, '../docs')
+const manual = readFileSync(manualFile, 'utf8')
+const named = (text: string) => [...text.matchAll(/screenshots\/([\w-]+)\.jpg/g)].map(([, name = '']) => name)
+const sorted = (names: readonly string[]) => [...new Set(names)].sort()
+
+const app = JSON.parse(readFileSync(join(__dirname, '../miniprogram/app.json'), 'utf8')) as {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+}
+const pages = [
+  ...app.pages,
+  ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+]
+
+describe('the manual’s pictures', () => {
+  it('are those of the list, each of them there and light, and nothing else is', () => {
+    expect(sorted(named(manual))).toEqual(sorted(pictureNames))
+    const files = readdirSync(join(docs, 'screenshots'))
+    expect(files.sort()).toEqual(sorted(pictureNames).map((name) => `${name}.jpg`))
+    for (const file of files)
+      expect({ file, light: statSync(join(docs, 'screenshots', file)).size <= 60 * 1024 }).toEqual({
+        file,
+        light: true,
+      })
+  })
+
+  it('are of pages that exist', () => {
+    expect(new Set(pictureNames).size).toBe(pictureNames.length)
+    for (const { page } of shots) expect(pages).toContain(page.slice(1).split('?')[0])
+  })
+
+  it('stand where the README says', () => {
+    const readme = named(readFileSync(join(docs, '../README.md'), 'utf8'))
+    for (const name of readme) expect(pictureNames).toContain(name)
+  })
+})
+
+describe('the manual’s links', () => {
+  /** As GitHub makes an anchor of a heading. */
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replace(/\s/g, '-')
+
+  it('lead somewhere', () => {
+    const anchors = [...manual.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`)
+    for (const [, to = ''] of manual.matchAll(/\]\(([^)]+)\)/g))
+      if (to.startsWith('#')) expect(anchors).toContain(to)
+      else expect(statSync(join(docs, to)).isFile()).toBe(true)
+  })
+
+  it('go by numbers without a gap', () => {
+    const numbers = [...manual.matchAll(/^## ([一二三四五六七八九十]+)、/gm)].map(([, number]) => number)
+    expect(numbers).toEqual('一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' '))
+  })
+})
+
+describe('a role’s card', () => {
+  it.each(cardRoles)('of %s has 6 to 8 steps and is as the manual says', (role) => {
+    const { length } = stepsOf(manual, role)
+    expect(length >= 6 && length <= 8).toBe(true)
+    // After a change of the manual: npm run cards
+    expect(readFileSync(join(cardsFolder, `${role}.html`), 'utf8')).toBe(cardOf(manual, role))
+  })
+
+  it('is marked for every role the cards know, and for no other', () => {
+    const marked = [...manual.matchAll(/<!-- card: (\w+) -->/g)].map(([, role = '']) => role)
+    expect(marked).toEqual(cardRoles)
+  })
+})
+
+describe('the release checklist', () => {
+  const checklist = readFileSync(join(docs, 'release.zh.md'), 'utf8')
+
+  it('declares each private interface that the phone’s sources use, and none besides', () => {
+    const all =
+      /wx\.(choose(?:Media|Location|MessageFile|Image|Video|Address|Contact)|getLocation|startLocationUpdate|saveImageToPhotosAlbum|saveVideoToPhotosAlbum|[gs]etClipboardData|getWeRunData|getRecorderManager|addPhoneContact|addPhoneCalendar)\b/g
+    const sources = readdirSync(join(__dirname, '../miniprogram'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(?!miniprogram_npm).*(?<!spec)\.ts$/.test(file))
+      .map((file) => readFileSync(join(__dirname, '../miniprogram', file), 'utf8'))
+      .join('\n')
+    const usedIn = (text: string) => sorted([...text.matchAll(all)].map(([, name = '']) => name))
+    expect(usedIn(checklist)).toEqual(usedIn(sources))
+  })
+
+  it('names every template that the functions want', () => {
+    const manifest = readFileSync(join(__dirname, '../cloudfunctions/functions.json'), 'utf8')
+    const templates = (text: string) => sorted([...text.matchAll(/TEMPLATE_\w+/g)].map(([name]) => name))
+    expect(templates(checklist)).toEqual(templates(manifest))
+  })
+
+  it('links what is there', () => {
+    for (const [, to = ''] of checklist.matchAll(/\]\(([^)]+)\)/g))
+      expect(statSync(join(docs, to)).isFile()).toBe(true)
+  })
+})
