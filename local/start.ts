@@ -1,7 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { collections } from '../cloudfunctions/core/records'
 import { demoSteps, people, seedTown } from '../seeds'
+import { townFolder } from '../seeds/plan'
 import { startCloud } from './cloud'
 import { startOfficialAccount } from './official-account'
 import { PortInUse } from './cloud/http/server'
@@ -41,12 +43,16 @@ function forget(dataDir: string): void {
 }
 
 async function start(): Promise<() => Promise<void>> {
-  const args = new Set(process.argv.slice(2))
-  const empty = args.has('--empty')
+  const { values: args } = parseArgs({
+    options: { empty: { type: 'boolean' }, reset: { type: 'boolean' }, town: { type: 'string' } },
+  })
+  const town = args.town ?? process.env['TOWN']
+  if (town) townFolder(town)
+  const empty = args.empty ?? false
   const port = portOf(process.env['PORT'])
-  const dataDir = resolve(ROOT, process.env['DATA_DIR'] ?? '.data')
+  const dataDir = resolve(ROOT, process.env['DATA_DIR'] ?? (town ? join('.data', `town-${town}`) : '.data'))
   const seeded = join(dataDir, 'seeded')
-  if (args.has('--reset')) forget(dataDir)
+  if (args.reset) forget(dataDir)
 
   let runtime: Runtime | undefined
   let stopWatching: () => Promise<void> = () => Promise.resolve()
@@ -68,7 +74,7 @@ async function start(): Promise<() => Promise<void>> {
       people,
       steps: demoSteps,
       fallback: async (request, response) => (await runtime?.handle(request, response)) ?? false,
-      onReset: (fresh) => seedTown(fresh, { empty }),
+      onReset: (fresh) => seedTown(fresh, { empty, town }),
       prepare: async (fresh) => {
         stopWatching = await watchFunctions()
         runtime = await createRuntime({ root: join(ROOT, 'miniprogram'), watch: true })

@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../local/cloud'
 import { seedDemo as fillDemo, type DemoOptions, type SeededCloud } from './demo'
 import { actorsIn, demoSteps as steps } from './demo/steps'
-import { campaignFor, loadPlan, roadsOf, rulesOf, villagesOf } from './plan'
+import { campaignFor, loadPlan, roadsOf, rulesOf, townFolder, villagesOf } from './plan'
 import { dayOf } from '../miniprogram/shared/kernel/days'
 
 export { people, people as demoPeople } from './demo'
@@ -16,19 +16,20 @@ export const demoSteps = steps.map(({ id, title, run }) => ({
 /**
  * Gives a new local cloud its town; one that has a campaign already is left as it is.
  * @param options.empty the plan's facts alone: real dates, nobody in it, the first admin comes by SETUP_CODE
+ * @param options.town whose plan; the demo's people and stories are 西里's, so another town is always empty
  */
 export async function seedTown(
   cloud: LocalCloud,
-  { empty, ...demo }: DemoOptions & { readonly empty: boolean },
+  { empty, town, ...demo }: DemoOptions & { readonly empty: boolean; readonly town?: string | undefined },
 ): Promise<void> {
   if (cloud.readAll('campaigns').length > 0) return
-  if (empty) await seedPlan(cloud)
+  if (empty || town) await seedPlan(cloud, town)
   else await fillDemo(cloud, loadPlan(), { say: console.log, ...demo })
   await cloud.runJob('refreshHome')
 }
 
-async function seedPlan(cloud: SeededCloud): Promise<void> {
-  const plan = loadPlan()
+async function seedPlan(cloud: SeededCloud, town?: string): Promise<void> {
+  const plan = loadPlan(townFolder(town))
   const year = Number(dayOf(cloud.now().getTime()).slice(0, 4))
   await cloud.insertMany(
     'villages',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Campaign } from '../cloudfunctions/core/records/campaign'
 import type { Road } from '../cloudfunctions/core/records/road'
 import { ruleId, type Rule } from '../cloudfunctions/core/records/rules'
-import type { Village } from '../cloudfunctions/core/records/roster'
+import { newDistrictId, type Village } from '../cloudfunctions/core/records/roster'
 import { capOf } from '../miniprogram/shared/landscape/quota'
 import { assessmentRules } from '../miniprogram/shared/assessment/rules'
 import { componentIds } from '../miniprogram/shared/assessment/sheet'
@@ -34,7 +34,12 @@ const listOf = <S extends v.GenericSchema<unknown, { readonly id: string }>>(row
   v.pipe(v.array(row), v.minLength(1), v.check(noRepeats, 'an id occurs twice'))
 
 const villageFile = listOf(
-  v.strictObject({ id: v.pipe(v.string(), v.regex(/^v\d{2,3}$/)), name: words, quota: count }),
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^v\d{2,3}$/)),
+    name: words,
+    quota: count,
+    district: v.optional(words),
+  }),
 )
 
 const monthDay = v.pipe(
@@ -172,6 +177,18 @@ export interface TownPlan {
 
 export const xiliFolder = join(__dirname, 'xili')
 
+/** What a town's folder may be called: it is part of paths and, as the campaign's id, a key. */
+export const townName = /^[a-z][a-z0-9]{1,30}$/
+
+/** The folder of a town by its name. @throws a sentence for the person at the keyboard */
+export function townFolder(town = 'xili'): string {
+  const folder = join(__dirname, town)
+  if (townName.test(town) && existsSync(join(folder, 'campaign.json'))) return folder
+  throw new Error(
+    `没有 seeds/${town} 这个镇的方案。先用 npm run new-town 做出来（见 docs/another-town.md）。`,
+  )
+}
+
 /** Reads a town's folder. @throws an error that names the file, the place in it and what is wrong */
 export function loadPlan(folder: string = xiliFolder): TownPlan {
   const read = <S extends v.GenericSchema>(file: string, schema: S) =>
@@ -223,11 +240,12 @@ export function campaignFor({ campaign }: TownPlan, year: number): Campaign {
 
 /** The plan's villages before anything happened in them. */
 export const villagesOf = ({ villages }: TownPlan): Village[] =>
-  villages.map(({ id, name, quota }, index) => ({
+  villages.map(({ id, name, quota, district }, index) => ({
     _id: id,
     name,
     order: index + 1,
     quota,
+    ...(district ? { districtId: newDistrictId(district), districtName: district } : {}),
     left: capOf({ quota }),
     taken: [],
     published: 0,

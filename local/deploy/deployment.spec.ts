@@ -11,7 +11,7 @@ const say = () => undefined
 
 const wanted: Wanted = {
   collections: collections.filter(({ name }) =>
-    ['campaigns', 'villages', 'rules', 'invitations', 'people', 'votes'].includes(name),
+    ['campaigns', 'villages', 'roads', 'rules', 'invitations', 'people', 'votes'].includes(name),
   ),
   functions: [
     {

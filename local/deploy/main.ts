@@ -81,7 +81,8 @@ async function deploy(): Promise<boolean> {
           say,
         ),
       ]
-  const wanted = wantedTown({ manifest: readManifest(), packed, env: process.env, year: options.year, now })
+  const { year, town } = options
+  const wanted = wantedTown({ manifest: readManifest(), packed, env: process.env, year, now, town })
   const account = managerAccount({ envId: options.envId, region: options.region, ...keys }, say)
   const steps = [...(await planDeployment({ account, pause }, options.envId, wanted)), ...upload]
   say(`\n计划（环境 ${options.envId}）：`)

@@ -8,6 +8,8 @@ export interface Options {
   readonly skip: ReadonlySet<Kind>
   readonly region: string
   readonly year: number
+  /** The folder of the plan under seeds/. */
+  readonly town: string
   readonly version: string
   readonly desc: string
 }
@@ -18,6 +20,7 @@ export const usage = `用法：npm run deploy -- --env <环境ID> [选项]
   --skip <种类>        跳过一类，可重复：${kinds.join('、')}
   --region <地域>      默认 ap-shanghai
   --year <年份>        方案的年份，只在第一次写入方案时用，默认今年
+  --town <文件夹>      哪个镇的方案（seeds/ 下的文件夹），默认 xili
   --version <版本号>   小程序的版本号，默认 package.json 里的
   --desc <说明>        小程序这一版的说明
 环境变量：TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY（必须）；WX_APPID、WX_PRIVATE_KEY_PATH（上传小程序时）；
@@ -44,6 +47,7 @@ export function readOptions(
     skip: new Set(kinds.filter((kind) => skip.includes(kind))),
     region: values.region ?? 'ap-shanghai',
     year: wantedYear,
+    town: values.town ?? 'xili',
     version: values.version ?? version,
     desc: values.desc ?? '',
   }
@@ -60,6 +64,7 @@ function parsed(args: readonly string[]) {
         skip: { type: 'string', multiple: true },
         region: { type: 'string' },
         year: { type: 'string' },
+        town: { type: 'string' },
         version: { type: 'string' },
         desc: { type: 'string' },
       },

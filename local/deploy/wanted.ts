@@ -1,5 +1,13 @@
 import { collections } from '../../cloudfunctions/core/records'
-import { campaignFor, loadPlan, rulesOf, villagesOf } from '../../seeds/plan'
+import {
+  campaignFor,
+  loadPlan,
+  roadsOf,
+  rulesOf,
+  townFolder,
+  villagesOf,
+  type TownPlan,
+} from '../../seeds/plan'
 import type { ManifestEntry } from '../tools/build-functions'
 import type { Wanted } from './deployment'
 import type { Packed } from './pack'
@@ -12,12 +20,14 @@ export function wantedTown({
   env,
   year,
   now,
+  town,
 }: {
   readonly manifest: readonly ManifestEntry[]
   readonly packed: readonly Packed[]
   readonly env: Readonly<Record<string, string | undefined>>
   readonly year: number
   readonly now: number
+  readonly town?: string
 }): Wanted {
   return {
     collections,
@@ -36,7 +46,7 @@ export function wantedTown({
         ...(entry.cron ? { cron: entry.cron } : {}),
       }
     }),
-    seeds: planSets(year, now),
+    seeds: planSets(year, now, loadPlan(townFolder(town))),
     open: manifest.filter(({ phones }) => phones).map(({ name }) => name),
     routes: manifest.flatMap(({ name, path }) => (path ? [{ name, path }] : [])),
   }
@@ -51,8 +61,7 @@ const given = (names: readonly string[], env: Readonly<Record<string, string | u
   )
 
 /** The plan's records for an empty town, and what of them is the plan's alone. */
-export function planSets(year: number, since: number): SeedSet[] {
-  const plan = loadPlan()
+export function planSets(year: number, since: number, plan: TownPlan = loadPlan()): SeedSet[] {
   return [
     {
       collection: 'villages',
@@ -60,6 +69,11 @@ export function planSets(year: number, since: number): SeedSet[] {
       compare: ['name', 'order', 'quota'],
     },
     { collection: 'rules', records: rulesOf(plan, since).map((rule) => ({ ...rule })), compare: ['sha256'] },
+    {
+      collection: 'roads',
+      records: roadsOf(plan).map((road) => ({ ...road })),
+      compare: ['name', 'avenue'],
+    },
     // Last: a town with a campaign is a town that is complete.
     {
       collection: 'campaigns',

@@ -1,6 +1,6 @@
 import { CallError } from '../services/cloud'
 import { look } from './look'
-import { growth, watchParts } from './parts'
+import { growth, partByPart, watchParts } from './parts'
 
 /** The one state of a page that shows something asked for. */
 export type PagePhase = 'loading' | 'ready' | 'empty' | 'failed'
@@ -29,7 +29,7 @@ const turns = new WeakMap<object, number>()
  * Asks and shows, in one setData; an answer that a later question overtook is dropped. A failure takes the whole page
  * only where nothing stands on it yet, and else is told over it.
  * @param show the answer as the page's data; set `phase: 'empty'` there when nothing is to be shown
- * @param below what lies under the first screen and is much to draw: it comes once the first screen stands
+ * @param below what lies under the first screen and is much to draw: it comes once the first screen stands, lists part by part
  */
 export async function load<D extends Face, T>(
   page: Host<D>,
@@ -51,7 +51,7 @@ export async function load<D extends Face, T>(
     })
     if (!below) return
     await new Promise((resume) => setTimeout(resume, FIRST_SCREEN))
-    if (turns.get(page) === turn) put(page, below(answer))
+    if (turns.get(page) === turn) for (const step of partByPart(page.data, below(answer))) put(page, step)
   } catch (error) {
     if (turns.get(page) !== turn) return
     if (stands) tell(error)

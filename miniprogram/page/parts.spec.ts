@@ -1,4 +1,4 @@
-import { append, growth } from './parts'
+import { append, growth, partByPart } from './parts'
 
 const rows = (from: number, count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `r${from + at}` }))
@@ -43,5 +43,28 @@ describe('growth', () => {
     const shown = append([], rows(0, 6), 4)
     expect(growth({ groups: shown }, { groups: [rows(0, 1)] })).toEqual({ groups: [rows(0, 1)] })
     expect(growth({ groups: [] as { id: string }[][] }, { groups: shown })).toEqual({ groups: shown })
+  })
+})
+
+describe('partByPart', () => {
+  const told = (shown: { id: string }[][], change: { id: string }[][]) => {
+    const data = { groups: shown, town: '' }
+    return partByPart(data, { groups: change, town: '西里镇' }).map((step) => {
+      const growing = growth(data, step)
+      Object.assign(data, step)
+      return Object.keys(growing)
+    })
+  }
+
+  it('tells one part at a time, the first time and anew', () => {
+    const [first, second] = [append([], rows(0, 10), 4), append([], rows(20, 10), 4)]
+    expect(told([], first)).toEqual([['groups'], ['groups[1]'], ['groups[2]'], ['town']])
+    expect(told(first, second)).toEqual([['groups[0]'], ['groups[1]'], ['groups[2]'], ['town']])
+    expect(told(first, first)).toEqual([[], [], [], ['town']])
+  })
+
+  it('ends with the list as it is, also where it became shorter', () => {
+    const [long, short] = [append([], rows(0, 10), 4), append([], rows(0, 6), 4)]
+    expect(partByPart({ groups: long }, { groups: short }).at(-1)).toEqual({ groups: short })
   })
 })

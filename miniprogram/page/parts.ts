@@ -46,6 +46,20 @@ export function growth<D extends object>(data: D, change: Partial<D>): Record<st
   return told
 }
 
+/**
+ * A change in steps of which none tells the view layer more than one part of a list: what stands below the first screen may
+ * be much.
+ */
+export function partByPart<D extends object>(data: D, change: Partial<D>): Partial<D>[] {
+  const steps = Object.entries(change).flatMap(([name, value]): Record<string, unknown>[] => {
+    if (!isParts(value) || value.length < 2) return [{ [name]: value }]
+    const shown: unknown = data[name as keyof D]
+    const behind = isParts(shown) ? shown.slice(0, value.length) : []
+    return value.map((_, at) => ({ [name]: [...value.slice(0, at + 1), ...behind.slice(at + 1)] }))
+  })
+  return steps as Partial<D>[]
+}
+
 const isParts = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray)
 
 /** What a page with a list of parts holds: for each part '' or, far from the screen, its height as a style. */

@@ -4,6 +4,7 @@ import { dayOf, readDay } from '../shared/kernel/days'
 import { siteKinds } from '../shared/landscape/options'
 import { readEntryNumber, type QuotaLight } from '../shared/landscape/quota'
 import { noticeKinds, type NoticeKind } from '../shared/notice/schema'
+import { append } from './parts'
 
 /** An entry as entry-card shows it. */
 export interface CardRow {
@@ -83,6 +84,12 @@ export const toCell = (village: Progress): VillageCell => ({
   done: `${village.published}/${village.quota}`,
   word: village.light === 'behind' ? `差 ${village.quota - village.published}` : lightNames[village.light],
 })
+
+/** Cells of one part of the grid: some eight kilobytes, however many villages a town has. */
+const CELLS = 80
+
+/** Cells as quota-grid takes them: a town of 300 villages travels in parts. */
+export const cellParts = <C extends VillageCell>(cells: readonly C[]): C[][] => append([], cells, CELLS)
 
 /** The villages as a picker shows them, in the town's order. */
 export interface VillageChoice {

@@ -7,7 +7,7 @@ import { noise } from '../../local/bench/noise-picture'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { readManifest } from '../../local/tools/build-functions'
 import { seedTown } from '../../seeds'
-import { campaignFor, loadPlan, roadsOf, rulesOf, villagesOf } from '../../seeds/plan'
+import { campaignFor, loadPlan, roadsOf, rulesOf, villagesOf, type TownPlan } from '../../seeds/plan'
 import { functionOf } from '../../miniprogram/services/functions'
 import { builtFunctions } from './build'
 
@@ -48,17 +48,18 @@ export interface Town {
   makeCadre(villageName: string, openid?: string): Promise<Someone>
   /** Anyone with a role, by invitation. */
   make(
-    grant: Pick<CreateInvitation, 'role' | 'villageId' | 'office' | 'isSecretary'>,
+    grant: Pick<CreateInvitation, 'role' | 'villageId' | 'districtId' | 'office' | 'isSecretary'>,
     openid?: string,
   ): Promise<Someone>
   close(): Promise<void>
 }
 
-/** A town of its own in memory: the plan's 59 villages and, where asked for, the demo's entries and people. */
+/** A town of its own in memory: the plan's villages (59 where no other plan is given) and, where asked for, the demo's entries and people. */
 export async function startTown({
   demo = false,
   environment = {},
-}: { demo?: boolean; environment?: Record<string, string> } = {}): Promise<Town> {
+  plan = loadPlan(),
+}: { demo?: boolean; environment?: Record<string, string>; plan?: TownPlan } = {}): Promise<Town> {
   const cloud = await startCloud({
     functionsDir: await builtFunctions(),
     manifest: readManifest(),
@@ -69,12 +70,11 @@ export async function startTown({
   })
   cloud.setNow(startOfTests)
   if (demo) await seedDemo(cloud)
-  else await seedPlan(cloud)
+  else await seedPlan(cloud, plan)
   return townOf(cloud)
 }
 
-async function seedPlan(cloud: LocalCloud): Promise<void> {
-  const plan = loadPlan()
+async function seedPlan(cloud: LocalCloud, plan: TownPlan): Promise<void> {
   await cloud.insertMany('campaigns', [{ ...campaignFor(plan, 2026) }])
   await cloud.insertMany(
     'rules',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Role, RoleGrant } from '@shared/roster/roles'
 import type { CleanupProgress } from '@contract'
 import { Collection } from '../store/collection'
@@ -23,6 +24,10 @@ export interface Village {
     readonly moves?: number
   }
 }
+
+/** The id of a district that is new to the town: the same every time, whoever names it first. */
+export const newDistrictId = (name: string): string =>
+  `district-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 
 /** A person with roles; `_id` is the openid. Private. */
 export interface Person {

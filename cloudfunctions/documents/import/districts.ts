@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { entries } from '../../core/records/landscape'
 import type { ImportBatch } from '../../core/records/household'
-import { villages, type Village } from '../../core/records/roster'
+import { newDistrictId, villages, type Village } from '../../core/records/roster'
 import { command } from '../../core/store/sdk'
 import type { Writer } from './run'
 
@@ -36,5 +35,5 @@ export async function districtsWriter({ districts: rows }: ImportBatch): Promise
 /** A district that villages are in already keeps its id, to which its head's role is bound; a new one has the same every time. */
 function districtIdOf(name: string, all: readonly Village[]): string {
   const known = all.find(({ districtName }) => districtName === name)?.districtId
-  return known ?? `district-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+  return known ?? newDistrictId(name)
 }

@@ -7,7 +7,7 @@ it('says each light in figures and explains the lights in words', () => {
     { id: 'v01', name: '中西里', light: 'met', done: '4/4', word: '已完成' },
     { id: 'v24', name: '辛庄', light: 'behind', done: '0/2', word: '差 2' },
   ]
-  const component = simulate.render(id, { cells })
+  const component = simulate.render(id, { parts: [cells.slice(0, 1), cells.slice(1)] })
   component.attach(document.createElement('div'))
   const text = component.dom?.textContent ?? ''
   for (const word of ['中西里', '4/4', '辛庄', '0/2', '已完成任务', '还差几个']) expect(text).toContain(word)

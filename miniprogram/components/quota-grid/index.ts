@@ -1,7 +1,7 @@
-/** The villages at a glance: light, figures and a word each; a tap opens the village. `cells` are VillageCells. */
+/** The villages at a glance: light, figures and a word each; a tap opens the village. `parts` are VillageCells, part by part. */
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: {
-    cells: { type: Array, value: [] },
+    parts: { type: Array, value: [] },
   },
 })

@@ -4,6 +4,7 @@ import { links } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
 import { listAvenue } from '../../services/avenue'
 import * as view from './view'
+import { townName } from '../../page/town-name'
 
 Page({
   ...refreshing,
@@ -51,9 +52,9 @@ Page({
     this.setData({ chosen: view.atMarker(this.items, event.detail.markerId) })
   },
   onShareAppMessage() {
-    return { title: '西里镇楷模大道', path: links.avenue }
+    return { title: `${townName}楷模大道`, path: links.avenue }
   },
   onShareTimeline() {
-    return { title: '西里镇楷模大道' }
+    return { title: `${townName}楷模大道` }
   },
 })

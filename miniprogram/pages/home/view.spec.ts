@@ -82,7 +82,11 @@ it('does not show votes before their time', () => {
 
 it('orders the villages as the plan does and leads each to-do to its page', () => {
   const view = homeView(home, 0)
-  expect(gridOf(home).cells.map(({ id }) => id)).toEqual(['v1', 'v2'])
+  expect(
+    gridOf(home)
+      .parts.flat()
+      .map(({ id }) => id),
+  ).toEqual(['v1', 'v2'])
   expect(view.todo).toEqual([
     { text: '中西里还差 2 个景观', url: '/packages/cadre/board/index?villageId=v1' },
   ])

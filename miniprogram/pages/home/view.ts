@@ -1,7 +1,7 @@
 import type { CampaignView, Home } from '../../../typings/contract'
 import { todoLink } from '../../page/links'
 import { voteStrip } from '../../page/left'
-import { placed, toCard, toCell, toExample, toNoticeLine } from '../../page/rows'
+import { cellParts, placed, toCard, toCell, toExample, toNoticeLine } from '../../page/rows'
 import { readMoment } from '../../shared/kernel/days'
 
 const SHOWN = 4
@@ -62,7 +62,7 @@ export const homeView = (home: Home, now: number) => ({
 
 /** The villages' progress, at the foot of the page. */
 export const gridOf = ({ villages }: Pick<Home, 'villages'> = { villages: [] }) => ({
-  cells: [...villages].sort((a, b) => a.order - b.order).map(toCell),
+  parts: cellParts([...villages].sort((a, b) => a.order - b.order).map(toCell)),
 })
 
 /** The newest of each kind: what to do like and what to mend. */

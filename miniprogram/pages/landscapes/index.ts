@@ -18,6 +18,7 @@ import {
   readSearch,
   type Filter,
 } from './view'
+import { townName } from '../../page/town-name'
 
 type Chosen<T> = WechatMiniprogram.CustomEvent<{ value: T }>
 
@@ -116,9 +117,9 @@ Page({
     void wx.pageScrollTo({ scrollTop: 0, duration: 200 })
   },
   onShareAppMessage() {
-    return { title: '西里镇小微景观，看看哪个村的最好', path: links.landscapes }
+    return { title: `${townName}小微景观，看看哪个村的最好`, path: links.landscapes }
   },
   onShareTimeline() {
-    return { title: '西里镇小微景观，看看哪个村的最好' }
+    return { title: `${townName}小微景观，看看哪个村的最好` }
   },
 })

@@ -1,12 +1,13 @@
 import type { EntryDetail } from '../../../typings/contract'
 import { readEntryNumber } from '../../shared/landscape/quota'
+import { townName } from '../../page/town-name'
 
 /** The poster's size in canvas pixels: 3 to 4, as phones show and print. */
 export const poster = { width: 750, height: 1120, photo: 640, margin: 48, code: 190 } as const
 
 export const posterWords = (entry: EntryDetail, demo: boolean) => ({
   title: entry.title,
-  village: `西里镇 ${entry.villageName}`,
+  village: `${townName} ${entry.villageName}`,
   number: `作品编号 ${readEntryNumber(entry.number)}`,
   /** Stands on the picture itself, since a poster leaves the mini-program. */
   demo: demo ? '演示数据，不是真实的村情' : '',

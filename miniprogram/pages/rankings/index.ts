@@ -30,6 +30,7 @@ import {
   type Board,
   type ProgressLine,
 } from './view'
+import { townName } from '../../page/town-name'
 
 const SHOWN = 30
 const EXAMPLES = 10
@@ -131,6 +132,6 @@ Page({
     open(links.results)
   },
   onShareAppMessage() {
-    return { title: '西里镇小微景观榜单', path: links.rankings }
+    return { title: `${townName}小微景观榜单`, path: links.rankings }
   },
 })

@@ -75,7 +75,7 @@ export const assessmentRules = v.pipe(
     ),
     appealDays: wholeNumber('申诉天数', 1, 60),
     propose: v.strictObject({
-      commend: wholeNumber('建议表彰前几名', 0, 59),
+      commend: wholeNumber('建议表彰前几名', 0, 999),
       criticiseBelow: points('低于多少分建议通报批评'),
       admonishDeductions: wholeNumber('上级扣分几次建议诫勉谈话', 1, 100),
       holdFaults: wholeNumber('假整改几次建议问责', 1, 100),

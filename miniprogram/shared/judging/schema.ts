@@ -17,7 +17,7 @@ export const setUpJudging = v.strictObject({
     v.array(
       v.strictObject({
         personId: openid('评委'),
-        recused: v.pipe(v.array(id('村')), v.maxLength(60), v.check(distinct, '回避的村有重复')),
+        recused: v.pipe(v.array(id('村')), v.maxLength(999), v.check(distinct, '回避的村有重复')),
       }),
       '请选择评委',
     ),

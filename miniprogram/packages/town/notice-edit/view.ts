@@ -6,6 +6,7 @@ import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice
 import { movesFrom } from '../../../shared/case/case'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 import { officeNames, type Office } from '../../../shared/roster/roles'
+import { townName } from '../../../page/town-name'
 
 /** The form as it is typed. */
 export interface NoticeDraft {
@@ -89,7 +90,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
 export const preview = (draft: NoticeDraft, issuer: string) => ({
   kind: draft.kind ? noticeKinds[draft.kind] : '未选类别',
   title: draft.title || '还没有标题',
-  issuer: draft.office ? officeNames[draft.office] : issuer || '西里镇人民政府',
+  issuer: draft.office ? officeNames[draft.office] : issuer || `${townName}人民政府`,
   paragraphs: draft.body.split(/\n+/).filter((line) => line.trim()),
 })
 
