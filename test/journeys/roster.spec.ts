@@ -79,7 +79,7 @@ describe('villages', () => {
       ranking('r3', '2026-07', { state: 'draft' }),
       record('a1', 'assessment', '2026', {
         state: 'final',
-        form: { assessment: { villages: [{ ...line(villageId, 4), ...grade }] } },
+        form: { assessment: { year: '2026', villages: [{ ...line(villageId, 4), ...grade }] } },
       }),
       ...[1, 2, 3, 4].map((at) => example(`e${at}`, at)),
       example('hidden', 9, { state: 'checked' }),
@@ -93,7 +93,7 @@ describe('villages', () => {
       ranking: { month: '2026-06', place: 2, before: 7, score: 8998 },
       assessment: { year: '2026', place: 4, score: 8996, gradeName: '优秀' },
     })
-    expect(page.examples.map(({ title }) => title)).toEqual(['e4', 'e3', 'e2'])
+    expect(page.examples.map(({ title }) => title)).toEqual(['e4', 'e3', 'e2', 'e1'])
     expect(JSON.stringify(page)).not.toMatch(/不公开|说明|v99/)
   })
 })

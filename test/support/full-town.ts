@@ -57,6 +57,7 @@ export async function fullTown(): Promise<FullTown> {
   await contest(town, cast)
   await work(town, cast)
   await words(town, cast)
+  await streets(town, cast)
   // Last, for the year takes whole months alone.
   await openNextRound()
   return { town, cast }
@@ -336,6 +337,50 @@ async function words(town: Town, { admin, leader, secretary, office }: Cast) {
   await leader.call('decision.make', { ...again(), ...made })
 }
 
+/** Shops of both villages, a signed pledge, a road with a segment, an exhibit. */
+async function streets(town: Town, { admin, inspector }: Cast): Promise<void> {
+  const villageId = town.villageId(ownVillage)
+  const shop = {
+    name: '为民超市',
+    sells: '日用百货',
+    keeper: '店主',
+    phone: '',
+    road: '韩莱路',
+    address: '路南',
+  }
+  const { id } = await admin.call('shop.add', { ...again(), villageId, ...shop })
+  await admin.call('shop.add', { ...again(), villageId: town.villageId(otherVillage), ...shop })
+  const rule = { name: 'pledge', version: 1, sha256: 'x'.repeat(64) }
+  const signed = {
+    shopId: id,
+    villageId,
+    shopName: shop.name,
+    keeper: '店主',
+    strokes: [],
+    photoId: '',
+    rule,
+  }
+  const done = { by: inspector.openid, at: 0, receivedAt: 0, requestId: 'r' }
+  await town.cloud.insertMany('pledges', [{ _id: `${id}:1`, ...signed, ...done }])
+  const road = await admin.call('road.add', { ...again(), name: '村前路', avenue: true })
+  const form = {
+    name: '西段',
+    from: '桥头',
+    to: '村口',
+    villageIds: [villageId],
+    bodyId: villageId,
+    post: '',
+  }
+  await admin.call('segment.add', { ...again(), roadId: road.id, form })
+  const shown = { title: '村口文化墙', kind: 'wall', theme: 'town', roadId: road.id, place: '村口', says: '' }
+  await admin.call('exhibit.add', {
+    ...again(),
+    state: 'planned',
+    form: { ...shown, villageId, bodyId: villageId },
+    photoIds: [],
+  })
+}
+
 /** The year takes a final result, and objections one under notice: a copy that is over stands for the former. */
 async function finalResult(town: Town): Promise<void> {
   const now = town.cloud.readAll('publications').find(({ type }) => type === 'result')
@@ -376,6 +421,12 @@ const collectionsOf: Readonly<Record<string, readonly string[]>> = {
   anchors: ['entries'],
   item: ['cleanupItems'],
   body: ['plans'],
+  shop: ['shops'],
+  place: ['shops'],
+  pledge: ['pledges'],
+  road: ['roads'],
+  segment: ['segments'],
+  exhibit: ['exhibits'],
 }
 /** Publications of all kinds lie together; an id is of the right kind. */
 const typeOf = ['notice', 'exposure', 'ranking', 'assessment', 'result']

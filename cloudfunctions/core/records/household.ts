@@ -185,6 +185,7 @@ export const reboundTasks = new Collection<ReboundTask>({
   indexes: [
     { fields: { slot: 1 }, unique: true },
     { fields: { villageId: 1, state: 1, since: -1 } },
+    { fields: { householdId: 1, _id: 1 } },
     { fields: { villageId: 1, _id: 1 } },
     { fields: { pairedWith: 1, _id: 1 } },
     { fields: { state: 1 } },

@@ -1,3 +1,5 @@
+import { holdingOf, type HoldingName } from '@shared/privacy/holdings'
+import { isAskable, readPath } from '@shared/privacy/holding'
 import type { CollectionDeclaration } from '../store/collection'
 import { accountTokens, articles } from './article'
 import { assessmentAppeals, assessmentSheets, decisions, deductions } from './assessment'
@@ -34,6 +36,21 @@ import { invitations, people, villages } from './roster'
 import { rules } from './rules'
 import { pledges, shops } from './street'
 import { voidedBatches, votes } from './vote'
+
+/**
+ * Whoever asks what the town holds of them, or to be erased, is looked for in every field that may name a person
+ * (`shared/privacy/holdings`): each is an index, where none begins with it already.
+ */
+function askable(declaration: CollectionDeclaration): CollectionDeclaration {
+  const { persons } = holdingOf(declaration.name as HoldingName)
+  const begun = new Set(declaration.indexes.map(({ fields }) => Object.keys(fields)[0]))
+  const asked = persons.map(readPath).flatMap((path) => {
+    const field = path.parts.join('.')
+    return isAskable(path) && field !== '_id' && !begun.has(field) ? [field] : []
+  })
+  const indexes = [...new Set(asked)].map((field) => ({ fields: { [field]: 1 as const } }))
+  return { ...declaration, indexes: [...declaration.indexes, ...indexes] }
+}
 
 /** Every collection with its indexes: what the local cloud opens and what a deployment creates. */
 export const collections: readonly CollectionDeclaration[] = [
@@ -93,4 +110,4 @@ export const collections: readonly CollectionDeclaration[] = [
   erasures,
   heldTexts,
   exportFiles,
-].map((collection) => collection.declaration)
+].map((collection) => askable(collection.declaration))

@@ -59,7 +59,7 @@ export const setupInvitationId = 'setup'
 
 export const villages = new Collection<Village>({
   name: 'villages',
-  indexes: [{ fields: { order: 1 } }, { fields: { districtId: 1 } }],
+  indexes: [{ fields: { order: 1 } }, { fields: { districtId: 1 } }, { fields: { name: 1 } }],
 })
 export const people = new Collection<Person>({
   name: 'people',
