@@ -116,7 +116,8 @@ describe('votes at once', () => {
     }
     expect(town.cloud.readAll('votes')).toHaveLength(before + 3000)
     for (const entryId of entryIds) expect(counterOf(entryId)).toBe(votesOf(entryId).length)
-  }, 60_000)
+    // Some 25 seconds of one processor; a machine that does other things too takes longer.
+  }, 240_000)
 })
 
 describe('voided votes', () => {
