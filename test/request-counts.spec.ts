@@ -11,7 +11,7 @@ beforeAll(async () => {
     rows.set(scale, await measureRequests(cloud, scale))
     await closeQuietly(cloud)
   }
-}, 120_000)
+}, 300_000)
 
 describe('database requests per call', () => {
   it('stay within their ceilings, at any size', () => {
