@@ -12,13 +12,12 @@ export interface OutboxBar {
 
 const PAUSE = 200
 const listeners = new Set<(bar: OutboxBar | null) => void>()
-let last = ''
 let due: ReturnType<typeof setTimeout> | undefined
 let listening = false
 
 export const outboxBar = (): OutboxBar | null => barOf(listDrafts(), uploads(), isOnline())
 
-/** Hears when the bar is another; counted once for all pages. @returns how to stop listening */
+/** Hears what the bar is whenever it may be another; counted once for all pages. @returns how to stop listening */
 export function watchBar(listener: (bar: OutboxBar | null) => void): () => void {
   listeners.add(listener)
   if (!listening) {
@@ -33,9 +32,7 @@ function soon(): void {
   due ??= setTimeout(() => {
     due = undefined
     const bar = outboxBar()
-    const now = JSON.stringify(bar)
-    if (now !== last) listeners.forEach((listener) => listener(bar))
-    last = now
+    listeners.forEach((listener) => listener(bar))
   }, PAUSE)
 }
 

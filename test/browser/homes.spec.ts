@@ -106,7 +106,7 @@ describeInBrowser('clean homes', () => {
     await agree(page)
     await see(page, '本月还差 1 户').waitFor()
     await see(page, '✓ 今天打过').waitFor()
-    expect(await page.getByText('没交上去').filter({ visible: true }).count()).toBe(0)
+    await page.getByText('没交上去').filter({ visible: true }).first().waitFor({ state: 'hidden' })
     expect(count('householdScores')).toBe(4)
   })
 

@@ -9,7 +9,9 @@ Component({
     attached() {
       const pages = getCurrentPages()
       if (`/${pages[pages.length - 1]?.route}` === links.outbox) return
-      const show = (bar: OutboxBar | null) => this.setData({ bar })
+      const show = (bar: OutboxBar | null) => {
+        if (JSON.stringify(bar) !== JSON.stringify(this.data.bar)) this.setData({ bar })
+      }
       show(outboxBar())
       Object.assign(this, { stop: watchBar(show) })
     },
