@@ -1,9 +1,9 @@
 import { photoHandlers } from '../components/photo-picker/handlers'
 import { pickerFace, type PickerFace } from '../components/photo-picker/rows'
 import { isBlank, type Draft, type KeptPhoto } from '../services/draft'
-import { clearDraft, flushDrafts } from '../services/drafts'
+import { flushDrafts } from '../services/drafts'
 import type { FormKind } from '../services/forms/kind'
-import { unqueueDraft } from '../services/outbox'
+import { discardDraft, unqueueDraft } from '../services/outbox'
 import { watchKind } from '../services/outcomes'
 import type { UploadQueue } from '../services/upload-queue'
 import { watchUploads } from '../services/uploads'
@@ -69,6 +69,13 @@ export function takenBack<Form, Photo extends KeptPhoto>(
   return back
 }
 
+/** Throws away what the person has agreed to lose. @returns false, said so, where it is on its way to the town */
+export function thrownAway(draft: Draft): boolean {
+  const gone = discardDraft(draft)
+  if (!gone) tell('这一份正在交给镇里，请稍等')
+  return gone
+}
+
 /** Spread into the page of such a form. */
 export const draftHandlers = {
   ...photoHandlers,
@@ -94,7 +101,7 @@ export const draftHandlers = {
     if (!draft) return
     const what = '没交上去的文字和照片会从手机里删除，找不回来。已经交上去的不受影响。'
     if (!(await confirm('删掉没交的', what, '删除'))) return
-    clearDraft(draft)
+    if (!thrownAway(draft)) return
     this.draft = undefined
     void wx.navigateBack()
   },

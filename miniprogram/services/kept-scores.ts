@@ -1,6 +1,6 @@
 import type { ScoreLine, ScoringBoard } from '../../typings/contract'
 import { dayOf, monthOf, type Day } from '../shared/kernel/days'
-import { askOrRemember, recall, remember, type Seen } from './last-seen'
+import { amend, askOrRemember, recall, type Seen } from './last-seen'
 import { getScoringBoard } from './scoring'
 
 const keyOf = (villageId: string): string => `scores:${villageId}`
@@ -17,21 +17,21 @@ export function keptBoard(villageId: string, householdId: string): ScoringBoard 
   return kept?.households.some(({ id }) => id === householdId) ? today(kept) : undefined
 }
 
-/** Keeps what was sent in the list the phone remembers: there may be no network again before it is asked anew. */
+/** Keeps what was sent in the list the phone remembers. */
 export function keepScore(
   villageId: string,
   householdId: string,
   { total, at }: Pick<ScoreLine, 'total' | 'at'>,
 ): void {
-  const seen = recall<ScoringBoard>(keyOf(villageId))
-  if (!seen) return
-  const households = seen.answer.households.map((household) => {
-    if (household.id !== householdId) return household
-    const others = household.scores.filter((score) => score.at !== at)
-    const scores = [{ total, at }, ...others].sort((a, b) => b.at - a.at).slice(0, 2)
-    return { ...household, scores }
+  amend<ScoringBoard>(keyOf(villageId), (board) => {
+    const households = board.households.map((household) => {
+      if (household.id !== householdId) return household
+      const others = household.scores.filter((score) => score.at !== at)
+      const scores = [{ total, at }, ...others].sort((a, b) => b.at - a.at).slice(0, 2)
+      return { ...household, scores, doneToday: household.doneToday || dayOf(at) === dayOf(Date.now()) }
+    })
+    return { ...board, households }
   })
-  remember(keyOf(villageId), { ...seen.answer, households }, seen.asOf)
 }
 
 const today = (board: ScoringBoard): ScoringBoard => onDay(board, dayOf(Date.now()))

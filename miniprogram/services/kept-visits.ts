@@ -3,7 +3,7 @@ import { scoreSheet } from '../shared/sheet/score'
 import type { Answers } from '../shared/sheet/sheet'
 import { CallError } from './cloud'
 import { getVisit, listMyVisits } from './inspection'
-import { askOrRemember, forgetSeen, recall, remember, type Seen } from './last-seen'
+import { amend, askOrRemember, forgetSeen, recall, type Seen } from './last-seen'
 
 const MINE = 'visits'
 const VISIT = 'visit:'
@@ -51,21 +51,18 @@ export async function bringVisits(visitIds: readonly string[], step: () => boole
   }
 }
 
-/** Keeps what was sent in the visit the phone remembers: there may be no network again before it is asked anew. */
-function amend(visitId: string, change: (visit: VisitView) => Partial<VisitView>): void {
-  const seen = recall<VisitView>(keyOf(visitId))
-  if (seen) remember(keyOf(visitId), { ...seen.answer, ...change(seen.answer) }, seen.asOf)
-}
+const amendVisit = (visitId: string, change: (visit: VisitView) => Partial<VisitView>): void =>
+  amend<VisitView>(keyOf(visitId), (visit) => ({ ...visit, ...change(visit) }))
 
 export const keepScore = (visitId: string, householdId: string, answers: Answers): void =>
-  amend(visitId, ({ sheet, households }) => {
+  amendVisit(visitId, ({ sheet, households }) => {
     const score = scoreSheet(sheet, answers)
     if (!score.ok) return {}
     const scored = { total: score.value.total }
     return { households: households.map((row) => (row.id === householdId ? { ...row, ...scored } : row)) }
   })
 
-export const keepFinish = (visitId: string): void => amend(visitId, () => ({ finished: true }))
+export const keepFinish = (visitId: string): void => amendVisit(visitId, () => ({ finished: true }))
 
 export const keepNote = (visitId: string, note: Note): void =>
-  amend(visitId, ({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] }))
+  amendVisit(visitId, ({ notes }) => ({ notes: [...notes.filter(({ id }) => id !== note.id), note] }))

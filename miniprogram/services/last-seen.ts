@@ -8,21 +8,44 @@ export interface Seen<T> {
   readonly asOf?: number
 }
 
+type Change = (answer: unknown) => unknown
+interface Question {
+  readonly key: string
+  readonly changes: Change[]
+}
+const asking = new Set<Question>()
+
 /**
  * Asks the town; without a network it answers as it last did on this phone. For pages that people open on the spot,
  * where there is no signal: what they then do goes through the outbox.
  * @param key names the question and the shape of its answer: a changed shape takes a new key
  */
 export async function askOrRemember<T>(key: string, ask: () => Promise<T>): Promise<Seen<T>> {
+  const question: Question = { key, changes: [] }
+  asking.add(question)
   try {
-    const answer = await ask()
+    const asked = await ask()
+    const answer = question.changes.reduce<T>((sofar, change) => change(sofar) as T, asked)
     remember(key, answer)
     return { answer }
   } catch (error) {
     const kept = error instanceof CallError && error.code === 'OFFLINE' ? recall<T>(key) : undefined
     if (!kept) throw error
     return kept
+  } finally {
+    asking.delete(question)
   }
+}
+
+/**
+ * Keeps what was sent in the answer the phone remembers: there may be no network again before the town is asked anew.
+ * Answers still on their way are changed too, as they may have been given before.
+ * @param change changes nothing where it is made already
+ */
+export function amend<T>(key: string, change: (answer: T) => T): void {
+  const seen = recall<T>(key)
+  if (seen) remember(key, change(seen.answer), seen.asOf)
+  for (const question of asking) if (question.key === key) question.changes.push(change as Change)
 }
 
 /** @param asOf when it was true, where that is not now */

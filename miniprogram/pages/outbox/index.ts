@@ -1,4 +1,4 @@
-import { takenBack } from '../../page/draft-form'
+import { takenBack, thrownAway } from '../../page/draft-form'
 import { confirm, face, tell } from '../../page/load'
 import { open } from '../../page/links'
 import { taps, textOf } from '../../page/taps'
@@ -6,13 +6,11 @@ import type { Draft } from '../../services/draft'
 import { listDrafts, listQueued, loadDraft } from '../../services/drafts'
 import { kindOf } from '../../services/forms'
 import type { Comparison } from '../../services/forms/kind'
-import { discardDraft, queueDraft, sendingNow, sendQueued } from '../../services/outbox'
+import { queueDraft, sendingNow, sendQueued } from '../../services/outbox'
 import { watchStir } from '../../services/outcomes'
 import { listSent } from '../../services/sent'
 import { isOnline, uploads, watchUploads } from '../../services/uploads'
 import { discardWords, outboxFace, overwriteWords, type OutboxFace } from './view'
-
-const GOING = '这一份正在交给镇里，请稍等'
 
 Page({
   ...taps,
@@ -64,7 +62,7 @@ Page({
     if (!draft || !(await confirm(`删掉“${draft.title}”`, discardWords(draft), '删除'))) return
     // It may have gone, or be going, while the question stood.
     const now = loadDraft(draft.clientId)
-    if (now && !discardDraft(now)) tell(GOING)
+    if (now) thrownAway(now)
     this.setData({ compared: '' })
     this.paint()
   },

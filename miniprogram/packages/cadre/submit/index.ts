@@ -1,8 +1,8 @@
 import { optionsOf } from '../../../components/option-chips/rows'
-import { takenBack } from '../../../page/draft-form'
+import { takenBack, thrownAway } from '../../../page/draft-form'
 import { confirm, face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { clearDraft, flushDrafts, keepDraft } from '../../../services/drafts'
+import { flushDrafts, keepDraft } from '../../../services/drafts'
 import { entryKind, type EntryDraft, type EntryDraftForm } from '../../../services/forms/entry'
 import { queuePhotos } from '../../../services/kept-photos'
 import { queueDraft } from '../../../services/outbox'
@@ -131,7 +131,7 @@ Page({
     if (!draft) return
     const what = '没提交的内容和新加的照片会从手机里删除，找不回来。已经提交过的不受影响。'
     if (!(await confirm(this.data.view?.discard ?? '', what, '删除'))) return
-    clearDraft(draft)
+    if (!thrownAway(draft)) return
     this.draft = undefined
     this.toBoard()
   },
