@@ -92,7 +92,7 @@ export const draftHandlers = {
     this.draft = draft
     this.paint()
   },
-  takeBack(this: DraftHost) {
+  takeBack(this: Pick<DraftHost, 'draft' | 'changed'>) {
     const back = this.draft && takenBack(this.draft)
     if (back) this.changed(back)
   },

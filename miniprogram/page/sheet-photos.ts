@@ -20,7 +20,7 @@ export interface SheetHost {
   placePhotos(itemId: string, place: number, change: PhotoChange): void
 }
 type PhotoChange = (photoIds: readonly string[], photos: readonly KeptPhoto[]) => PhotosNow
-interface PhotosNow {
+export interface PhotosNow {
   readonly photoIds: readonly string[]
   readonly photos: readonly KeptPhoto[]
 }

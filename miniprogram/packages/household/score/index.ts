@@ -1,22 +1,18 @@
 import type { ScoringBoard } from '../../../../typings/contract'
-import { draftHandlers, takenBack } from '../../../page/draft-form'
-import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
-import { confirm, face, load, refreshing } from '../../../page/load'
+import { queuedWords, sumView, type SumView } from '../../../page/sheet-face'
+import { face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
-import { edited } from '../../../services/draft'
-import { flushDrafts, keepDraft } from '../../../services/drafts'
+import { sheetDraft } from '../../../page/sheet-draft'
+import { picturesOf } from '../../../page/sheet-photos'
 import {
   aboutHousehold,
   householdScoreKind,
   scoreOfToday,
   type ScoreDraft,
-  type ScoreDraftForm,
 } from '../../../services/forms/household-score'
 import { queuePhotos } from '../../../services/kept-photos'
 import { keptBoard, loadBoard } from '../../../services/kept-scores'
 import { CallError } from '../../../services/cloud'
-import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -26,7 +22,7 @@ import { homeView, modeOf, type HomeView, type Mode } from './view'
 
 Page({
   ...refreshing,
-  ...sheetPhotos,
+  ...sheetDraft,
   villageId: '',
   householdId: '',
   board: undefined as ScoringBoard | undefined,
@@ -41,7 +37,7 @@ Page({
     pictures: {} as Record<string, string>,
     note: '',
     sum: null as SumView | null,
-    queued: queuedWords(true),
+    queued: queuedWords(true, '下一户'),
     next: '',
     marking: false,
   },
@@ -57,11 +53,6 @@ Page({
       else if (draft) this.show(draft)
     })
     void this.refresh()
-  },
-  onHide: flushDrafts,
-  onUnload() {
-    flushDrafts()
-    this.stop()
   },
   /** From the phone first: the page is opened where there is hardly a signal. @param anew asks the town all the same */
   refresh(anew = false): Promise<void> {
@@ -95,54 +86,24 @@ Page({
     return {
       mode: modeOf(household, draft),
       home: homeView(household, board.villageName),
-      sum: sumView(board.sheet, draft),
+      ...this.sums(draft),
       pictures: picturesOf(draft),
-      queued: queuedWords(isOnline()),
+      queued: queuedWords(isOnline(), '下一户'),
       next: next ? `${next.number} ${next.head}` : '',
     }
-  },
-  show(draft: ScoreDraft) {
-    this.setData(this.faces(draft))
   },
   next() {
     return this.board && nextDue(this.board, scoresOnPhone(), this.householdId)
   },
-  change(form: Partial<ScoreDraftForm>) {
-    const { board, draft } = this
-    if (!board || !draft) return
-    this.draft = edited(draft, { form: { ...draft.form, ...form } }, Date.now())
-    keepDraft(this.draft)
-    this.setData({ sum: sumView(board.sheet, this.draft) })
-  },
-  /** Of its photos: the form is given the answers anew. */
-  changed(draft: ScoreDraft) {
-    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
-  },
-  score(event: WechatMiniprogram.CustomEvent<{ answers: Answers }>) {
-    this.change({ answers: event.detail.answers })
-  },
-  writeNote(event: WechatMiniprogram.Input) {
-    this.change({ note: event.detail.value })
+  sums(draft: ScoreDraft) {
+    return { sum: this.board ? sumView(this.board.sheet, draft) : null }
   },
   async submit() {
     const { sum, home } = this.data
-    const [first] = sum?.missing ?? []
-    if (first !== undefined) {
-      this.setData({ marking: true })
-      return void this.selectComponent('#form').reveal(first)
-    }
     if (!sum || !home) return
     const what = `${home.name}家 ${sum.total}。一户一天打一次，交上去以后不能改。`
-    if (!(await confirm('交这一户的分吗？', what, '交')) || !this.draft) return
-    const draft = queueDraft(withoutLoose(this.draft))
-    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    await this.handIn(sum.missing[0], { title: '交这一户的分吗？', what, yes: '交' })
   },
-  takeBack() {
-    const draft = this.draft && takenBack(this.draft)
-    if (draft) this.show(draft)
-  },
-  discard: draftHandlers.discard,
   toNext() {
     const next = this.next()
     if (next) return void wx.redirectTo({ url: links.score(this.villageId, next.id) })

@@ -1,19 +1,11 @@
-import { queuedWords, sumView, type SumView } from '../../../page/home-sheet'
-import { takenBack } from '../../../page/draft-form'
-import { confirm, face, load } from '../../../page/load'
+import { queuedWords, sumView, type SumView } from '../../../page/sheet-face'
+import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
-import { edited } from '../../../services/draft'
-import { flushDrafts, keepDraft } from '../../../services/drafts'
-import {
-  visitScoreKind,
-  visitSubject,
-  type VisitScoreDraft,
-  type VisitScoreForm,
-} from '../../../services/forms/visit-score'
+import { sheetDraft } from '../../../page/sheet-draft'
+import { picturesOf } from '../../../page/sheet-photos'
+import { visitScoreKind, visitSubject, type VisitScoreDraft } from '../../../services/forms/visit-score'
 import { keptVisit } from '../../../services/kept-visits'
 import { queuePhotos } from '../../../services/kept-photos'
-import { queueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -23,7 +15,7 @@ import { openHome, type Opened } from './open'
 import * as view from './view'
 
 Page({
-  ...sheetPhotos,
+  ...sheetDraft,
   visitId: '',
   householdId: '',
   opened: undefined as Opened | undefined,
@@ -38,7 +30,7 @@ Page({
     pictures: {} as Record<string, string>,
     note: '',
     sum: null as SumView | null,
-    queued: queuedWords(true),
+    queued: queuedWords(true, '下一户'),
     next: '',
     marking: false,
   },
@@ -54,11 +46,6 @@ Page({
     })
     void this.refresh()
   },
-  onHide: flushDrafts,
-  onUnload() {
-    flushDrafts()
-    this.stop()
-  },
   refresh(): Promise<void> {
     return load(
       this,
@@ -70,9 +57,6 @@ Page({
         return { sheet: opened.visit.sheet, answers, note, ...this.faces(opened.draft) }
       },
     )
-  },
-  retry() {
-    void this.refresh()
   },
   sheet(): Sheet | undefined {
     return this.opened?.visit.sheet
@@ -86,53 +70,24 @@ Page({
     return {
       mode: view.modeOf(opened.household, draft),
       home: view.homeView(opened.visit, opened.household),
-      sum: sumView(opened.visit.sheet, draft),
+      ...this.sums(draft),
       pictures: picturesOf(draft),
-      queued: queuedWords(isOnline()),
+      queued: queuedWords(isOnline(), '下一户'),
       next: next ? `${next.number} ${next.head}` : '',
     }
-  },
-  show(draft: VisitScoreDraft) {
-    this.setData(this.faces(draft))
   },
   next() {
     const households = (keptVisit(this.visitId) ?? this.opened?.visit)?.households ?? []
     return nextHousehold(households, queuedHouseholds(ofVisit(onPhone(), this.visitId)), this.householdId)
   },
-  change(form: Partial<VisitScoreForm>) {
-    const { opened, draft } = this
-    if (!opened || !draft) return
-    this.draft = edited(draft, { form: { ...draft.form, ...form } }, Date.now())
-    keepDraft(this.draft)
-    this.setData({ sum: sumView(opened.visit.sheet, this.draft) })
-  },
-  /** Of its photos: the form is given the answers anew. */
-  changed(draft: VisitScoreDraft) {
-    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
-  },
-  score(event: WechatMiniprogram.CustomEvent<{ answers: Answers }>) {
-    this.change({ answers: event.detail.answers })
-  },
-  writeNote(event: WechatMiniprogram.Input) {
-    this.change({ note: event.detail.value })
+  sums(draft: VisitScoreDraft) {
+    return { sum: this.opened ? sumView(this.opened.visit.sheet, draft) : null }
   },
   async submit() {
     const { sum, home } = this.data
-    const [first] = sum?.missing ?? []
-    if (first !== undefined) {
-      this.setData({ marking: true })
-      return void this.selectComponent('#form').reveal(first)
-    }
     if (!sum || !home) return
     const what = `${home.name}家 ${sum.total}。每户一轮只打一次，交上去以后不能改。`
-    if (!(await confirm('交这一户的分吗？', what, '交')) || !this.draft) return
-    const draft = queueDraft(withoutLoose(this.draft))
-    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-  },
-  takeBack() {
-    const draft = this.draft && takenBack(this.draft)
-    if (draft) this.show(draft)
+    await this.handIn(sum.missing[0], { title: '交这一户的分吗？', what, yes: '交' })
   },
   toNext() {
     const next = this.next()

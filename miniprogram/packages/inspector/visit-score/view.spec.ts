@@ -1,7 +1,7 @@
 import { newDraft } from '../../../services/draft'
 import { readVisitSubject, visitScoreKind, visitSubject } from '../../../services/forms/visit-score'
 import type { Sheet } from '../../../shared/sheet/sheet'
-import { queuedWords, sumView } from '../../../page/home-sheet'
+import { queuedWords, sumView } from '../../../page/sheet-face'
 import { homeView, modeOf } from './view'
 
 const item = (id: string, name: string, cap: number) => ({ id, name, asks: '', cap, step: 100 })
@@ -67,8 +67,8 @@ describe('one household on a visit', () => {
   })
 
   it('says that it goes by itself where there is no network', () => {
-    expect(queuedWords(false).hint).toContain('有网络时自动交')
-    expect(queuedWords(true).title).toBe('正在交')
+    expect(queuedWords(false, '下一户').hint).toContain('有网络时自动交')
+    expect(queuedWords(true, '下一户').title).toBe('正在交')
   })
 
   it('is about a household in its visit, whatever colons their ids have', () => {

@@ -1,10 +1,8 @@
-import { takenBack } from '../../../page/draft-form'
-import { confirm, face, load } from '../../../page/load'
+import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { edited } from '../../../services/draft'
-import { flushDrafts, keepDraft } from '../../../services/drafts'
-import { sheetKind, type SheetDraftForm } from '../../../services/forms/sheet'
-import { queueDraft } from '../../../services/outbox'
+import { queuedWords, sumView, type SumView } from '../../../page/sheet-face'
+import { sheetDraft } from '../../../page/sheet-draft'
+import { sheetKind, type SheetDraft } from '../../../services/forms/sheet'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { Answers, Sheet } from '../../../shared/sheet/sheet'
@@ -14,9 +12,11 @@ import { openSheet, type Opened } from './open'
 import * as view from './view'
 
 Page({
+  ...sheetDraft,
   entryId: '',
   opened: undefined as Opened | undefined,
-  stop: undefined as (() => void) | undefined,
+  draft: undefined as SheetDraft | undefined,
+  stop: () => undefined as void,
   data: {
     ...face(),
     mode: 'form' as view.Mode,
@@ -24,9 +24,9 @@ Page({
     sheet: null as Sheet | null,
     answers: {} as Answers,
     note: '',
-    sum: null as view.SumView | null,
+    sum: null as SumView | null,
     done: null as view.DoneView | null,
-    queued: view.queuedWords(true),
+    queued: queuedWords(true, '下一个'),
     next: '',
     marking: false,
     /** Whether the work's facts are unfolded over the sheet. */
@@ -35,36 +35,34 @@ Page({
   onLoad(query: Record<string, string | undefined>) {
     this.entryId = decodeURIComponent(query.entryId ?? '')
     this.stop = watchKind(sheetKind, (outcome) => {
-      const { opened } = this
-      if (!opened || outcome.subject !== this.entryId) return
-      if (outcome.result === 'sent') this.show({ ...opened, filled: outcome.answer })
-      else if (outcome.result === 'waiting') this.show(opened)
-      else this.show({ ...opened, draft: { ...opened.draft, state: 'refused', message: outcome.message } })
+      const { opened, draft } = this
+      if (!opened || !draft || outcome.subject !== this.entryId) return
+      if (outcome.result === 'sent') this.opened = { ...opened, filled: outcome.answer }
+      const refused = outcome.result === 'refused' && { state: 'refused' as const, message: outcome.message }
+      this.show({ ...draft, ...refused })
     })
     void this.refresh()
-  },
-  onHide: flushDrafts,
-  onUnload() {
-    flushDrafts()
-    this.stop?.()
   },
   refresh(): Promise<void> {
     return load(
       this,
       () => openSheet(this.entryId),
-      (opened) => {
-        const { answers, note } = opened.draft.form
-        return { answers, note, ...this.faces(opened) }
+      ({ draft, ...opened }) => {
+        this.opened = opened
+        const { answers, note } = draft.form
+        return { answers, note, ...this.faces(draft) }
       },
     )
   },
-  retry() {
-    void this.refresh()
+  sheet(): Sheet | undefined {
+    return this.opened?.route.sheet
   },
   /** Everything the page shows, except what the person is writing. */
-  faces(opened: Opened) {
-    this.opened = opened
-    const { route, stop, entry, filled, draft } = opened
+  faces(draft: SheetDraft) {
+    this.draft = draft
+    const { opened } = this
+    if (!opened) return {}
+    const { route, stop, entry, filled } = opened
     const handedIn = filled !== undefined || stop.sheet !== undefined
     const shut = view.mayFill(route) ? 'form' : 'shut'
     const mode: view.Mode = handedIn ? 'done' : draft.state === 'queued' ? 'queued' : shut
@@ -73,51 +71,23 @@ Page({
       mode,
       work: view.workView(stop, entry, isOnline()),
       sheet: route.sheet,
-      sum: view.sumView(route.sheet, draft),
+      ...this.sums(draft),
       done: !handedIn ? null : filled ? view.doneView(route.sheet, filled) : view.bareDone(stop),
       ...(filled ? { answers: filled.answers } : {}),
-      queued: view.queuedWords(isOnline()),
+      queued: queuedWords(isOnline(), '下一个'),
       next: view.mayFill(route)
         ? (nextStop(withSent(route.stops), [...queued, this.entryId], this.entryId)?.title ?? '')
         : '',
     }
   },
-  show(opened: Opened) {
-    this.setData(this.faces(opened))
-  },
-  change(form: Partial<SheetDraftForm>) {
-    const { opened } = this
-    if (!opened) return
-    const draft = edited(opened.draft, { form: { ...opened.draft.form, ...form } }, Date.now())
-    this.opened = { ...opened, draft }
-    keepDraft(draft)
-    this.setData({ sum: view.sumView(opened.route.sheet, draft) })
-  },
-  score(event: WechatMiniprogram.CustomEvent<{ answers: Answers }>) {
-    this.change({ answers: event.detail.answers })
-  },
-  writeNote(event: WechatMiniprogram.Input) {
-    this.change({ note: event.detail.value })
+  sums(draft: SheetDraft) {
+    return { sum: this.opened ? sumView(this.opened.route.sheet, draft) : null }
   },
   async submit() {
-    const { opened } = this
-    const { sum } = this.data
-    if (!opened || !sum) return
-    const [first] = sum.missing
-    if (first !== undefined) {
-      this.setData({ marking: true })
-      return void this.selectComponent('#form').reveal(first)
-    }
-    const what = `给“${opened.stop.title}”打 ${sum.total}。交表后不能改，填错了只能请镇管理员作废重填。`
-    if (!(await confirm('交表吗？', what, '交表')) || !this.opened) return
-    this.setData({ answers: this.opened.draft.form.answers })
-    this.show({ ...this.opened, draft: queueDraft(this.opened.draft) })
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-  },
-  takeBack() {
-    const { opened } = this
-    const draft = opened && takenBack(opened.draft)
-    if (opened && draft) this.show({ ...opened, draft })
+    const { sum, work } = this.data
+    if (!sum || !work) return
+    const what = `给“${work.title}”打 ${sum.total}。交表后不能改，填错了只能请镇管理员作废重填。`
+    await this.handIn(sum.missing[0], { title: '交表吗？', what, yes: '交表' })
   },
   toNext() {
     const { opened } = this

@@ -19,11 +19,10 @@ export interface Opened {
   readonly stop: JudgeStop
   readonly entry: KeptEntry | undefined
   readonly filled: SheetView | undefined
-  readonly draft: SheetDraft
 }
 
 /** From the phone first, since the page is opened where there is no signal; the town is asked for what is not there. */
-export async function openSheet(entryId: string): Promise<Opened> {
+export async function openSheet(entryId: string): Promise<Opened & { readonly draft: SheetDraft }> {
   const kept = keptRoute()
   const known = kept?.stops.some((stop) => stop.entryId === entryId)
   const route = kept && known ? kept : (await loadRoute()).answer

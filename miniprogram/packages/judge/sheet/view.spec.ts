@@ -2,7 +2,8 @@ import type { JudgeStop, SheetView } from '../../../../typings/contract'
 import { newDraft } from '../../../services/draft'
 import { sheetInput, sheetKind } from '../../../services/forms/sheet'
 import type { Sheet } from '../../../shared/sheet/sheet'
-import { bareDone, doneView, mayFill, sumView, workView } from './view'
+import { sumView } from '../../../page/sheet-face'
+import { bareDone, doneView, mayFill, workView } from './view'
 
 const sheet: Sheet = {
   id: 'contest',

@@ -1,8 +1,6 @@
 import type { JudgeRoute, JudgeStop, SheetView } from '../../../../typings/contract'
 import { radarOf, type RadarAxis } from '../../../components/radar-chart/rows'
-import { formFace } from '../../../components/sheet-form/rows'
 import { entryView } from '../../../pages/entry/view'
-import type { SheetDraft } from '../../../services/forms/sheet'
 import type { KeptEntry } from '../../../services/kept-route'
 import { readMoment } from '../../../shared/kernel/days'
 import { readEntryNumber } from '../../../shared/landscape/quota'
@@ -58,27 +56,6 @@ function missingWords(kept: KeptEntry | undefined, online: boolean): string {
   return online ? '' : '现在没有网络，只看得到封面；打分不受影响。'
 }
 
-/** What stands at the thumb while the sheet is filled. */
-export interface SumView {
-  readonly total: string
-  readonly sum: string
-  readonly missing: readonly string[]
-  readonly left: string
-  readonly message: string
-}
-
-export function sumView(sheet: Sheet, draft: SheetDraft): SumView {
-  const { total, cap, missing } = formFace(sheet, draft.form.answers)
-  const begun = Object.keys(draft.form.answers).length > 0 || draft.form.note !== ''
-  return {
-    total: `${total} 分`,
-    sum: `${total} / ${cap} 分`,
-    missing,
-    left: `${missing.length ? `还差 ${missing.length} 项` : '都填好了'}${begun ? '，已存在手机里' : ''}`,
-    message: draft.state === 'refused' ? (draft.message ?? '') : '',
-  }
-}
-
 /** A sheet that was handed in. */
 export interface DoneView {
   readonly total: string
@@ -111,11 +88,3 @@ export const bareDone = ({ sheet }: JudgeStop): DoneView => ({
 /** Anchors are scored in the training and after; the rest once the works are assigned. */
 export const mayFill = ({ state }: Pick<JudgeRoute, 'state'>): boolean =>
   state === 'training' || state === 'judging'
-
-export const queuedWords = (online: boolean): { title: string; hint: string } =>
-  online
-    ? { title: '正在交表', hint: '马上就好，可以先去看下一个。' }
-    : {
-        title: '已存好，等网络',
-        hint: '现在没有网络。评分表存在手机里，有网络时打开小程序就会自动交，您可以接着评下一个。',
-      }

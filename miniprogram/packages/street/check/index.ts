@@ -1,20 +1,14 @@
 import type { CheckForm, CheckReceipt } from '../../../../typings/contract'
-import { confirm, face, load } from '../../../page/load'
+import { face, load } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
-import { picturesOf, sheetPhotos, withoutLoose } from '../../../page/sheet-photos'
-import { edited } from '../../../services/draft'
-import { beginDraft, flushDrafts, keepDraft } from '../../../services/drafts'
-import {
-  aboutPlace,
-  checkKind,
-  checkSubject,
-  type CheckDraft,
-  type CheckDraftForm,
-} from '../../../services/forms/check'
+import { queuedWords } from '../../../page/sheet-face'
+import { sheetDraft } from '../../../page/sheet-draft'
+import { picturesOf } from '../../../page/sheet-photos'
+import { beginDraft } from '../../../services/drafts'
+import { aboutPlace, checkKind, checkSubject, type CheckDraft } from '../../../services/forms/check'
 import { loadCheckForm } from '../../../services/kept-checks'
 import { queuePhotos } from '../../../services/kept-photos'
-import { queueDraft, unqueueDraft } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
 import { isOnline } from '../../../services/uploads'
 import type { PlaceKind } from '../../../shared/check/place'
@@ -23,7 +17,7 @@ import type { Answers, Sheet } from '../../../shared/sheet/sheet'
 import * as view from './view'
 
 Page({
-  ...sheetPhotos,
+  ...sheetDraft,
   kind: 'shop' as PlaceKind,
   placeId: '',
   opened: undefined as CheckForm | undefined,
@@ -41,7 +35,7 @@ Page({
     refused: '',
     asOf: '',
     progress: null as view.Progress | null,
-    queued: view.queuedWords(true),
+    queued: queuedWords(true, '下一家'),
     done: null as view.DoneFace | null,
     marking: false,
   },
@@ -55,11 +49,6 @@ Page({
       this.show({ ...this.draft, ...refused })
     })
     void this.refresh()
-  },
-  onHide: flushDrafts,
-  onUnload() {
-    flushDrafts()
-    this.stop()
   },
   refresh(): Promise<void> {
     return load(
@@ -81,9 +70,6 @@ Page({
       },
     )
   },
-  retry() {
-    void this.refresh()
-  },
   sheet(): Sheet | undefined {
     return this.opened?.sheet
   },
@@ -93,46 +79,20 @@ Page({
     return {
       mode: view.modeOf(draft, this.receipt),
       refused: draft.state === 'refused' ? (draft.message ?? '') : '',
-      progress: this.opened ? view.progress(this.opened.sheet, draft.form.answers) : null,
+      ...this.sums(draft),
       pictures: picturesOf(draft),
-      queued: view.queuedWords(isOnline()),
+      queued: queuedWords(isOnline(), '下一家'),
       done: this.receipt ? view.doneFace(this.receipt) : null,
     }
   },
-  show(draft: CheckDraft) {
-    this.setData(this.faces(draft))
-  },
-  /** Of its photos: the form is given the answers anew. */
-  changed(draft: CheckDraft) {
-    this.setData({ answers: draft.form.answers, ...this.faces(draft) })
-  },
-  change(form: Partial<CheckDraftForm>) {
-    if (!this.draft) return
-    const draft = edited(this.draft, { form: { ...this.draft.form, ...form } }, Date.now())
-    keepDraft(draft)
-    this.show(draft)
-  },
-  score(event: WechatMiniprogram.CustomEvent<{ answers: Answers }>) {
-    this.change({ answers: event.detail.answers })
-  },
-  writeNote(event: WechatMiniprogram.Input) {
-    this.change({ note: event.detail.value })
+  sums(draft: CheckDraft) {
+    return { progress: this.opened ? view.progress(this.opened.sheet, draft.form.answers) : null }
   },
   async submit() {
     const { opened, draft } = this
-    const first = this.data.progress?.first
     if (!opened || !draft) return
-    if (first) {
-      this.setData({ marking: true })
-      return void this.selectComponent('#form').reveal(first)
-    }
-    if (!(await confirm('交这张检查表吗？', view.beforeSending(opened, draft.form.answers), '交'))) return
-    this.changed(queueDraft(withoutLoose(draft)))
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-  },
-  takeBack() {
-    const draft = this.draft && unqueueDraft(this.draft)
-    if (draft) this.show(draft)
+    const what = view.beforeSending(opened, draft.form.answers)
+    await this.handIn(this.data.progress?.first, { title: '交这张检查表吗？', what, yes: '交' })
   },
   openProblem(event: WechatMiniprogram.TouchEvent) {
     open(links.problem(textOf(event, 'id')))

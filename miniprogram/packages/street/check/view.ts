@@ -103,11 +103,6 @@ export const modeOf = (draft: Pick<CheckDraft, 'state'>, receipt: CheckReceipt |
   return draft.state === 'queued' ? 'queued' : 'form'
 }
 
-export const queuedWords = (online: boolean): { readonly title: string; readonly hint: string } =>
-  online
-    ? { title: '正在交', hint: '马上就好，可以先去下一家。' }
-    : { title: '已存好，等网络', hint: '检查表和照片存在手机里，有网络时自动交，您可以接着去下一家。' }
-
 export const asOfWords = (asOf: Moment | undefined, today: Day): string =>
   asOf === undefined
     ? ''

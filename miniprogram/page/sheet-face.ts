@@ -2,7 +2,7 @@ import { formFace } from '../components/sheet-form/rows'
 import type { Draft } from '../services/draft'
 import type { Answers, Sheet } from '../shared/sheet/sheet'
 
-/** A home's sheet on the phone, a supervisor's or an inspector's. */
+/** A sheet as it was filled on the phone. */
 type Filled = Pick<Draft<{ readonly answers: Answers; readonly note: string }>, 'form' | 'state' | 'message'>
 
 /** What stands at the thumb while the sheet is filled. */
@@ -27,7 +27,8 @@ export function sumView(sheet: Sheet, draft: Filled): SumView {
   }
 }
 
-export const queuedWords = (online: boolean): { title: string; hint: string } =>
+/** @param next where the person goes on: 下一户, 下一家, 下一个 */
+export const queuedWords = (online: boolean, next: string): { title: string; hint: string } =>
   online
-    ? { title: '正在交', hint: '马上就好，可以先去下一户。' }
-    : { title: '已存好，等网络', hint: '分数和照片存在手机里，有网络时自动交，您可以接着去下一户。' }
+    ? { title: '正在交', hint: `马上就好，可以先去${next}。` }
+    : { title: '已存好，等网络', hint: `填的和拍的都存在手机里，有网络时自动交，您可以接着去${next}。` }
