@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../local/cloud'
 import { seedDemo as fillDemo, type DemoOptions, type SeededCloud } from './demo'
 import { actorsIn, demoSteps as steps } from './demo/steps'
-import { campaignFor, loadPlan, roadsOf, rulesOf, townFolder, villagesOf } from './plan'
+import { loadPlan, planSets, townFolder, type TownPlan } from './plan'
 import { dayOf } from '../miniprogram/shared/kernel/days'
 
 export { people, people as demoPeople } from './demo'
@@ -23,27 +23,16 @@ export async function seedTown(
   { empty, town, ...demo }: DemoOptions & { readonly empty: boolean; readonly town?: string | undefined },
 ): Promise<void> {
   if (cloud.readAll('campaigns').length > 0) return
-  if (empty || town) await seedPlan(cloud, town)
+  if (empty || town) await seedPlan(cloud, loadPlan(townFolder(town)))
   else await fillDemo(cloud, loadPlan(), { say: console.log, ...demo })
   await cloud.runJob('refreshHome')
 }
 
-async function seedPlan(cloud: SeededCloud, town?: string): Promise<void> {
-  const plan = loadPlan(townFolder(town))
-  const year = Number(dayOf(cloud.now().getTime()).slice(0, 4))
-  await cloud.insertMany(
-    'villages',
-    villagesOf(plan).map((village) => ({ ...village })),
-  )
-  await cloud.insertMany(
-    'rules',
-    rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
-  )
-  await cloud.insertMany(
-    'roads',
-    roadsOf(plan).map((road) => ({ ...road })),
-  )
-  await cloud.insertMany('campaigns', [{ ...campaignFor(plan, year) }])
+/** The plan's own records alone, in the year of the cloud's clock. */
+export async function seedPlan(cloud: SeededCloud, plan: TownPlan): Promise<void> {
+  const now = cloud.now().getTime()
+  for (const { collection, records } of planSets(plan, Number(dayOf(now).slice(0, 4)), now))
+    await cloud.insertMany(collection, records)
 }
 
 /** The demo town at any scale, for the bench. */

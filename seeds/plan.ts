@@ -284,3 +284,30 @@ const firstVersion = <N extends RuleName>(name: N, body: Rule<N>['body'], since:
     reason: '',
     requestId: `plan:${name}`,
   }) satisfies Rule<N>
+
+/** A collection's first records, and the fields in which the plan is told from what a town has changed since. */
+export interface PlanSet {
+  readonly collection: string
+  readonly records: readonly (Readonly<{ _id: string }> & Readonly<Record<string, unknown>>)[]
+  readonly compare: readonly string[]
+}
+
+/** All records of a town where nothing has happened yet; the campaign last, as a town that has one is complete. */
+export const planSets = (plan: TownPlan, year: number, since: number): PlanSet[] => [
+  {
+    collection: 'villages',
+    records: villagesOf(plan).map((village) => ({ ...village })),
+    compare: ['name', 'order', 'quota'],
+  },
+  { collection: 'rules', records: rulesOf(plan, since).map((rule) => ({ ...rule })), compare: ['sha256'] },
+  {
+    collection: 'roads',
+    records: roadsOf(plan).map((road) => ({ ...road })),
+    compare: ['name', 'avenue'],
+  },
+  {
+    collection: 'campaigns',
+    records: [{ ...campaignFor(plan, year) }],
+    compare: ['name', 'town', 'contestName', 'phases', 'perVillage'],
+  },
+]

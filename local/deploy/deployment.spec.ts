@@ -4,7 +4,7 @@ import { CloudRefusal, type Account } from './account'
 import { carryOut, outcomeLines, planDeployment, planLines, reasonOf, type Wanted } from './deployment'
 import { TencentCloud } from './rehearsal/tencent-cloud'
 import { CannotPlan } from './step'
-import { planSets } from './wanted'
+import { loadPlan, planSets } from '../../seeds/plan'
 
 const pause = () => Promise.resolve()
 const say = () => undefined
@@ -36,7 +36,10 @@ const wanted: Wanted = {
       cron: '0 */5 * * * * *',
     },
   ],
-  seeds: planSets(2026, 1_780_000_000_000).map((set) => ({ ...set, records: set.records.slice(0, 3) })),
+  seeds: planSets(loadPlan(), 2026, 1_780_000_000_000).map((set) => ({
+    ...set,
+    records: set.records.slice(0, 3),
+  })),
   open: ['api'],
   routes: [{ name: 'api', path: '/screen' }],
 }

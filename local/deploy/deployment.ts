@@ -2,7 +2,8 @@ import { planCollections } from './collections'
 import { planAccess, planRoutes, planStorage } from './doors'
 import { findEnvironment } from './environment'
 import { planFunctions, type WantedFunction } from './functions'
-import { planSeeds, type SeedSet } from './seeds'
+import type { PlanSet } from '../../seeds/plan'
+import { planSeeds } from './seeds'
 import { CannotPlan, kinds, type Kind, type Step } from './step'
 import { CloudRefusal, patient, type Account } from './account'
 import type { CollectionDeclaration } from '../../cloudfunctions/core/store/collection'
@@ -11,7 +12,7 @@ import type { CollectionDeclaration } from '../../cloudfunctions/core/store/coll
 export interface Wanted {
   readonly collections: readonly CollectionDeclaration[]
   readonly functions: readonly WantedFunction[]
-  readonly seeds: readonly SeedSet[]
+  readonly seeds: readonly PlanSet[]
   /** Functions a phone may call. */
   readonly open: readonly string[]
   readonly routes: readonly { readonly name: string; readonly path: string }[]

@@ -1,15 +1,9 @@
+import type { PlanSet } from '../../seeds/plan'
 import { textIn, type Account } from './account'
 import { connector, type Environment } from './environment'
 import { CannotPlan, kept, same, type Step } from './step'
 
-export type Seed = Readonly<{ _id: string }> & Readonly<Record<string, unknown>>
-
-/** A collection's first records, and the fields in which the plan is told from what the town has changed since. */
-export interface SeedSet {
-  readonly collection: string
-  readonly records: readonly Seed[]
-  readonly compare: readonly string[]
-}
+type Seed = PlanSet['records'][number]
 
 const batch = 50
 
@@ -17,7 +11,7 @@ const batch = 50
 export async function planSeeds(
   account: Account,
   environment: Environment,
-  sets: readonly SeedSet[],
+  sets: readonly PlanSet[],
   there: ReadonlySet<string>,
 ): Promise<Step[]> {
   const steps: Step[] = []

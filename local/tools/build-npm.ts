@@ -7,6 +7,7 @@ import { createCompiler } from '../runtime/compile/compile'
 import { isFile, readJson } from '../runtime/compile/files'
 import { Paths } from '../runtime/compile/paths'
 import { ALL, npmImports, scriptsUnder } from './npm-imports'
+import { withUsedIcons } from './used-icons'
 
 const PROJECT = path.join(__dirname, '../..')
 const OUT = 'miniprogram_npm'
@@ -41,6 +42,7 @@ function componentPackages(paths: Paths) {
 function copyComponents(paths: Paths, out: string, reached: ReadonlySet<string>): string[] {
   // Linked folders: the same file may have been reached under two names.
   const real = new Set([...reached].filter(isFile).map((file) => fs.realpathSync(file)))
+  const sources = [...real].filter((file) => /\.(js|ts|wxs|wxml)$/.test(file))
   return componentPackages(paths).flatMap(({ name, dir: linked }) => {
     const dir = fs.realpathSync(linked)
     return [...real]
@@ -48,11 +50,15 @@ function copyComponents(paths: Paths, out: string, reached: ReadonlySet<string>)
       .map((file) => {
         const target = path.join(out, name, path.relative(dir, file))
         fs.mkdirSync(path.dirname(target), { recursive: true })
-        fs.copyFileSync(file, target)
+        if (path.basename(file) === 'icon.wxss')
+          fs.writeFileSync(target, withUsedIcons(text(file), sources.map(text)))
+        else fs.copyFileSync(file, target)
         return target
       })
   })
 }
+
+const text = (file: string): string => fs.readFileSync(file, 'utf8')
 
 async function bundleLibraries(paths: Paths, out: string): Promise<string[]> {
   const components = new Set(componentPackages(paths).map(({ name }) => name))

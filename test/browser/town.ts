@@ -12,7 +12,7 @@ import { buildNpm } from '../../local/tools/build-npm'
 import { seedTown } from '../../seeds'
 import { calendarAround } from '../../seeds/demo/calendar'
 import { renderScene } from '../../seeds/demo/pictures'
-import { loadPlan, roadsOf, rulesOf, villagesOf } from '../../seeds/plan'
+import { loadPlan, planSets } from '../../seeds/plan'
 import { builtFunctions } from '../support/build'
 import { submission } from '../support/landscape'
 import { freshClientId, setupCode, townOf, type Someone, type Town } from '../support/town'
@@ -102,19 +102,9 @@ function phones(browser: Browser, base: string): Pick<BrowserTown, 'phone' | 'pu
 
 async function seed(cloud: LocalCloud, demo: boolean): Promise<void> {
   const plan = loadPlan()
-  const { campaign } = calendarAround(plan, cloud.now().getTime())
-  await cloud.insertMany(
-    'roads',
-    roadsOf(plan).map((road) => ({ ...road })),
-  )
-  await cloud.insertMany(
-    'villages',
-    villagesOf(plan).map((village) => ({ ...village })),
-  )
-  await cloud.insertMany(
-    'rules',
-    rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
-  )
+  const { campaign, now, year } = calendarAround(plan, cloud.now().getTime())
+  for (const { collection, records } of planSets(plan, year, now))
+    if (collection !== 'campaigns') await cloud.insertMany(collection, records)
   await cloud.insertMany('campaigns', [{ ...campaign, demo, window: null }])
 }
 

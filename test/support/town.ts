@@ -6,8 +6,8 @@ import { collections } from '../../cloudfunctions/core/records'
 import { noise } from '../../local/bench/noise-picture'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { readManifest } from '../../local/tools/build-functions'
-import { seedTown } from '../../seeds'
-import { campaignFor, loadPlan, roadsOf, rulesOf, villagesOf, type TownPlan } from '../../seeds/plan'
+import { seedPlan, seedTown } from '../../seeds'
+import { loadPlan, type TownPlan } from '../../seeds/plan'
 import { functionOf } from '../../miniprogram/services/functions'
 import { builtFunctions } from './build'
 
@@ -72,22 +72,6 @@ export async function startTown({
   if (demo) await seedDemo(cloud)
   else await seedPlan(cloud, plan)
   return townOf(cloud)
-}
-
-async function seedPlan(cloud: LocalCloud, plan: TownPlan): Promise<void> {
-  await cloud.insertMany('campaigns', [{ ...campaignFor(plan, 2026) }])
-  await cloud.insertMany(
-    'rules',
-    rulesOf(plan, cloud.now().getTime()).map((rule) => ({ ...rule })),
-  )
-  await cloud.insertMany(
-    'roads',
-    roadsOf(plan).map((road) => ({ ...road })),
-  )
-  await cloud.insertMany(
-    'villages',
-    villagesOf(plan).map((village) => ({ ...village })),
-  )
 }
 
 /** The demo with one plain picture for all: journeys do not look at them. */
