@@ -44,7 +44,7 @@ async function standingPlans({ now, villages }: Asked): Promise<Waiting[]> {
         kind: 'plansToAccept',
         count: 1,
         barred: barredFrom(planCase, plan, 'accept'),
-        ...(isOffice(plan._id) ? { office: plan._id } : {}),
+        ...(isOffice(plan._id) ? { office: plan._id, villageName: officeName(plan._id) } : {}),
       })),
   ]
 }

@@ -8,8 +8,8 @@ type Whose = (grants: readonly RoleGrant[], waiting: Waiting) => boolean
 
 interface Task {
   readonly of: Whose
-  /** @param village the village's name where the task is of one village */
-  readonly text: (count: number, village: string) => string
+  /** @param body the name of the village or office the task is of, where it is of one */
+  readonly text: (count: number, body: string) => string
 }
 
 const anyOf =
@@ -80,7 +80,7 @@ const tasks: Readonly<Record<TodoKind, Task>> = {
   plansToAccept: {
     // Those of offices wait for an admin alone.
     of: (grants, { office: which }) => decidesPlans(grants, which ? 'office' : 'village'),
-    text: (count) => `${count} 份方案等待审核`,
+    text: (count, body) => `${body || '各村'}有 ${count} 份方案等待审核`,
   },
   roundToOpen: { of: anyOf('admin'), text: () => '这半月的督查还没有开始，请开始一轮' },
   rankingToCompute: { of: staff, text: () => '上个月的排名还没有计算' },
