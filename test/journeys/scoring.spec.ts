@@ -423,6 +423,9 @@ describe('help', () => {
     for (const who of [supervisor, secretary]) expect(await who.refused('help.log', plain())).toBe('ACCEPTED')
     const other = await town.make({ role: 'partyMember', villageId })
     const neighbour = await town.make({ role: 'supervisor', villageId: town.villageId('东升') })
+    // Nor does anybody outside learn which numbers are in the register.
+    for (const who of [neighbour, town.as('oVillager')])
+      expect(await who.refused('help.log', { ...plain(), householdId: id('999') })).toBe('NO_ROLE')
     for (const who of [other, neighbour, town.as('oVillager')])
       expect(await who.refused('help.log', plain())).toBe('NO_ROLE')
     expect(await member.refused('help.log', { ...plain(), on: '2026-06-21' })).toBe('INVALID_INPUT')

@@ -6,17 +6,17 @@ import { evidenceOf, withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
 import { helps, type Help, type Household } from '../../core/records/household'
 import { people } from '../../core/records/roster'
-import { refuseCall } from '../../core/refusal-error'
+import { found, refuseCall } from '../../core/refusal-error'
 
 /** What was done for a household, when, with photos; once, however often it is sent. */
 export async function logHelp(
   call: Call,
   { clientId, what, on, photoIds }: InferOutput<typeof schema>,
-  household: Household,
+  subject: { readonly household: Household | undefined },
 ): Promise<HelpLine> {
   if (on > call.today) refuseCall('INVALID_INPUT', { field: 'on', problem: '日期不能晚于今天，请重新选择' })
   const { openid } = call.caller
-  const { _id: householdId, villageId } = household
+  const { _id: householdId, villageId } = found(subject.household, '户')
   const id = idempotentId('help', openid, clientId)
   const help: Help = { _id: id, villageId, householdId, what, on, by: openid, at: call.now, photoIds }
   const holder = { usedBy: `help:${id}`, openid, villageId }

@@ -8,7 +8,7 @@ import { board } from './board'
 import { closeTask } from './close-task'
 import { caretakers, villageStaff } from './guards'
 import { listTasks } from './list-tasks'
-import { loadHousehold, loadTask } from './load'
+import { householdOf, loadTask } from './load'
 import { logHelp } from './log-help'
 import { mine } from './mine'
 import { supervision } from './supervision'
@@ -25,7 +25,7 @@ export const pairingRoutes: Routes<PairingAction> = {
   }),
   'help.log': writes('help.log', {
     input: schema.logHelp,
-    subject: loadHousehold,
+    subject: householdOf,
     allow: caretakers,
     run: logHelp,
   }),
