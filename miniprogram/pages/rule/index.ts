@@ -4,7 +4,8 @@ import { links } from '../../page/links'
 import { getCampaign } from '../../services/campaign'
 import { listRules, listRuleVersions } from '../../services/rules'
 import type { Sheet } from '../../shared/sheet/sheet'
-import { ruleFace, versionChoices, type Around, type RuleFace } from './view'
+import type { Around } from './body'
+import { ruleFace, versionChoices, type RuleFace } from './view'
 import { isRuleName } from './words'
 
 Page({

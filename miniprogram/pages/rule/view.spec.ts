@@ -1,7 +1,9 @@
 import type { RuleView } from '../../../typings/contract'
 import type { AwardRules } from '../../shared/award/rules'
 import type { Sheet } from '../../shared/sheet/sheet'
-import { ruleFace, stepName, versionChoices, type Around } from './view'
+import type { Around } from './body'
+import { stepName } from './contest'
+import { ruleFace, versionChoices } from './view'
 
 const sheet: Sheet = {
   id: 'contest',
@@ -109,5 +111,19 @@ describe('a rule set in words', () => {
     const versions = [ruleOf({ name: 'awards', version: 2 }), ruleOf({ name: 'awards', version: 1 })]
     expect(versionChoices(versions).map(({ label }) => label)).toEqual(['第 2 版（现行）', '第 1 版'])
     expect(versionChoices(versions.slice(1))).toEqual([])
+  })
+
+  it('says what the avenue may be made of, and when it is mended', () => {
+    const kinds = [{ id: 'billboard', name: '大型广告牌' }]
+    const rule = ruleFace(
+      ruleOf({ name: 'avenue', body: { kinds, themes: kinds, repairDays: 7 } }),
+      1,
+      around,
+    )
+    expect(rule.facts).toEqual([{ name: '坏了几天修好', value: '没有另外写明的，7 天' }])
+    expect(rule.tables.map(({ head, end, rows }) => [head, end, rows[0]?.name])).toEqual([
+      ['载体', '1 种', '大型广告牌'],
+      ['内容', '1 种', '大型广告牌'],
+    ])
   })
 })
