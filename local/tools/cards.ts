@@ -79,7 +79,7 @@ ${stepsOf(manual, role)
   .map((step) => `<li><div>${html(step)}</div></li>`)
   .join('\n')}
 </ol>
-<footer>引号里的字，就是屏幕上的字。办不下去，问镇管理员，电话<i></i></footer>
+<footer>引号里的字，就是屏幕上的字。办不下去，问${role === 'admin' ? '部署的人' : '镇管理员'}，电话<i></i></footer>
 </main>
 </body>
 </html>
