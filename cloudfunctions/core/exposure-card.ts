@@ -17,6 +17,10 @@ export const exposureCardFields = [
 /** The public card of a published example: every field is named here. */
 export const exposureCard = (exposure: Exposure): ExposureCard => {
   const { form, photos, fixed } = exposure
+  const [cover] = photos
+  const other = fixed ? fixed.photos[0] : photos[form.photoIds.length]
+  // The card shows one of the two across the screen, a mended place as it is now: a thumbnail would be blurred there.
+  const turned = fixed !== null && other !== undefined
   return {
     id: exposure._id,
     kind: exposure.kind,
@@ -24,8 +28,8 @@ export const exposureCard = (exposure: Exposure): ExposureCard => {
     villageId: exposure.villageId,
     villageName: exposure.villageName,
     place: form.place,
-    cover: photos[0]?.thumb ?? '',
-    other: (fixed ? fixed.photos[0] : photos[form.photoIds.length])?.thumb ?? '',
+    cover: (turned ? cover?.thumb : cover?.display) ?? '',
+    other: (turned ? other.display : other?.thumb) ?? '',
     publishedAt: exposure.publishedAt,
     ...(fixed ? { fixedAt: fixed.at } : {}),
   }

@@ -1,5 +1,11 @@
-// How soon pages with pictures show their first one, and what they cost, beside a bare page that asks the same and shows as
-// many pictures of the same size, turn by turn in one run: npx tsx local/tools/bench-pages.ts [--rounds 7] [--json]
+// How soon pages with pictures show their first one, and what they cost, beside a bare page that asks the same and shows the
+// same pictures, turn by turn in one run: npx tsx local/tools/bench-pages.ts [--rounds 7] [--only 首页] [--json]
+//
+// What is even between the two: nothing is cached on either phone; the app's start is over before the tap; the bare page
+// shows the very pictures the page showed, in its order, at the size of the first (a 1280 photo is not held against a
+// thumbnail); the tab bar's icons are there, as in a package. What stays uneven and counts against the page, as on a phone:
+// its code runs for the first time, and its skeleton, demo mark and tab bar are drawn.
+import { loadavg } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
@@ -15,9 +21,14 @@ import { buildFunctions, functionsDir, readManifest } from './build-functions'
 import { launchChromium } from './chromium'
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string', default: '7' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
 })
 const ROOT = path.join(__dirname, '../..')
+const load = () => loadavg()[0]?.toFixed(1)
 /** The target of issue 8: first picture at most so many times the bare page's. */
 const MOST = 1.6
 
@@ -107,7 +118,7 @@ async function compare(browser: Browser, it: Watched, at: Awaited<ReturnType<typ
     const query = new URLSearchParams({
       action: String(action),
       input: JSON.stringify(input),
-      count: String(Math.max(1, page.pictures)),
+      pictures: JSON.stringify(page.shown),
       width: String(page.width),
       height: String(page.height),
     })
@@ -122,7 +133,8 @@ async function compare(browser: Browser, it: Watched, at: Awaited<ReturnType<typ
       }),
     )
   }
-  const of = (list: readonly Opened[], name: keyof Opened) => median(list.slice(1).map((one) => one[name]))
+  const of = (list: readonly Opened[], name: Exclude<keyof Opened, 'shown'>) =>
+    median(list.slice(1).map((one) => one[name]))
   const ms = of(pages, 'firstPicture')
   const bareMs = of(bares, 'firstPicture')
   return {
@@ -139,6 +151,7 @@ async function compare(browser: Browser, it: Watched, at: Awaited<ReturnType<typ
     depth: of(pages, 'depth'),
     children: of(pages, 'children'),
     oversize: Number(of(pages, 'oversize').toFixed(1)),
+    sharp: Number(of(pages, 'sharp').toFixed(1)),
     pictures: of(pages, 'pictures'),
   }
 }
@@ -149,10 +162,11 @@ async function bench(): Promise<void> {
   const browser = await launchChromium()
   try {
     const rows = []
-    for (const it of watched(at.cloud)) rows.push(await compare(browser, it, at, Number(values.rounds)))
+    for (const it of watched(at.cloud).filter(({ page }) => !values.only || page === values.only))
+      rows.push(await compare(browser, it, at, Number(values.rounds)))
     if (values.json) return console.log(JSON.stringify(rows, null, 2))
     console.log(
-      `From the tap to the first picture, medians of ${values.rounds} rounds; ratio at most ${MOST}`,
+      `From the tap to the first picture, medians of ${values.rounds} rounds; ratio at most ${MOST}; load ${load()}`,
     )
     console.table(rows)
     const over = rows.filter(({ ratio }) => ratio > MOST)

@@ -1,4 +1,4 @@
-// The printed cards, one A4 page per role, from the marked steps of docs/manual.zh.md:
+// The printed cards, one A4 page per role, from the marked steps of docs/manual.zh.md, into cards/ (not committed):
 // npm run cards [-- --pdf folder]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { launchChromium } from './chromium'
 
-const DOCS = join(resolve(__dirname, '../..'), 'docs')
-export const cardsFolder = join(DOCS, 'cards')
-export const manualFile = join(DOCS, 'manual.zh.md')
+const ROOT = resolve(__dirname, '../..')
+const cardsFolder = join(ROOT, 'cards')
+export const manualFile = join(ROOT, 'docs/manual.zh.md')
 
 /** Whose card it is, as it stands in large letters. */
 const titles: Readonly<Record<string, string>> = {
@@ -18,6 +18,8 @@ const titles: Readonly<Record<string, string>> = {
   inspector: '督查员',
   judge: '评委',
   staff: '镇工作人员',
+  admin: '镇管理员',
+  leader: '镇领导、管区书记',
 }
 export const cardRoles = Object.keys(titles)
 
@@ -77,7 +79,7 @@ ${stepsOf(manual, role)
   .map((step) => `<li><div>${html(step)}</div></li>`)
   .join('\n')}
 </ol>
-<footer>引号里的字，就是屏幕上的字。办不下去，问镇管理员，电话<i></i></footer>
+<footer>引号里的字，就是屏幕上的字。办不下去，问${role === 'admin' ? '部署的人' : '镇管理员'}，电话<i></i></footer>
 </main>
 </body>
 </html>
@@ -111,6 +113,7 @@ async function main() {
   const manual = readFileSync(manualFile, 'utf8')
   mkdirSync(cardsFolder, { recursive: true })
   for (const role of cardRoles) writeFileSync(join(cardsFolder, `${role}.html`), cardOf(manual, role))
+  console.log(`${cardRoles.length} cards in ${cardsFolder}`)
   if (values.pdf) await print(values.pdf)
 }
 

@@ -1,6 +1,6 @@
 import { CallError } from '../services/cloud'
 import { look } from './look'
-import { growth, partByPart, watchParts } from './parts'
+import { FIRST_SCREEN, growth, partByPart, watchParts } from './parts'
 
 /** The one state of a page that shows something asked for. */
 export type PagePhase = 'loading' | 'ready' | 'empty' | 'failed'
@@ -19,9 +19,6 @@ interface Host<D extends Face> {
   data: D
   setData(data: Partial<D>): void
 }
-
-/** ms in which a first screen is drawn and its pictures are asked for. */
-const FIRST_SCREEN = 120
 
 const turns = new WeakMap<object, number>()
 

@@ -7,6 +7,8 @@
 const PART = 4
 /** How far beyond the screen parts stay whole, as a share of its height. */
 const AROUND = 0.4
+/** ms in which a first screen is drawn and its pictures are asked for. */
+export const FIRST_SCREEN = 120
 
 interface Row {
   readonly id: string
@@ -48,15 +50,22 @@ export function growth<D extends object>(data: D, change: Partial<D>): Record<st
 
 /**
  * A change in steps of which none tells the view layer more than one part of a list: what stands below the first screen may
- * be much.
+ * be much. What is no such list and stands together goes in one step.
  */
 export function partByPart<D extends object>(data: D, change: Partial<D>): Partial<D>[] {
-  const steps = Object.entries(change).flatMap(([name, value]): Record<string, unknown>[] => {
-    if (!isParts(value) || value.length < 2) return [{ [name]: value }]
+  const steps: Record<string, unknown>[] = []
+  let together: Record<string, unknown> | undefined
+  for (const [name, value] of Object.entries(change)) {
+    if (!isParts(value) || value.length < 2) {
+      if (!together) steps.push((together = {}))
+      together[name] = value
+      continue
+    }
+    together = undefined
     const shown: unknown = data[name as keyof D]
     const behind = isParts(shown) ? shown.slice(0, value.length) : []
-    return value.map((_, at) => ({ [name]: [...value.slice(0, at + 1), ...behind.slice(at + 1)] }))
-  })
+    value.forEach((_, at) => steps.push({ [name]: [...value.slice(0, at + 1), ...behind.slice(at + 1)] }))
+  }
   return steps as Partial<D>[]
 }
 
@@ -73,11 +82,28 @@ interface Seen {
   readonly boundingClientRect: { readonly height: number }
 }
 
-const observers = new WeakMap<object, { disconnect(): void }>()
+interface Watched {
+  data: object
+  setData(change: never): void
+}
 
-/** Watches a page's parts (class `part`, `data-part`) from now on; called anew whenever there may be others. */
-export function watchParts(page: { data: object; setData(change: never): void }): void {
-  if (!('far' in page.data)) return
+const observers = new WeakMap<object, { disconnect(): void }>()
+const soon = new WeakSet<object>()
+
+/**
+ * Watches a page's parts (class `part`, `data-part`); called anew whenever there may be others. It begins once the screen
+ * is drawn: asking for the window's height lays everything out.
+ */
+export function watchParts(page: Watched): void {
+  if (!('far' in page.data) || soon.has(page)) return
+  soon.add(page)
+  setTimeout(() => {
+    soon.delete(page)
+    watch(page)
+  }, FIRST_SCREEN)
+}
+
+function watch(page: Watched): void {
   observers.get(page)?.disconnect()
   const around = Math.round(wx.getWindowInfo().windowHeight * AROUND)
   const observer = wx.createIntersectionObserver(page as unknown as WechatMiniprogram.Page.TrivialInstance, {

@@ -16,10 +16,12 @@ export interface Opened {
   readonly depth: number
   /** the most children of one node */
   readonly children: number
-  /** the largest ratio of a picture's width to its shown width in device pixels */
+  /** the largest and the smallest ratio of a picture's width to its shown width in device pixels: below 1 it is blurred */
   readonly oversize: number
-  /** pictures that came, and the shown size of the first */
+  readonly sharp: number
+  /** pictures that came, their addresses as they stand, and the shown size of the first */
   readonly pictures: number
+  readonly shown: readonly string[]
   readonly width: number
   readonly height: number
 }
@@ -57,7 +59,8 @@ export async function measureOpening(
     })
     await page.goto(`${base}/app?openid=${openid}#${from}`)
     await untilStarted(page)
-    await page.waitForTimeout(400)
+    // What the app does at its start is over before the tap.
+    await page.waitForLoadState('networkidle')
     const firstPicture = await page.evaluate(tapAndWait, { url, tab, front: FRONT })
     await page.waitForTimeout(600)
     const errors = await runtimeErrors(page)
@@ -101,6 +104,9 @@ const costs = (page: Page) =>
     )
     const boxes = images.map((it) => it.getBoundingClientRect())
     const first = boxes[0]
+    const ratios = images.map(
+      (it, at) => it.naturalWidth / ((boxes[at]?.width || Infinity) * devicePixelRatio),
+    )
     return {
       setData: __setData.reduce((sum, it) => sum + it.count, 0),
       bytes: __setData.reduce((sum, it) => sum + it.bytes, 0),
@@ -110,11 +116,10 @@ const costs = (page: Page) =>
       nodes: all.length,
       depth: Math.max(0, ...all.map(depthOf)),
       children: Math.max(0, ...all.map((it) => it.childElementCount)),
-      oversize: Math.max(
-        0,
-        ...images.map((it, at) => it.naturalWidth / ((boxes[at]?.width ?? 1) * devicePixelRatio)),
-      ),
+      oversize: Math.max(0, ...ratios),
+      sharp: Math.min(...ratios.filter((ratio) => ratio > 0)),
       pictures: boxes.filter((it) => it.width > 0).length,
+      shown: images.filter((_, at) => (boxes[at]?.width ?? 0) > 0).map((it) => new URL(it.src).pathname),
       width: Math.round(first?.width ?? 0),
       height: Math.round(first?.height ?? 0),
     }

@@ -40,6 +40,7 @@ export class Chrome {
   private readonly tabs = make('div', 'phone-tabs')
   private readonly capsule: HTMLElement
   private readonly states = new Map<number, TabState>()
+  private readonly icons = new Map<string, HTMLImageElement>()
   private shown: Shown | undefined
   private tabsHidden = false
 
@@ -53,6 +54,18 @@ export class Chrome {
     close.setAttribute('aria-label', '关闭')
     this.capsule = make('div', 'phone-capsule', more, close)
     document.body.append(make('div', 'phone', this.nav, this.pages, this.tabs, this.capsule))
+    this.tabList.forEach(({ iconPath, selectedIconPath }, index) => {
+      for (const icon of [iconPath, selectedIconPath]) if (icon) this.icon(index, icon)
+    })
+  }
+
+  /** A phone has the tab bar's icons in the package: here they are asked for at the start, once. */
+  private icon(index: number, path: string): HTMLImageElement {
+    const src = sourceUrl(`/${path.replace(/^\//, '')}`)
+    const key = `${index} ${src}`
+    const known = this.icons.get(key) ?? Object.assign(make('img'), { src, alt: '' })
+    this.icons.set(key, known)
+    return known
   }
 
   get tabList(): TabJson[] {
@@ -111,8 +124,7 @@ export class Chrome {
     element.setAttribute('role', 'tab')
     element.setAttribute('aria-selected', String(selected))
     const icon = selected ? (selectedIconPath ?? iconPath) : iconPath
-    if (icon)
-      element.append(Object.assign(make('img'), { src: sourceUrl(`/${icon.replace(/^\//, '')}`), alt: '' }))
+    if (icon) element.append(this.icon(index, icon))
     element.append(make('span', '', text))
     if (badge) element.append(make('b', 'phone-badge', badge))
     else if (dot) element.append(make('b', 'phone-badge phone-dot'))

@@ -1,5 +1,5 @@
 import type { CampaignView, Home } from '../../../typings/contract'
-import { gridOf, headerOf, homeView, tilesOf } from './view'
+import { belowOf, headerOf, homeView, tilesOf } from './view'
 
 const phase = (
   id: 'planning' | 'building' | 'assessing' | 'results',
@@ -83,7 +83,7 @@ it('does not show votes before their time', () => {
 it('orders the villages as the plan does and leads each to-do to its page', () => {
   const view = homeView(home, 0)
   expect(
-    gridOf(home)
+    belowOf(home)
       .parts.flat()
       .map(({ id }) => id),
   ).toEqual(['v1', 'v2'])

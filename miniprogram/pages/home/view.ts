@@ -53,16 +53,17 @@ export const homeView = (home: Home, now: number) => ({
   strip: voteStrip(home.campaign.window, now),
   tiles: tilesOf(home),
   todo: home.todo.map((line) => ({ text: line.text, url: todoLink(line) })),
-  notices: home.notices.slice(0, 3).map(toNoticeLine),
-  leaders: placed(home.leaders).slice(0, SHOWN),
-  newest: home.newest.slice(0, SHOWN).map(toCard),
   examples: examplesShown(home.examples).map(toExample),
-  snapshot: `数据更新于 ${readMoment(home.snapshotAt)}`,
 })
 
-/** The villages' progress, at the foot of the page. */
-export const gridOf = ({ villages }: Pick<Home, 'villages'> = { villages: [] }) => ({
-  parts: cellParts([...villages].sort((a, b) => a.order - b.order).map(toCell)),
+/** What lies under the first screen; the villages' progress stands at the foot. */
+export const belowOf = (home: Pick<Home, 'leaders' | 'newest' | 'notices' | 'snapshotAt' | 'villages'>) => ({
+  leaders: placed(home.leaders).slice(0, SHOWN),
+  newest: home.newest.slice(0, SHOWN).map(toCard),
+  notices: home.notices.slice(0, 3).map(toNoticeLine),
+  snapshot: `数据更新于 ${readMoment(home.snapshotAt)}`,
+  villages: home.villages.length,
+  parts: cellParts([...home.villages].sort((a, b) => a.order - b.order).map(toCell)),
 })
 
 /** The newest of each kind: what to do like and what to mend. */
@@ -78,9 +79,14 @@ export const emptyHome: HomeView = {
   strip: null,
   tiles: [],
   todo: [],
-  notices: [],
+  examples: [],
+}
+
+export const emptyBelow: ReturnType<typeof belowOf> = {
   leaders: [],
   newest: [],
-  examples: [],
+  notices: [],
   snapshot: '',
+  villages: 0,
+  parts: [],
 }

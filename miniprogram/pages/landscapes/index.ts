@@ -10,6 +10,7 @@ import type { EntryOrder } from '../../shared/landscape/schema'
 import {
   filterWords,
   firstPage,
+  firstScreen,
   materialChoices,
   morePages,
   noFilter,
@@ -51,7 +52,7 @@ Page({
     if (campaign) this.setData({ strip: voteStrip(campaign.window, Date.now()) })
   },
   refresh(): Promise<void> {
-    return load(this, () => listEntries(queryOf(this.data.filter)), firstPage)
+    return load(this, () => listEntries(queryOf(this.data.filter)), firstScreen, firstPage)
   },
   onReachBottom() {
     void this.more()

@@ -1,4 +1,4 @@
-import { filterWords, firstPage, morePages, noFilter, queryOf, readSearch } from './view'
+import { filterWords, firstPage, firstScreen, morePages, noFilter, queryOf, readSearch } from './view'
 
 const villages = [
   { id: 'v01', name: '中西里' },
@@ -46,5 +46,9 @@ it('shows an entry once, even where pages overlap', () => {
   const second = morePages(first.cards, { items: [entry('b'), entry('c')], votesShown: true })
   expect(second.cards.flat().map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   expect(second.tail).toBe('end')
-  expect(firstPage({ items: [], votesShown: true }).phase).toBe('empty')
+  expect(firstScreen({ items: [], votesShown: true }).phase).toBe('empty')
+  const twelve = { items: Array.from({ length: 12 }, (_, at) => entry(`e${at}`)), votesShown: true }
+  expect(firstScreen(twelve)).toMatchObject({ phase: 'ready', tail: 'loading' })
+  expect(firstScreen(twelve).cards.flat()).toEqual(firstPage(twelve).cards.flat().slice(0, 8))
+  expect(firstPage(twelve)).toMatchObject({ tail: 'end' })
 })

@@ -65,12 +65,24 @@ export function readSearch(written: string, villages: readonly Pick<VillageRow, 
 
 type Answer = Output<'entry.list'>
 
+/** As many parts as a first screen shows. */
+const FIRST = 2
+
 export const firstPage = (answer: Answer) => ({
-  phase: answer.items.length ? ('ready' as const) : ('empty' as const),
   cards: append<CardRow>([], answer.items.map(toCard)),
-  next: answer.next ?? '',
   tail: tailOf(answer.next),
 })
+
+/** The top of the first page; nothing more is asked for until the rest of it stands. */
+export function firstScreen(answer: Answer) {
+  const { cards, tail } = firstPage(answer)
+  return {
+    phase: cards.length ? ('ready' as const) : ('empty' as const),
+    cards: cards.slice(0, FIRST),
+    next: answer.next ?? '',
+    tail: cards.length > FIRST ? ('loading' as const) : tail,
+  }
+}
 
 export const morePages = (shown: readonly CardRow[][], answer: Answer) => ({
   cards: append(shown, answer.items.map(toCard)),

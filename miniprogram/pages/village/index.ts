@@ -1,11 +1,11 @@
 import { links, readOpening } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
 import { getVillage } from '../../services/roster'
-import { emptyVillage, villageView } from './view'
+import { belowOf, emptyBelow, emptyVillage, villageView } from './view'
 
 Page({
   ...refreshing,
-  data: { ...face(), ...emptyVillage },
+  data: { ...face(), ...emptyVillage, ...emptyBelow },
   onLoad(query: Record<string, string | undefined>) {
     this.setData({ id: readOpening(query).id ?? '' })
     void this.refresh()
@@ -18,6 +18,7 @@ Page({
         void wx.setNavigationBarTitle({ title: village.name })
         return villageView(village)
       },
+      belowOf,
     )
   },
   onShareAppMessage() {

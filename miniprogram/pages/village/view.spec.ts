@@ -1,5 +1,5 @@
 import type { VillagePage } from '../../../typings/contract'
-import { standing, villageView } from './view'
+import { belowOf, standing, villageView } from './view'
 
 const village = { quota: 3 }
 
@@ -29,7 +29,8 @@ const bare: VillagePage = {
 }
 
 it('says nothing of what is not there, and all of what is public', () => {
-  expect(villageView(bare)).toMatchObject({ ranking: null, facts: [], exhibits: [], assessed: '' })
+  expect(villageView(bare)).toMatchObject({ ranking: null, facts: [], assessed: '' })
+  expect(belowOf(bare)).toMatchObject({ exhibits: [], examples: [], plan: [], planDone: '' })
   const full = villageView({
     ...bare,
     cleanup: { accepted: 12, items: 13 },

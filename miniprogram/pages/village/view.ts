@@ -80,6 +80,11 @@ export const villageView = (village: VillagePage) => ({
   facts: factsOf(village),
   assessed: village.assessment?.year ?? '',
   cards: village.entries.map(toCard),
+})
+
+/** What lies under the first screen. */
+export const belowOf = (village: VillagePage) => ({
+  whole: true,
   exhibits: village.exhibits.map(exhibitLine),
   examples: village.examples.map(toExample),
   chain: chainRows(village.chain),
@@ -101,6 +106,10 @@ export const emptyVillage: VillageView = {
   facts: [],
   assessed: '',
   cards: [],
+}
+
+export const emptyBelow: ReturnType<typeof belowOf> = {
+  whole: false,
   exhibits: [],
   examples: [],
   chain: [],
