@@ -1,5 +1,8 @@
 import type { Road } from './records/road'
 import type { Collection, Stored } from './store/collection'
+import { pipeline } from './store/pipeline'
+
+const most = 200
 
 /** What stands along a road, with the road's name. The name is kept on the road alone: renaming it is one write. */
 export type OnRoad<T> = T & { readonly roadName: string }
@@ -13,6 +16,9 @@ export const itsRoad = [
   'lookup',
   { from: 'roads', localField: 'roadId', foreignField: '_id', as: 'roads' },
 ] as const
+
+/** The same for a list: all roads once, and not one for each row. */
+export const allRoads = ['lookup', { from: 'roads', pipeline: pipeline().limit(most).done(), as: 'roads' }] as const
 
 export const onRoad = <T extends Along>(
   record: T,

@@ -15,7 +15,8 @@ export const noBoth = null as Both | null
 const written = '您写的还在这里，没有存上去。看看两份，再决定用哪一份。'
 const over = '它现在不能再改了，您写的没有存上去。'
 
-interface Host {
+/** A page that can show both. */
+export interface BothHost {
   data: { both: Both | null }
   setData(data: { both: Both | null }): void
   /** What stands now beside what is written; the next save goes over that, and over nothing newer. */
@@ -29,7 +30,7 @@ interface Host {
 /** Spread into a form saved at a desk: whoever saves over what another wrote meanwhile sees both first. */
 export const bothVersions = {
   /** For the failure of a save. */
-  async meet(this: Host, error: unknown): Promise<void> {
+  async meet(this: BothHost, error: unknown): Promise<void> {
     if (!(error instanceof CallError) || error.code !== 'CHANGED_MEANWHILE') return tell(error)
     try {
       const { lines, closed = false, words = closed ? over : written } = await this.compare()
@@ -38,15 +39,15 @@ export const bothVersions = {
       tell(unread)
     }
   },
-  insist(this: Host) {
+  insist(this: BothHost) {
     this.setData({ both: null })
     void this.save()
   },
-  takeTheirs(this: Host) {
+  takeTheirs(this: BothHost) {
     this.setData({ both: null })
     void this.giveUp()
   },
-  closeBoth(this: Host) {
+  closeBoth(this: BothHost) {
     this.setData({ both: null })
   },
 }

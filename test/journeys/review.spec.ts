@@ -317,7 +317,7 @@ describe('a review', () => {
     await score(headWest, town.villageId('中西里'), 9000)
     await score(leader, drawn, 8000)
     expect((await leader.call('review.record', { reviewId: month })).mine).toMatchObject({
-      [town.villageId('中西里')]: 9200,
+      [town.villageId('中西里')]: { points: 9200, turn: 2 },
     })
     expect(await town.as('oGuest').refused('review.get', {})).toBe('NOT_FOUND')
     await admin.call('review.publish', { reviewId: month })

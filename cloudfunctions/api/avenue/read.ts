@@ -7,7 +7,7 @@ import { exhibits, type Exhibit } from '../../core/records/avenue'
 import type { Photo } from '../../core/records/evidence'
 import { roads, type Road } from '../../core/records/road'
 import { found } from '../../core/refusal-error'
-import { itsRoad, onRoad } from '../../core/roads'
+import { allRoads, itsRoad, onRoad } from '../../core/roads'
 import { currentRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
 import { exhibitWhat, keeps } from './load'
@@ -25,7 +25,7 @@ const shown = { state: command.in([...listed]) }
 
 /** The avenue as everybody sees it: one request. */
 export async function publicList(): Promise<Output<'avenue.list'>> {
-  const rows = await exhibits.aggregate<Row>([['match', shown], photosOf, itsRoad, ['limit', most]])
+  const rows = await exhibits.aggregate<Row>([['match', shown], photosOf, allRoads, ['limit', most]])
   return {
     items: rows
       .filter(isRead)
