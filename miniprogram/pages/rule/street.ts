@@ -2,7 +2,7 @@ import { placeKindNames, placeKinds } from '../../shared/check/place'
 import type { CheckRules } from '../../shared/check/rules'
 import { itemsOf } from '../../shared/sheet/score'
 import type { PledgeRules } from '../../shared/street/pledge'
-import type { Fact, Table } from './view'
+import type { Fact, Table } from './table'
 
 export const checkFacts = (rules: CheckRules): Fact[] => [
   {

@@ -1,6 +1,6 @@
 import type { CampaignView, RuleView } from '../../../typings/contract'
 import type { AssessmentRules } from '../../shared/assessment/rules'
-import { componentIds, componentNames } from '../../shared/assessment/sheet'
+import { componentIds, componentNames } from '../../shared/assessment/components'
 import type { AwardRules } from '../../shared/award/rules'
 import { prizeMoney, type Prize } from '../../shared/campaign/plan'
 import type { CleanupRules } from '../../shared/cleanup/rules'
@@ -15,29 +15,8 @@ import { itemsOf } from '../../shared/sheet/score'
 import type { Sheet } from '../../shared/sheet/sheet'
 import { shortHash } from '../../page/hash'
 import { checkFacts, checkTables, pledgeFacts, pledgeTables } from './street'
+import type { Fact, Table } from './table'
 import { doublePrizeWords, fillWords, standing, whatFor } from './words'
-
-export interface Row {
-  readonly id: string
-  readonly name: string
-  readonly asks: string
-  /** At the row's end: the most points, or a number of winners. */
-  readonly end: string
-}
-
-/** A part of the rules as a table with its words. */
-export interface Table {
-  readonly id: string
-  readonly head: string
-  readonly end: string
-  readonly words: string
-  readonly rows: readonly Row[]
-}
-
-export interface Fact {
-  readonly name: string
-  readonly value: string
-}
 
 /** What the words of one rule set need besides it. */
 export interface Around {
