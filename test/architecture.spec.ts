@@ -73,6 +73,28 @@ describe('the house', () => {
         )
   })
 
+  it('imports in no circle, types included', () => {
+    const files = ['miniprogram/', 'cloudfunctions/', 'typings/'].flatMap(sources)
+    const known = new Set(files)
+    const alias = (to: string) =>
+      to.replace(/^@shared\//, 'miniprogram/shared/').replace(/^@contract$/, 'typings/contract')
+    const target = (file: string, to: string) =>
+      ['.ts', '/index.ts'].map((end) => alias(resolved(file, to)) + end).find((one) => known.has(one)) ?? ''
+    const next = new Map(files.map((file) => [file, importsOf(file).map(({ to }) => target(file, to))]))
+    const done = new Set<string>()
+    const circleFrom = (file: string, way: readonly string[]): readonly string[] => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+      if (!file || done.has(file)) return []
+      for (const to of next.get(file) ?? []) {
+        const circle = circleFrom(to, [...way, file])
+        if (circle.length) return circle
+      }
+      done.add(file)
+      return []
+    }
+    expect(files.map((file) => circleFrom(file, [])).find(({ length }) => length)).toBeUndefined()
+  })
+
   it('gives every page of app.json its four files, and lists every page there is', () => {
     for (const page of pages)
       for (const kind of ['ts', 'wxml', 'wxss', 'json'])

@@ -20,6 +20,7 @@ export const newHousehold = (
   consent: null,
   version: 1,
   updatedAt: now,
+  factsAt: now,
 })
 
 /**
@@ -35,8 +36,9 @@ export function formPatch(
   if (changed.length === 0) return undefined
   return {
     ...Object.fromEntries(changed.map((field) => [field, form[field]])),
-    ...(changed.includes('head') ? { consent: null } : {}),
+    ...(changed.includes('head') ? { consent: null, headAt: now } : {}),
     version: before.version + 1,
     updatedAt: now,
+    factsAt: now,
   }
 }

@@ -3,6 +3,7 @@ import { placeKindNames, type Checked, type PlaceKind } from '@shared/check/plac
 import type { Point } from '@shared/kernel/place'
 import { exhibits } from './records/avenue'
 import { segments } from './records/road'
+import { loadOnRoad } from './roads'
 import { whereOf } from '@shared/street/shop'
 import { shops } from './records/street'
 import { refuseCall } from './refusal-error'
@@ -58,7 +59,7 @@ const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
   },
   segment: {
     async load(id) {
-      const segment = await segments.get(id)
+      const segment = await loadOnRoad(segments, id)
       return (
         segment && {
           kind: 'segment',
@@ -68,7 +69,7 @@ const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
           name: `${segment.roadName} ${segment.name}`,
           where: `${segment.from}—${segment.to}`,
           point: null,
-          open: true,
+          open: !segment.removed,
           checkedAt: segment.checkedAt,
           failed: segment.failed,
         }
@@ -78,7 +79,7 @@ const stores: Readonly<Record<PlaceKind, PlaceStore>> = {
   },
   exhibit: {
     async load(id) {
-      const exhibit = await exhibits.get(id)
+      const exhibit = await loadOnRoad(exhibits, id)
       return (
         exhibit && {
           kind: 'exhibit',

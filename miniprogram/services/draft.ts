@@ -1,5 +1,4 @@
 import type { PhotoStage } from '../shared/evidence/photo'
-import type { FormKind } from './forms/kind'
 
 /** A photo of a draft: a kept file of the phone, or the cloud's picture of one that is already registered. */
 export interface KeptPhoto {
@@ -63,8 +62,16 @@ export const sawVersion = ({ version }: { readonly version?: number }): Pick<Abo
 export const seenBy = ({ seen }: Pick<About, 'seen'>): Pick<About, 'seen'> =>
   seen === undefined ? {} : { seen }
 
-export const newDraft = <Form, Photo extends KeptPhoto, Answer>(
-  kind: FormKind<Form, Photo, Answer>,
+/** As much of a form's kind as a new draft is made from. */
+interface Empty<Form, Photo extends KeptPhoto> {
+  readonly name: string
+  readonly empty: Form
+  /** Says which photos it takes. */
+  send(draft: Draft<Form, Photo>, photoIds: never): unknown
+}
+
+export const newDraft = <Form, Photo extends KeptPhoto>(
+  kind: Empty<Form, Photo>,
   about: About,
   clientId: string,
   savedAt: number,

@@ -75,7 +75,13 @@ export function keepNewest(begin: string, most: number): void {
 
 /** Forgets what the phone need not know any longer: the answers under keys that begin so and are not to be kept. */
 export function forgetSeen(begin: string, keep: readonly string[]): void {
-  const kept = new Set(keep.map((key) => PREFIX + key))
+  const kept = new Set(keep)
+  forgetWhere(begin, (rest) => !kept.has(begin + rest))
+}
+
+/** @param gone is told how a key goes on behind its beginning */
+export function forgetWhere(begin: string, gone: (rest: string) => boolean): void {
   for (const key of wx.getStorageInfoSync().keys)
-    if (key.startsWith(PREFIX + begin) && !kept.has(key)) wx.removeStorageSync(key)
+    if (key.startsWith(PREFIX + begin) && gone(key.slice(PREFIX.length + begin.length)))
+      wx.removeStorageSync(key)
 }

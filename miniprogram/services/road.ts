@@ -7,3 +7,4 @@ export const reviseRoad = (input: Input<'road.revise'>) => call('road.revise', i
 export const getSegment = (segmentId: string) => call('segment.get', { segmentId })
 export const addSegment = (input: Input<'segment.add'>) => call('segment.add', input)
 export const reviseSegment = (input: Input<'segment.revise'>) => call('segment.revise', input)
+export const removeSegment = (input: Input<'segment.remove'>) => call('segment.remove', input)

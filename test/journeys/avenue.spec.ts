@@ -331,6 +331,48 @@ describe('roads', () => {
     expect(await publicity.refused('segment.add', input)).toBe('NO_ROLE')
   })
 
+  it('are called as they are called now, wherever they stand', async () => {
+    const road = await admin.call('road.add', { ...again(), name: '旧名路', avenue: true })
+    const { id: segmentId } = await admin.call('segment.add', {
+      ...again(),
+      roadId: road.id,
+      form: segment(),
+    })
+    const exhibitId = await added('standing', { roadId: road.id })
+    await admin.call('road.revise', { roadId: road.id, name: '新名路', avenue: true })
+    expect((await publicly(exhibitId))?.roadName).toBe('新名路')
+    expect((await villager.call('avenue.get', { exhibitId })).roadName).toBe('新名路')
+    expect((await publicity.call('exhibit.get', { exhibitId })).roadName).toBe('新名路')
+    expect((await inspector.call('segment.get', { segmentId })).roadName).toBe('新名路')
+    const { place } = await inspector.call('check.place', { kind: 'segment', placeId: segmentId })
+    expect(place.name).toContain('新名路')
+  })
+
+  it('lose a segment that nothing hangs on, once', async () => {
+    const { id: segmentId } = await admin.call('segment.add', {
+      ...again(),
+      roadId: 'hanlai',
+      form: segment(),
+    })
+    const remove = { ...again(), segmentId, turn: 0 }
+    expect(await publicity.refused('segment.remove', remove)).toBe('NO_ROLE')
+    expect(await admin.refused('segment.remove', { ...remove, turn: 4 })).toBe('CHANGED_MEANWHILE')
+    const both = [admin.refused('segment.remove', remove), admin.refused('segment.remove', remove)]
+    expect(await Promise.all(both)).toEqual(['ACCEPTED', 'ACCEPTED'])
+    expect(await admin.refused('segment.get', { segmentId })).toBe('NOT_FOUND')
+    const place = { kind: 'segment' as const, placeId: segmentId }
+    // Who had its sheet open already is told.
+    const { sheet } = await inspector.call('check.place', place)
+    const items = sheet.groups.flatMap((group) => group.items.map(({ id }) => id))
+    const answers = Object.fromEntries(items.map((id) => [id, { done: true }]))
+    const checked = { ...again(), ...place, answers, filledAt: town.cloud.now().getTime() }
+    expect(await inspector.refused('check.submit', checked)).toBe('PLACE_CLOSED')
+    const board = await inspector.call('road.board', {})
+    expect(board.items.flatMap(({ segments }) => segments.map(({ id }) => id))).not.toContain(segmentId)
+    const lines = town.cloud.readAll('ledger').filter(({ action }) => action === 'segment.remove')
+    expect(lines).toHaveLength(1)
+  })
+
   describe('checked by sheet', () => {
     const check = async (segmentId: string, day: string, failing: readonly string[] = []) => {
       const now = Date.parse(`${day}T10:00:00+08:00`)
@@ -378,6 +420,8 @@ describe('roads', () => {
         problemId: problem?.problemId ?? '',
       })
       expect([villageId, villageName]).toEqual(['construction', '村建办'])
+      const remove = { ...again(), segmentId: id, turn: view.turn }
+      expect(await admin.refused('segment.remove', remove)).toBe('SEGMENT_IN_USE')
       town.cloud.setNow('2026-12-01T10:00:00+08:00')
       const road = (await leader.call('road.board', {})).items.find((one) => one.id === 'nancui')
       expect(road?.segments.find((one) => one.id === id)).toMatchObject({ open: 1, overdue: 1 })

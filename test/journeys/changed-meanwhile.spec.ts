@@ -1,5 +1,6 @@
 import { householdOf } from '../support/homes'
 import { photoOf, submission } from '../support/landscape'
+import { addShop, shopFormOf } from '../support/street'
 import { fixOf, reportOf } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 
@@ -7,6 +8,7 @@ jest.setTimeout(60_000)
 
 let town: Town
 let admin: Someone
+let second: Someone
 let cadre: Someone
 let mate: Someone
 let inspector: Someone
@@ -15,6 +17,7 @@ let villageId: string
 beforeAll(async () => {
   town = await startTown()
   admin = await town.makeAdmin()
+  second = await town.make({ role: 'admin' })
   cadre = await town.makeCadre('中西里')
   mate = await town.makeCadre('中西里')
   inspector = await town.make({ role: 'inspector', office: 'women' })
@@ -105,5 +108,129 @@ describe('a record that changed since the phone saw it', () => {
     await mate.call('household.revise', { ...facts, head: '王大勇' })
     expect(await cadre.refused('household.revise', { ...facts, head: '王小勇' })).toBe('CHANGED_MEANWHILE')
     expect(town.cloud.readAll('households')).toMatchObject([{ head: '王大勇' }])
+  })
+})
+
+/** Two of the town's staff write over one record: the later one is told, and writes over it only by naming what stands. */
+describe('what one wrote over is told to the other', () => {
+  const again = () => ({ clientId: freshClientId() })
+
+  it('a shop’s facts, filled at its door without a network', async () => {
+    const { id: shopId, version: seen } = await addShop(town, inspector, { name: '两人改的店' })
+    const facts = (over: object) => ({
+      ...again(),
+      shopId,
+      seen,
+      ...shopFormOf({ name: '两人改的店', ...over }),
+    })
+    const offline = facts({ phone: '13900000001' })
+    const other = await second.call('shop.revise', facts({ phone: '13900000002' }))
+    expect(await inspector.refused('shop.revise', offline)).toBe('CHANGED_MEANWHILE')
+    expect(await cadre.refused('shop.revise', offline)).toBe('NO_ROLE')
+    expect((await inspector.call('shop.get', { shopId })).phone).toBe('13900000002')
+    const insisted = { ...offline, seen: other.version }
+    await inspector.call('shop.revise', insisted)
+    // Its answer was lost: the facts are there, and nothing is in conflict with itself.
+    expect(await inspector.refused('shop.revise', insisted)).toBe('ACCEPTED')
+    const at = (phone: string) => ({ ...facts({ phone }), seen: undefined })
+    const both = [inspector, second].map((who, n) => who.refused('shop.revise', at(`1390000001${n}`)))
+    expect(new Set([...(await Promise.all(both)), 'ACCEPTED', 'CHANGED_MEANWHILE']).size).toBe(2)
+  })
+
+  it('what is said of an exhibit, but not that somebody found it broken', async () => {
+    const form = { title: '文化墙', kind: 'wall', theme: 'model', roadId: 'hanlai', place: '路口' }
+    const whole = { ...form, bodyId: 'publicity' }
+    const photoIds = [await photoOf(town, admin)]
+    const add = { ...again(), state: 'standing' as const, form: whole, photoIds }
+    const { id: exhibitId, version: seen } = await admin.call('exhibit.add', add)
+    const revise = (title: string, of = seen) => ({
+      ...again(),
+      exhibitId,
+      seen: of,
+      form: { ...whole, title },
+      photoIds,
+    })
+    await inspector.call('exhibit.damage', {
+      ...again(),
+      exhibitId,
+      what: '掉漆',
+      photoIds: [await photoOf(town, inspector)],
+    })
+    const other = await second.call('exhibit.revise', revise('事迹墙'))
+    const offline = revise('好人墙')
+    expect(await admin.refused('exhibit.revise', offline)).toBe('CHANGED_MEANWHILE')
+    expect((await admin.call('exhibit.get', { exhibitId })).title).toBe('事迹墙')
+    await admin.call('exhibit.revise', { ...offline, seen: other.version })
+    expect(await admin.refused('exhibit.revise', { ...offline, seen: other.version })).toBe('ACCEPTED')
+    expect((await admin.call('exhibit.get', { exhibitId })).title).toBe('好人墙')
+  })
+
+  it('a notice that is still a draft', async () => {
+    const form = {
+      kind: 'announcement' as const,
+      title: '清理柴草堆的通知',
+      body: '请各村在月底以前完成清理。',
+    }
+    const { id: noticeId, version: seen } = await admin.call('notice.draft', { ...again(), ...form })
+    const edit = (title: string) => ({ ...again(), ...form, noticeId, seen, title })
+    const other = await second.call('notice.revise', edit('清理柴草堆的补充通知'))
+    const mine = edit('清理柴草堆的紧急通知')
+    expect(await admin.refused('notice.revise', mine)).toBe('CHANGED_MEANWHILE')
+    expect((await admin.call('notice.record', { noticeId })).form.title).toBe('清理柴草堆的补充通知')
+    await admin.call('notice.revise', { ...mine, seen: other.version })
+    expect((await second.call('notice.record', { noticeId })).form.title).toBe('清理柴草堆的紧急通知')
+  })
+
+  it('a road, the voting window, and rules that nobody used yet', async () => {
+    const road = { name: '村前路', avenue: false }
+    const { id: roadId } = await admin.call('road.add', { ...again(), ...road })
+    const renamed = (name: string) => ({ roadId, seen: road, name, avenue: false })
+    expect(await second.refused('road.revise', renamed('村东路'))).toBe('ACCEPTED')
+    expect(await admin.refused('road.revise', renamed('村西路'))).toBe('CHANGED_MEANWHILE')
+    expect(await second.refused('road.revise', renamed('村东路'))).toBe('ACCEPTED')
+    expect(await admin.refused('road.revise', { ...renamed('韩莱路'), seen: undefined })).toBe('ROAD_EXISTS')
+
+    const now = town.cloud.now().getTime()
+    const until = (days: number) => ({
+      opensAt: now,
+      closesAt: now + days * 86_400_000,
+      reason: '按方案安排',
+    })
+    const window = (days: number) => ({ ...until(days), seen: null })
+    const both = await Promise.all([
+      admin.refused('vote.window', window(2)),
+      second.refused('vote.window', window(3)),
+    ])
+    expect(both.sort()).toEqual(['ACCEPTED', 'CHANGED_MEANWHILE'])
+
+    const { items } = await admin.call('rule.list', {})
+    const rule = items.find(({ name }) => name === 'awards')
+    const change = (noticeDays: number) => ({
+      ...again(),
+      name: 'awards' as const,
+      basedOn: rule?.version ?? 0,
+      seen: rule?.sha256,
+      body: { ...rule?.body, noticeDays },
+      reason: '领导小组会议决定',
+    })
+    await second.call('rule.revise', change(5))
+    expect(await admin.refused('rule.revise', change(7))).toBe('CHANGED_MEANWHILE')
+    const [stands] = (await admin.call('rule.versions', { name: 'awards' })).items
+    expect(stands?.body).toMatchObject({ noticeDays: 5 })
+  })
+
+  it('a consent is of the head who signed, whatever else of the household was put right', async () => {
+    const household = householdOf(villageId, '002')
+    await town.cloud.insertMany('households', [{ ...household }])
+    const householdId = household._id
+    const facts = { householdId, number: '002', kind: 'poor' as const }
+    const revise = (over: object) =>
+      mate.call('household.revise', { ...again(), ...facts, head: household.head, ...over })
+    const { version: seen } = await cadre.call('household.get', { householdId })
+    const consent = async () => ({ ...again(), householdId, seen, photoIds: [await photo(cadre)] })
+    await revise({ phone: '13900000003' })
+    expect(await cadre.refused('household.consent', await consent())).toBe('ACCEPTED')
+    await revise({ head: '新户主' })
+    expect(await cadre.refused('household.consent', await consent())).toBe('CHANGED_MEANWHILE')
   })
 })

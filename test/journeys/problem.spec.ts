@@ -312,6 +312,25 @@ describe('who fixes', () => {
     expect(town.cloud.readAll('problems')).toMatchObject([{ state: 'open' }])
   })
 
+  it('may say where it was, which tells who verifies how far off, and nobody else', async () => {
+    const problemId = await report()
+    await confirm(problemId)
+    const near = { latitude: spot.latitude + 0.0004, longitude: spot.longitude }
+    await cadre.call('problem.fix', { ...(await fixOf(town, cadre, problemId)), point: near })
+    const fixes = async (who: Someone) => (await who.call('problem.get', { problemId })).fixes
+    expect((await fixes(inspector))[0]?.traces).toMatchObject({ placed: true, meters: 40 })
+    for (const who of [cadre, villager]) {
+      expect((await fixes(who))[0]).not.toHaveProperty('traces')
+      expect(JSON.stringify(await fixes(who))).not.toContain('latitude')
+    }
+    expect(JSON.stringify(await fixes(inspector))).not.toContain('latitude')
+    await inspector.call('problem.return', { clientId: freshClientId(), problemId, reason: '还有一部分' })
+    await cadre.call('problem.fix', await fixOf(town, cadre, problemId))
+    const [, second] = await fixes(inspector)
+    expect(second?.traces).toMatchObject({ placed: false })
+    expect(second?.traces).not.toHaveProperty('meters')
+  })
+
   it('sends the same fix twice and it is there once', async () => {
     const id = await report()
     await confirm(id)

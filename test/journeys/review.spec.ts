@@ -317,7 +317,7 @@ describe('a review', () => {
     await score(headWest, town.villageId('中西里'), 9000)
     await score(leader, drawn, 8000)
     expect((await leader.call('review.record', { reviewId: month })).mine).toMatchObject({
-      [town.villageId('中西里')]: 9200,
+      [town.villageId('中西里')]: { points: 9200, turn: 2 },
     })
     expect(await town.as('oGuest').refused('review.get', {})).toBe('NOT_FOUND')
     await admin.call('review.publish', { reviewId: month })
@@ -328,6 +328,33 @@ describe('a review', () => {
     expect(view.missing).toEqual(['西管区'])
     for (const { openid } of [leader, headWest]) expect(JSON.stringify(view)).not.toContain(openid)
     expect(await leader.refused('review.score', { ...own, clientId: freshClientId() })).toBe('WRONG_STATE')
+  })
+
+  it('is one person’s on all their phones: a late copy gives nothing, and what the other phone gave is told', async () => {
+    await openReview()
+    await offer(headEast, east, '中西里')
+    const villageId = town.villageId('中西里')
+    const given = (points: number, seen?: number) => ({
+      clientId: freshClientId(),
+      reviewId: month,
+      villageId,
+      points,
+      seen,
+    })
+    const own = async () => (await leader.call('review.record', { reviewId: month })).mine[villageId]
+    const first = given(8000, 0)
+    await leader.call('review.score', first)
+    await leader.call('review.score', given(9000, 1))
+    // The first phone did not hear its answer and asks again.
+    await leader.call('review.score', first)
+    expect(await own()).toMatchObject({ points: 9000, turn: 2 })
+    expect(await leader.refused('review.score', given(8500, 1))).toBe('CHANGED_MEANWHILE')
+    expect(await headWest.refused('review.score', given(8500, 0))).toBe('ACCEPTED')
+    const both = await Promise.all(
+      [9100, 9200].map((points) => leader.refused('review.score', given(points, 2))),
+    )
+    expect(both.sort()).toEqual(['ACCEPTED', 'CHANGED_MEANWHILE'])
+    expect(await own()).toMatchObject({ turn: 3 })
   })
 
   it('counts a score that comes with the publication, or refuses it', async () => {

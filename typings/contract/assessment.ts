@@ -3,12 +3,12 @@ import type { AppealState, DecisionState, DeductionState } from '../../miniprogr
 import type * as schema from '../../miniprogram/shared/assessment/schema'
 import type {
   Assessment,
-  ComponentId,
   DecisionKind,
   Point,
   Proposal,
   VillageSheet,
 } from '../../miniprogram/shared/assessment/sheet'
+import type { ComponentId } from '../../miniprogram/shared/assessment/components'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { PublicationState } from '../../miniprogram/shared/publication/publication-case'
 import type { HistoryLine } from './common'

@@ -5,7 +5,7 @@ import type * as schema from '../../miniprogram/shared/avenue/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { Point } from '../../miniprogram/shared/kernel/place'
 import type { ProblemState } from '../../miniprogram/shared/problem/problem-case'
-import type { HistoryLine } from './common'
+import type { HistoryLine, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** An exhibit as everybody sees it. */
@@ -63,7 +63,7 @@ export interface ExhibitRow {
   readonly overdue: boolean
 }
 
-export interface ExhibitView extends ExhibitRow {
+export interface ExhibitView extends ExhibitRow, Versioned {
   readonly kind: string
   readonly theme: string
   readonly point?: Point

@@ -2,7 +2,7 @@ import type { InferInput } from 'valibot'
 import type * as schema from '../../miniprogram/shared/exposure/schema'
 import type { PrivacyFinding } from '../../miniprogram/shared/publication/privacy'
 import type { PublicationState } from '../../miniprogram/shared/publication/publication-case'
-import type { HistoryLine, Page } from './common'
+import type { HistoryLine, Page, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** A published example as a card. */
@@ -36,7 +36,7 @@ export interface ExposureDetail extends ExposureCard {
 }
 
 /** An example as the town and its village see it, in any state. */
-export interface ExposureRecordView {
+export interface ExposureRecordView extends Versioned {
   readonly id: string
   readonly state: PublicationState
   readonly form: InferInput<typeof schema.exposureForm>

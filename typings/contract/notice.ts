@@ -3,7 +3,7 @@ import type { PhotoSafety } from '../../miniprogram/shared/evidence/photo'
 import type * as schema from '../../miniprogram/shared/notice/schema'
 import type { PrivacyFinding } from '../../miniprogram/shared/publication/privacy'
 import type { PublicationState } from '../../miniprogram/shared/publication/publication-case'
-import type { HistoryLine, Page } from './common'
+import type { HistoryLine, Page, Versioned } from './common'
 
 /** A published notice as a row. */
 export interface NoticeRow {
@@ -24,7 +24,7 @@ export interface NoticeDetail extends NoticeRow {
 }
 
 /** A notice as staff see it, in any state. */
-export interface NoticeRecordView {
+export interface NoticeRecordView extends Versioned {
   readonly id: string
   readonly state: PublicationState
   readonly form: InferInput<typeof schema.noticeForm>

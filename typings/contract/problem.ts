@@ -46,6 +46,18 @@ export interface FixView {
   /** False while the photos are still being compared; findings are told to verifiers only. */
   readonly compared?: boolean
   readonly findings?: readonly FindingView[]
+  readonly traces?: FixTraces
+}
+
+/** What the town knows of a fix besides its pictures; told to those who verify, and to nobody else. */
+export interface FixTraces {
+  /** When the first and the last of its photos reached the town. */
+  readonly from: number
+  readonly to: number
+  /** Whether the village marked where it was. */
+  readonly placed: boolean
+  /** How far from the problem's place, in tens; absent where one of the two is not known. */
+  readonly meters?: number
 }
 
 /** A finding with the other picture. What a person may know of it: when it came, and whether it is this problem's own. */

@@ -53,6 +53,13 @@ export interface ReviewView {
   readonly missing: readonly string[]
 }
 
+/** What the caller gave a village; `turn` is named again as `seen` by who gives it anew. */
+export interface OwnScore {
+  readonly points: number
+  readonly words: string
+  readonly turn: number
+}
+
 export interface ReviewContract {
   'review.open': { input: InferInput<typeof schema.openReview>; output: ReviewView }
   /** For staff, leaders and district heads: all reviews with their progress. */
@@ -61,7 +68,7 @@ export interface ReviewContract {
     input: InferInput<typeof schema.reviewRef>
     output: ReviewView & {
       readonly history: readonly HistoryLine[]
-      readonly mine: Readonly<Record<string, number>>
+      readonly mine: Readonly<Record<string, OwnScore>>
     }
   }
   'review.offer': { input: InferInput<typeof schema.offerVillage>; output: ReviewView }

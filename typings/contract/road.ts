@@ -58,5 +58,6 @@ export interface RoadContract {
   'road.revise': { input: InferInput<typeof schema.reviseRoad>; output: RoadView }
   'segment.add': { input: InferInput<typeof schema.addSegment>; output: SegmentView }
   'segment.revise': { input: InferInput<typeof schema.reviseSegment>; output: SegmentView }
+  'segment.remove': { input: InferInput<typeof schema.removeSegment>; output: { readonly id: string } }
   'segment.get': { input: InferInput<typeof schema.segmentRef>; output: SegmentView }
 }

@@ -3,7 +3,7 @@ import type { Point } from '../../miniprogram/shared/kernel/place'
 import type { RuleRef } from '../../miniprogram/shared/rules/rules'
 import type { PledgeRules } from '../../miniprogram/shared/street/pledge'
 import type * as schema from '../../miniprogram/shared/street/schema'
-import type { Page } from './common'
+import type { Page, Versioned } from './common'
 import type { EvidencePhoto } from './evidence'
 
 /** A shop in a list: no name and no phone of anybody. */
@@ -35,7 +35,7 @@ export interface PledgeView {
 }
 
 /** A shop whole, for those who work with it. */
-export interface ShopDetail extends ShopRow {
+export interface ShopDetail extends ShopRow, Versioned {
   readonly road: string
   readonly address: string
   readonly keeper: string

@@ -1,4 +1,5 @@
-import { componentNames, type ComponentId, type LinkKind, type Point } from '@shared/assessment/sheet'
+import { type LinkKind, type Point } from '@shared/assessment/sheet'
+import { componentNames, type ComponentId } from '@shared/assessment/components'
 import { barredFrom } from '@shared/case/case'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { AssessmentLine, AssessmentRecordView, AssessmentView, PublicSheetView } from '@contract'

@@ -12,6 +12,7 @@ import { idempotentId } from '../../core/ids'
 import { exhibits, type Exhibit } from '../../core/records/avenue'
 import { photos } from '../../core/records/evidence'
 import { demand, found } from '../../core/refusal-error'
+import { loadOnRoad, type OnRoad } from '../../core/roads'
 import { writtenExhibit } from './form'
 import { exhibitWhat } from './load'
 import { exhibitView } from './view'
@@ -27,9 +28,9 @@ export const shownBy = (exhibitId: string) => async () => (await exhibits.get(ex
 export async function add(call: Call, input: InferOutput<typeof addExhibit>): Promise<ExhibitView> {
   const { clientId, state, photoIds } = input
   const _id = idempotentId('exhibit', call.caller.openid, clientId)
-  const before = await exhibits.get(_id)
+  const before = await loadOnRoad(exhibits, _id)
   if (before) return exhibitView(call, before)
-  const written = await writtenExhibit(input.form)
+  const { written, roadName } = await writtenExhibit(input.form)
   const move = state === 'planned' ? 'plan' : 'register'
   const moved = demand(decideMove(exhibitCase, newCase(exhibitCase), move, call.move({ clientId })))
   const held = await call.hold({ kind: 'exhibit', recordId: _id, villageName: written.villageName })
@@ -46,9 +47,9 @@ export async function add(call: Call, input: InferOutput<typeof addExhibit>): Pr
       held,
     }
     if (!(await exhibits.insert(exhibit)))
-      return exhibitView(call, found(await exhibits.get(_id), exhibitWhat))
+      return exhibitView(call, found(await loadOnRoad(exhibits, _id), exhibitWhat))
     call.record({ subject: `exhibit:${_id}`, ...ofVillage(exhibit), facts: { state } })
-    return exhibitView(call, exhibit)
+    return exhibitView(call, { ...exhibit, roadName })
   })
 }
 
@@ -56,13 +57,13 @@ export async function add(call: Call, input: InferOutput<typeof addExhibit>): Pr
 export async function revise(
   call: Call,
   input: InferOutput<typeof reviseExhibit>,
-  exhibit: Exhibit,
+  exhibit: OnRoad<Exhibit>,
 ): Promise<ExhibitView> {
   const { photoIds } = input
   const request = call.move(input)
   if (isRepeat(exhibit, 'revise', request)) return exhibitView(call, exhibit)
   demand(decideMove(exhibitCase, exhibit, 'revise', request))
-  const written = await writtenExhibit(input.form)
+  const { written, roadName } = await writtenExhibit(input.form)
   const about = { kind: 'exhibit', recordId: exhibit._id, villageName: written.villageName } as const
   const held = await call.hold(about)
   const fresh = photoIds.filter((id) => !exhibit.photoIds.includes(id))
@@ -74,7 +75,7 @@ export async function revise(
     if (exhibit.held && !held) await replaceTexts(about, call.now)
     await freeOthers(photoIds, holder.usedBy)
     if (changed) call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(record) })
-    return exhibitView(call, record)
+    return exhibitView(call, { ...record, roadName })
   })
 }
 

@@ -11,12 +11,13 @@ import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { followProblems } from '../../core/exhibits'
 import { idempotentId } from '../../core/ids'
-import { exhibits, type Exhibit } from '../../core/records/avenue'
+import type { Exhibit } from '../../core/records/avenue'
 import { freshProblem, problems, type Problem } from '../../core/records/problem'
-import { demand, found } from '../../core/refusal-error'
+import { demand } from '../../core/refusal-error'
+import type { OnRoad } from '../../core/roads'
 import { currentRule } from '../../core/rules'
 import { ofVillage } from './add'
-import { exhibitWhat } from './load'
+import { loadExhibit } from './load'
 import { exhibitView } from './view'
 
 /**
@@ -26,7 +27,7 @@ import { exhibitView } from './view'
 export async function damage(
   call: Call,
   input: InferOutput<typeof damageExhibit>,
-  exhibit: Exhibit,
+  exhibit: OnRoad<Exhibit>,
 ): Promise<ExhibitView> {
   const { clientId, what, photoIds } = input
   const problemId = idempotentId('problem', call.caller.openid, clientId)
@@ -64,7 +65,7 @@ export async function damage(
     })
   }
   await followProblems(exhibit._id, { openid: call.caller.openid, now: call.now })
-  return exhibitView(call, found(await exhibits.get(exhibit._id), exhibitWhat))
+  return exhibitView(call, await loadExhibit({ exhibitId: exhibit._id }))
 }
 
-const placeWords = ({ title, roadName, place }: Exhibit) => `${title}，${roadName} ${place}`.slice(0, 60)
+const placeWords = ({ title, roadName, place }: OnRoad<Exhibit>) => `${title}，${roadName} ${place}`.slice(0, 60)

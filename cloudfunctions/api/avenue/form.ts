@@ -19,7 +19,6 @@ type Written = Pick<
   | 'theme'
   | 'themeName'
   | 'roadId'
-  | 'roadName'
   | 'place'
   | 'point'
   | 'villageId'
@@ -33,7 +32,7 @@ type Written = Pick<
  * A form as an exhibit stores it. Up to four requests at once. All of it becomes public, so no numbers of people are in it.
  * @throws NOT_OFFERED, NOT_FOUND, NOT_ITS_VILLAGE, PRIVATE_TEXT
  */
-export async function writtenExhibit(form: Form): Promise<Written> {
+export async function writtenExhibit(form: Form): Promise<{ written: Written; roadName: string }> {
   const { title, place, says, villageId = '', bodyId, point = null } = form
   const [secret] = findPrivate([title, place, says].join('\n'))
   if (secret) refuseCall('PRIVATE_TEXT', { found: secret.found })
@@ -44,14 +43,13 @@ export async function writtenExhibit(form: Form): Promise<Written> {
     villageId ? villages.get(villageId) : undefined,
     bodyNameOf(bodyId),
   ])
-  return {
+  const written = {
     title,
     kind: form.kind,
     kindName: nameIn(body.kinds, form.kind, '载体'),
     theme: form.theme,
     themeName: nameIn(body.themes, form.theme, '内容'),
     roadId: form.roadId,
-    roadName: found(road, '条道路').name,
     place,
     point,
     villageId,
@@ -60,6 +58,7 @@ export async function writtenExhibit(form: Form): Promise<Written> {
     bodyName,
     says,
   }
+  return { written, roadName: found(road, '条道路').name }
 }
 
 const nameIn = (choices: readonly Choice[], id: string, what: string): string =>

@@ -5,12 +5,13 @@ import { holds, officeNames, roleNames, type RoleGrant } from '@shared/roster/ro
 import { anyOf, either, guard } from '../../core/guards'
 import { exhibits, type Exhibit } from '../../core/records/avenue'
 import { found } from '../../core/refusal-error'
+import { loadOnRoad, type OnRoad } from '../../core/roads'
 
 export const exhibitWhat = '处展示'
 
 /** The exhibit an action is about, in any state. */
-export const loadExhibit = async ({ exhibitId }: { exhibitId: string }): Promise<Exhibit> =>
-  found(await exhibits.get(exhibitId), exhibitWhat)
+export const loadExhibit = async ({ exhibitId }: { exhibitId: string }): Promise<OnRoad<Exhibit>> =>
+  found(await loadOnRoad(exhibits, exhibitId), exhibitWhat)
 
 type Grants = readonly RoleGrant[]
 

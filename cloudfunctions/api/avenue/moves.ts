@@ -7,6 +7,7 @@ import { moveCase } from '../../core/case-store'
 import { withPhotos } from '../../core/evidence'
 import { exhibits, type Exhibit } from '../../core/records/avenue'
 import { demand } from '../../core/refusal-error'
+import type { OnRoad } from '../../core/roads'
 import { holderOf, ofVillage, shownBy } from './add'
 import { exhibitView } from './view'
 
@@ -19,7 +20,7 @@ async function move(
   call: Call,
   name: 'build' | 'finish' | 'remove',
   words: Words,
-  exhibit: Exhibit,
+  exhibit: OnRoad<Exhibit>,
   also: Partial<Exhibit> = {},
 ): Promise<ExhibitView> {
   const { record, changed } = await moveCase(exhibits, exhibitCase, exhibit, name, call.move(words), also)
@@ -29,19 +30,19 @@ async function move(
       ...ofVillage(exhibit),
       ...(words.reason ? { why: words.reason } : {}),
     })
-  return exhibitView(call, record)
+  return exhibitView(call, { ...exhibit, ...record })
 }
 
-export const build = (call: Call, input: Words, exhibit: Exhibit) => move(call, 'build', input, exhibit)
+export const build = (call: Call, input: Words, exhibit: OnRoad<Exhibit>) => move(call, 'build', input, exhibit)
 
 /** It is gone for good. A problem that stands on it is closed with a photo of the cleared place. */
-export const remove = (call: Call, input: Words, exhibit: Exhibit) => move(call, 'remove', input, exhibit)
+export const remove = (call: Call, input: Words, exhibit: OnRoad<Exhibit>) => move(call, 'remove', input, exhibit)
 
 /** It stands, and a photo shows it. */
 export async function finish(
   call: Call,
   input: Words & { photoIds: readonly string[] },
-  exhibit: Exhibit,
+  exhibit: OnRoad<Exhibit>,
 ): Promise<ExhibitView> {
   const { photoIds } = input
   if (isRepeat(exhibit, 'finish', call.move(input))) return exhibitView(call, exhibit)

@@ -12,17 +12,18 @@ import { problemsOfPlace } from '../../core/place-problems'
 import type { Exhibit } from '../../core/records/avenue'
 import type { Photo } from '../../core/records/evidence'
 import type { Problem } from '../../core/records/problem'
+import type { OnRoad } from '../../core/roads'
 import { currentRule } from '../../core/rules'
 import { historyLines } from '../../core/views'
 import { isKeeperMove, keeps, reports } from './load'
 
 /** Along the roads, as they were entered. */
-export const inOrder = (a: Exhibit, b: Exhibit): number =>
+export const inOrder = (a: OnRoad<Exhibit>, b: OnRoad<Exhibit>): number =>
   a.roadName.localeCompare(b.roadName, 'zh') || a.madeAt - b.madeAt || (a._id < b._id ? -1 : 1)
 
 const stands = ({ state }: Problem) => (standing as readonly string[]).includes(state)
 /** The public page: every field is named here. */
-export const exhibitPage = (exhibit: Exhibit, pictures: readonly Photo[]): ExhibitPage => ({
+export const exhibitPage = (exhibit: OnRoad<Exhibit>, pictures: readonly Photo[]): ExhibitPage => ({
   ...exhibitCard(exhibit, pictures),
   says: exhibit.says,
   bodyName: exhibit.bodyName,
@@ -30,7 +31,7 @@ export const exhibitPage = (exhibit: Exhibit, pictures: readonly Photo[]): Exhib
   ...(exhibit.mendBy ? { mendBy: exhibit.mendBy } : {}),
 })
 
-export const exhibitRow = (exhibit: Exhibit, broken: readonly Problem[], now: number): ExhibitRow => {
+export const exhibitRow = (exhibit: OnRoad<Exhibit>, broken: readonly Problem[], now: number): ExhibitRow => {
   const first = broken.find(stands)
   return {
     id: exhibit._id,
@@ -50,7 +51,7 @@ export const exhibitRow = (exhibit: Exhibit, broken: readonly Problem[], now: nu
 }
 
 /** The whole exhibit for those who work with it. Five requests at most: problems, rule, caller, photos, names. */
-export async function exhibitView(call: Call, exhibit: Exhibit): Promise<ExhibitView> {
+export async function exhibitView(call: Call, exhibit: OnRoad<Exhibit>): Promise<ExhibitView> {
   const [problems, rule, person] = await Promise.all([
     problemsOfPlace('exhibit', exhibit._id),
     currentRule('avenue'),
@@ -67,6 +68,7 @@ export async function exhibitView(call: Call, exhibit: Exhibit): Promise<Exhibit
   const urgentFirst = [...problems].sort((a, b) => a.dueAt - b.dueAt)
   return {
     ...exhibitRow(exhibit, urgentFirst, call.now),
+    version: exhibit.version,
     kind: exhibit.kind,
     theme: exhibit.theme,
     ...(exhibit.point ? { point: exhibit.point } : {}),

@@ -14,9 +14,7 @@ import { demand } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
 import { exposureRecordView } from './view'
 
-interface Words {
-  readonly clientId?: string | undefined
-}
+type Words = publishing.Words
 
 /** What nobody has answered yet, nor mended as far as it knows. */
 const unanswered = { replyUntil: 0, reply: null, fixed: null, fixedOf: 0 }
@@ -53,7 +51,10 @@ export async function revise(call: Call, input: ExposureForm & Words, exposure: 
   const written = { ...(await writtenExposure(input)), ...unanswered }
   return told(
     call,
-    await publishing.revise(call, exposureType, exposure, written, { clientId: input.clientId }),
+    await publishing.revise(call, exposureType, exposure, written, {
+      clientId: input.clientId,
+      seen: input.seen,
+    }),
   )
 }
 

@@ -13,6 +13,7 @@ export const exposureRecordView = (
   more: { names?: Names; pictures?: ReadonlyMap<string, EvidencePhoto>; known?: readonly Known[] } = {},
 ): ExposureRecordView => ({
   id: exposure._id,
+  version: exposure.version,
   state: exposure.state,
   form: exposure.form,
   villageName: exposure.villageName,

@@ -4,19 +4,20 @@ import { freeOthers, withPhotos } from '../../core/evidence'
 import { households } from '../../core/records/household'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
-import { loadSeen } from './load'
+import { changedFacts, loadSeen } from './load'
 import { householdView } from './view'
 
 interface Consent {
   readonly householdId: string
   readonly photoIds: readonly string[]
+  readonly seen?: number | undefined
 }
 
 /**
  * Records that the head agreed to be named as 示范户, with the signed paper as photos.
  * @throws NOT_FOUND, HOUSEHOLD_NOT_YOURS, HOUSEHOLD_PROTECTED, CHANGED_MEANWHILE
  */
-export async function consent(call: Call, { householdId, photoIds }: Consent): Promise<HouseholdView> {
+export async function consent(call: Call, { householdId, photoIds, seen }: Consent): Promise<HouseholdView> {
   const before = await loadSeen(call, householdId)
   if (before.protected) refuseCall('HOUSEHOLD_PROTECTED')
   const earlier = before.consent?.photoIds ?? []
@@ -26,6 +27,9 @@ export async function consent(call: Call, { householdId, photoIds }: Consent): P
     await freeOthers(photoIds, usedBy)
     return householdView(before, call.now)
   }
+  // Another head did not sign; seen or not, a household that was not renamed since is the one that did.
+  if (seen !== undefined && seen < (before.headAt ?? 0))
+    refuseCall('CHANGED_MEANWHILE', changedFacts(before))
   const holder = { usedBy, openid: call.caller.openid, villageId: before.villageId }
   const shown = async () => (await households.get(householdId))?.consent?.photoIds ?? []
   const given = { at: call.now, by: call.caller.openid, photoIds }

@@ -1,3 +1,4 @@
+import type { Changed } from '@shared/kernel/refusals'
 import { sees, sightOf, type Sight } from '@shared/household/sight'
 import type { Call } from '../../core/call'
 import { households, villageOfHousehold, type Household } from '../../core/records/household'
@@ -24,3 +25,14 @@ export async function loadSeen(call: Call, householdId: string): Promise<Househo
   if (!sees(sight, household)) refuseCall('HOUSEHOLD_NOT_YOURS')
   return household
 }
+
+/** What became of a household since somebody saw it. */
+export const changedFacts = (household: Household): Changed => ({
+  move: '改了这一户的资料',
+  state: '新的资料',
+  at: factsOf(household),
+  seen: factsOf(household),
+})
+
+/** The version of a household's facts. */
+export const factsOf = ({ factsAt, updatedAt }: Household): number => factsAt ?? updatedAt

@@ -5,7 +5,7 @@ import type { Call } from '../../core/call'
 import { formPatch } from '../../core/household-register'
 import { households } from '../../core/records/household'
 import { refuseCall } from '../../core/refusal-error'
-import { loadSeen } from './load'
+import { changedFacts, factsOf, loadSeen } from './load'
 import { householdView } from './view'
 
 interface Revise extends HouseholdForm {
@@ -18,13 +18,8 @@ export async function revise(call: Call, { householdId, seen, ...form }: Revise)
   const before = await loadSeen(call, householdId)
   const { number, version, villageId } = before
   if (form.number !== number) refuseCall('HOUSEHOLD_NUMBER_FIXED', { number })
-  if (seen !== undefined && seen !== before.updatedAt && changedFields(before, form).length)
-    refuseCall('CHANGED_MEANWHILE', {
-      move: '改了这一户的资料',
-      state: '新的资料',
-      at: before.updatedAt,
-      seen: before.updatedAt,
-    })
+  if (seen !== undefined && seen !== factsOf(before) && changedFields(before, form).length)
+    refuseCall('CHANGED_MEANWHILE', changedFacts(before))
   const patch = formPatch(before, form, call.now)
   if (!patch) return householdView(before, call.now)
   if (!(await households.update({ _id: householdId, version }, patch))) refuseCall('CHANGED_MEANWHILE')

@@ -13,6 +13,7 @@ import {
 } from '../../core/records/household'
 import { people } from '../../core/records/roster'
 import { currentRule } from '../../core/rules'
+import { factsOf } from './load'
 
 const mostNames = 1000
 
@@ -37,7 +38,7 @@ export async function householdView(household: Household, now: number): Promise<
   return {
     ...householdRow(household, names),
     villageName: household.villageName,
-    version: household.updatedAt,
+    version: factsOf(household),
     houseNumber: household.houseNumber,
     phone: household.phone,
     needs: household.needs,

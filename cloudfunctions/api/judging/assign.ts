@@ -1,5 +1,5 @@
 import { isRepeat } from '@shared/case/case'
-import type { Link } from '@shared/judging/assignment'
+import type { Link } from '@shared/judging/request'
 import { judgingCase } from '@shared/judging/judging-case'
 import { routesOf } from '@shared/judging/route'
 import type { JudgingBoard } from '@contract'

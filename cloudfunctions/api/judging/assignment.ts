@@ -1,4 +1,5 @@
-import { assignJudges, type Link } from '@shared/judging/assignment'
+import { assignJudges } from '@shared/judging/assignment'
+import type { Link } from '@shared/judging/request'
 import type { Decision } from '@shared/kernel/decision'
 import type { Picture } from '../../core/judging/picture'
 import type { Work } from '../../core/judging/works'

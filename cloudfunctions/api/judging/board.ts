@@ -1,4 +1,4 @@
-import type { Link } from '@shared/judging/assignment'
+import type { Link } from '@shared/judging/request'
 import { judgingCase } from '@shared/judging/judging-case'
 import { measure, type JudgeEstimate } from '@shared/judging/ruler'
 import type { JudgeLine, JudgingBoard, SeverityView } from '@contract'

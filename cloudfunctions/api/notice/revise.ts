@@ -8,12 +8,13 @@ import { noticeRecordView } from './view'
 
 export async function revise(
   call: Call,
-  input: NoticeForm & { clientId?: string | undefined },
+  input: NoticeForm & publishing.Words,
   notice: Notice,
 ): Promise<NoticeRecordView> {
-  const { clientId } = input
+  const { clientId, seen } = input
   const { record, changed } = await publishing.revise(call, noticeType, notice, await written(input), {
     clientId,
+    seen,
   })
   if (changed) call.record({ subject: `notice:${notice._id}` })
   return noticeRecordView(record)

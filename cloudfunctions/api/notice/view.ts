@@ -12,6 +12,7 @@ export const noticeRecordView = (
   known: readonly Known[] = [],
 ): NoticeRecordView => ({
   id: notice._id,
+  version: notice.version,
   state: notice.state,
   form: notice.form,
   ...(notice.number ? { number: notice.number } : {}),

@@ -1,5 +1,6 @@
 import { decideMove } from '@shared/case/case'
 import { dayOf, readMoment } from '@shared/kernel/days'
+import type { Point } from '@shared/kernel/place'
 import { stampOf } from '@shared/plan/bodies'
 import { problemCase } from '@shared/problem/problem-case'
 import type { ProblemDetail } from '@contract'
@@ -18,10 +19,10 @@ import { moveProblem, type Words } from './moves'
  */
 export async function fix(
   call: Call,
-  input: Words & { photoIds: readonly string[]; note: string },
+  input: Words & { photoIds: readonly string[]; note: string; point?: Point | undefined },
   problem: Problem,
 ): Promise<ProblemDetail> {
-  const { photoIds, note } = input
+  const { photoIds, note, point } = input
   const compare = (moved: Problem) => compareFix(moved, call.now)
   if (cameBefore(call, problem, 'fix', input))
     return moveProblem(call, problem, 'fix', input, undefined, compare)
@@ -34,7 +35,8 @@ export async function fix(
   const shown = async () => (await problems.get(problem._id))?.fixes.flatMap((one) => one.photoIds) ?? []
   return withPhotos(photoIds, holder, shown, async (held) => {
     for (const photo of held) demandNewer(photo, problem)
-    const done: Fix = { photoIds, note, at: call.now, comparedAt: 0, findings: [] }
+    const place = point ? { point } : {}
+    const done: Fix = { photoIds, note, ...place, at: call.now, comparedAt: 0, findings: [] }
     const also = () => ({ fixes: [...problem.fixes, done], uncompared: true, extension: null })
     return moveProblem(call, problem, 'fix', input, also, compare)
   })

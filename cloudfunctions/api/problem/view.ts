@@ -1,15 +1,17 @@
 import { barredFrom, movesFrom } from '@shared/case/case'
 import type { PhotoFinding } from '@shared/evidence/findings'
 import { daysBetween } from '@shared/kernel/days'
+import { metersBetween } from '@shared/kernel/place'
 import { actorsOf, notByOwnVillage, type OfferedMove } from '@shared/problem/actors'
 import { isAtHome } from '@shared/problem/categories'
 import { isOverdue } from '@shared/problem/deadline'
 import { isOffice } from '@shared/plan/bodies'
 import { isConfirmed, problemCase, toMend } from '@shared/problem/problem-case'
-import type { EvidencePhoto, FindingView, ProblemDetail, ProblemRow, ReportRow } from '@contract'
+import type { EvidencePhoto, FindingView, FixTraces, ProblemDetail, ProblemRow, ReportRow } from '@contract'
 import type { Call } from '../../core/call'
-import { evidenceOf } from '../../core/evidence'
+import { evidenceIn } from '../../core/evidence'
 import { namesIn } from '../../core/names'
+import { photos, type Photo } from '../../core/records/evidence'
 import type { Fix, Problem } from '../../core/records/problem'
 import { historyLines } from '../../core/views'
 import { standing, type Standing } from './load'
@@ -62,7 +64,11 @@ export async function problemDetail(call: Call, problem: Problem): Promise<Probl
     ...problem.fixes.flatMap((fix) => fix.photoIds),
     ...findings.map(({ against }) => against),
   ]
-  const [pictures, names] = await Promise.all([evidenceOf(ids), reads ? namesIn([problem]) : undefined])
+  const [found, names] = await Promise.all([
+    photos.byIds([...new Set(ids)]),
+    reads ? namesIn([problem]) : undefined,
+  ])
+  const pictures = evidenceIn(found)
   // Only those who work with it see what nobody has checked; a reporter sees the own photos and what is safe.
   const own = new Set(actors.has('reporter') ? problem.photoIds : [])
   const shown = (id: string): EvidencePhoto[] => {
@@ -78,7 +84,7 @@ export async function problemDetail(call: Call, problem: Problem): Promise<Probl
       at: fix.at,
       note: fix.note,
       photos: fix.photoIds.flatMap(shown),
-      ...(verifies ? compared(fix, (id) => pictures.get(id)) : {}),
+      ...(verifies ? { ...compared(fix, (id) => pictures.get(id)), traces: tracesOf(fix, problem, found) } : {}),
     })),
     ...(problem.extension ? { extension: problem.extension } : {}),
     ...(problem.sameAs && works ? { sameAs: problem.sameAs } : {}),
@@ -98,6 +104,19 @@ const compared = (fix: Fix, picture: (id: string) => EvidencePhoto | undefined) 
   compared: fix.comparedAt > 0,
   findings: fix.findings.map((finding) => findingView(finding, picture(finding.against))),
 })
+
+/** The place itself stays: who verifies needs the distance. */
+function tracesOf(fix: Fix, problem: Problem, found: readonly Photo[]): FixTraces {
+  const times = found.filter(({ _id }) => fix.photoIds.includes(_id)).map(({ uploadedAt }) => uploadedAt)
+  return {
+    from: Math.min(fix.at, ...times),
+    to: times.length ? Math.max(...times) : fix.at,
+    placed: fix.point !== undefined,
+    ...(fix.point && problem.point
+      ? { meters: Math.round(metersBetween(fix.point, problem.point) / 10) * 10 }
+      : {}),
+  }
+}
 
 const findingView = (
   { againstUsedBy: _record, ...finding }: PhotoFinding,

@@ -11,7 +11,7 @@ export async function record(call: Call, _input: unknown, review: Review): Promi
   const { openid } = call.caller
   const mine = Object.entries(review.scores).flatMap(([villageId, given]) => {
     const own = given[openid]
-    return own ? [[villageId, own.points] as const] : []
+    return own ? [[villageId, { points: own.points, words: own.words, turn: own.turn ?? 0 }] as const] : []
   })
   return {
     ...reviewView(review, await sightOf(call)),

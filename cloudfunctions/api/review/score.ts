@@ -8,20 +8,26 @@ import { demandOpen } from './load'
 import { reviewView, sightOf } from './view'
 
 interface Score {
+  readonly clientId: string
   readonly villageId: string
   readonly points: number
   readonly words: string
+  readonly seen?: number | undefined
 }
+
+/** How many requests a score remembers: those of one person in a day are fewer. */
+const remembered = 20
 
 /**
  * One score by person and village, the last one counts until the review is published: one write that asks whether it still
- * is open, in the record that publishing moves, so that a score is counted or refused and never lost.
+ * is open, in the record that publishing moves, so that a score is counted or refused and never lost. A person with two phones
+ * is told where the other one gave another score since; a request that comes late changes nothing.
  * Requests: caller, review, score, ledger = 4.
- * @throws NOT_IN_REVIEW, OWN_DISTRICT, WRONG_STATE
+ * @throws NOT_IN_REVIEW, OWN_DISTRICT, WRONG_STATE, CHANGED_MEANWHILE
  */
 export async function score(
   call: Call,
-  { villageId, points, words }: Score,
+  { clientId, villageId, points, words, seen }: Score,
   review: Review,
 ): Promise<ReviewView> {
   demandOpen(review, '打分')
@@ -34,18 +40,30 @@ export async function score(
 
   const sight = await sightOf(call)
   const before = review.scores[villageId]?.[caller.openid]
+  const note = { subject: `review:${review._id}`, villageId }
+  if (before?.asked?.includes(clientId)) {
+    call.record({ ...note, facts: { points } })
+    return reviewView(review, sight)
+  }
   if (before?.points === points && before.words === words) return reviewView(review, sight)
-  const given: ReviewScore = { points, words, at: call.now }
+  const turn = before?.turn ?? 0
+  if (before && seen !== undefined && seen !== turn)
+    refuseCall('CHANGED_MEANWHILE', {
+      move: '打分',
+      state: `${before.points / 100} 分`,
+      at: before.at,
+      seen: turn,
+      own: true,
+    })
+  const asked = [...(before?.asked ?? []), clientId].slice(-remembered)
+  const given: ReviewScore = { points, words, at: call.now, turn: turn + 1, asked }
+  const own = `scores.${villageId}.${caller.openid}`
   const scored = await reviews.update(
-    { _id: review._id, state: 'open' },
-    { [`scores.${villageId}.${caller.openid}`]: command.set(given), version: command.inc(1) },
+    { _id: review._id, state: 'open', [`${own}.turn`]: turn || command.exists(false) },
+    { [own]: command.set(given), version: command.inc(1) },
   )
   if (!scored) refuseCall('CHANGED_MEANWHILE')
-  call.record({
-    subject: `review:${review._id}`,
-    villageId,
-    facts: { points, before: before?.points ?? null },
-  })
+  call.record({ ...note, facts: { points, before: before?.points ?? null } })
   const ofVillage = { ...review.scores[villageId], [caller.openid]: given }
   return reviewView({ ...review, scores: { ...review.scores, [villageId]: ofVillage } }, sight)
 }

@@ -4,6 +4,7 @@ import type { Output, SegmentView } from '@contract'
 import type { Call } from '../../core/call'
 import { problemsByPlace } from '../../core/place-problems'
 import { roads, segments, type Segment } from '../../core/records/road'
+import { onRoad, type OnRoad } from '../../core/roads'
 import { currentRule } from '../../core/rules'
 import { roadView, segmentProblem, segmentRow } from './view'
 
@@ -16,25 +17,26 @@ export async function board(call: Call): Promise<Output<'road.board'>> {
     currentRule('check'),
   ])
   const { everyDays } = rule.body.segment
-  const row = (segment: Segment) => segmentRow(segment, open.get(segment._id) ?? [], everyDays, call)
+  const row = (segment: OnRoad<Segment>) =>
+    segmentRow(segment, open.get(segment._id) ?? [], everyDays, call)
   return {
     today: call.today,
-    items: all
+    items: [...all]
       .sort((a, b) => a.order - b.order)
       .map((road) =>
         roadView(
           road,
           stretches
-            .filter(({ roadId }) => roadId === road._id)
+            .filter(({ roadId, removed }) => roadId === road._id && !removed)
             .sort((a, b) => a.madeAt - b.madeAt)
-            .map(row),
+            .map((segment) => row(onRoad(segment, all))),
         ),
       ),
   }
 }
 
 /** One segment with what is open on it and what today's check asks. Two requests besides the segment and the caller. */
-export async function segmentView(call: Call, segment: Segment): Promise<SegmentView> {
+export async function segmentView(call: Call, segment: OnRoad<Segment>): Promise<SegmentView> {
   const [byPlace, rule] = await Promise.all([problemsByPlace('segment'), currentRule('check')])
   const open = byPlace.get(segment._id) ?? []
   const check = rule.body.segment

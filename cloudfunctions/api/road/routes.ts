@@ -3,9 +3,10 @@ import * as schema from '@shared/road/schema'
 import type { RoadContract } from '@contract'
 import { anyOf } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
-import { loadRoad, loadSegment } from './load'
+import { loadAnySegment, loadRoad, loadSegment } from './load'
 import { board, segmentView } from './read'
-import { addRoad, addSegment, reviseRoad, reviseSegment } from './write'
+import * as segment from './segment'
+import { addRoad, reviseRoad } from './write'
 
 const readers = anyOf('inspector', 'admin', 'office', 'leader')
 const admin = anyOf('admin')
@@ -26,18 +27,24 @@ export const roadRoutes: Routes<keyof RoadContract> = {
     input: schema.addSegment,
     subject: loadRoad,
     allow: admin,
-    run: addSegment,
+    run: segment.add,
   }),
   'segment.revise': writes('segment.revise', {
     input: schema.reviseSegment,
     subject: loadSegment,
     allow: admin,
-    run: reviseSegment,
+    run: segment.revise,
+  }),
+  'segment.remove': writes('segment.remove', {
+    input: schema.removeSegment,
+    subject: loadAnySegment,
+    allow: admin,
+    run: segment.remove,
   }),
   'segment.get': reads('segment.get', {
     input: schema.segmentRef,
     subject: loadSegment,
     allow: readers,
-    run: (call, _input, segment) => segmentView(call, segment),
+    run: (call, _input, one) => segmentView(call, one),
   }),
 }

@@ -4,9 +4,10 @@ import type { RoadView, SegmentProblem, SegmentRow } from '@contract'
 import type { Call } from '../../core/call'
 import type { Problem } from '../../core/records/problem'
 import type { Road, Segment } from '../../core/records/road'
+import type { OnRoad } from '../../core/roads'
 
 export const segmentRow = (
-  segment: Segment,
+  segment: OnRoad<Segment>,
   open: readonly Problem[],
   everyDays: number,
   { now, today }: Pick<Call, 'now' | 'today'>,

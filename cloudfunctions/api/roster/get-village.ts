@@ -10,6 +10,7 @@ import { entries } from '../../core/records/landscape'
 import { progressOf, type BodyPlan } from '../../core/records/plan'
 import { villages } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
+import { onRoad } from '../../core/roads'
 import { entryCard } from '../../core/views'
 import { publicChain } from '../responsibility/view'
 import { villageRow } from './view'
@@ -46,7 +47,7 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
     shops: { open: village.shops[0]?.open ?? 0, signed: village.shops[0]?.signed ?? 0 },
     exhibits: village.exhibits
       .filter(({ held }) => !held)
-      .map((exhibit) => exhibitCard(exhibit, village.pictures)),
+      .map((exhibit) => exhibitCard(onRoad(exhibit, village.roads), village.pictures)),
   }
 }
 

@@ -2,6 +2,7 @@ import { checklistOf } from '@shared/cleanup/checklist'
 import type { VillagePage } from '@contract'
 import type { AssessmentRecord } from '../../core/records/assessment'
 import type { Exhibit } from '../../core/records/avenue'
+import type { Road } from '../../core/records/road'
 import type { Photo } from '../../core/records/evidence'
 import type { BodyPlan } from '../../core/records/plan'
 import type { Exposure } from '../../core/records/publication'
@@ -26,6 +27,7 @@ export interface VillageParts extends Village {
   readonly shops: readonly { readonly open: number; readonly signed: number }[]
   readonly exhibits: readonly Exhibit[]
   readonly pictures: readonly Photo[]
+  readonly roads: readonly Road[]
 }
 
 const newest = (type: string, state: unknown) =>
@@ -93,6 +95,7 @@ export const villageStages = (villageId: string): readonly (readonly [string, un
     },
   ],
   ['lookup', { from: 'photos', localField: 'exhibits.photoIds', foreignField: '_id', as: 'pictures' }],
+  ['lookup', { from: 'roads', localField: 'exhibits.roadId', foreignField: '_id', as: 'roads' }],
   ['limit', 1],
 ]
 

@@ -15,6 +15,7 @@ interface Revision {
   readonly clientId: string
   readonly name: RuleName
   readonly basedOn: number
+  readonly seen?: string | undefined
   readonly body: unknown
   readonly reason: string
 }
@@ -30,6 +31,7 @@ export async function revise(call: Call, input: Revision): Promise<RuleView> {
   if (current.requestId === requestId) return ruleView(current)
   if (input.basedOn < current.version) refuseCall('RULE_FROZEN', { version: input.basedOn })
   if (input.basedOn > current.version) refuseCall('CHANGED_MEANWHILE')
+  if (input.seen !== undefined && input.seen !== current.sha256) refuseCall('CHANGED_MEANWHILE')
   const parsed = parseInput(ruleBodies[input.name], input.body)
   const body = parsed.ok ? parsed.value : refuseCall('RULE_INVALID', { problem: parsed.message })
   const version = current.frozenAt ? current.version + 1 : current.version

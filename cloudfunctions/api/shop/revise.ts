@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot'
+import type { Changed } from '@shared/kernel/refusals'
 import type { reviseShop } from '@shared/street/schema'
 import { changedShopFields, shopSlot } from '@shared/street/shop'
 import type { ShopDetail } from '@contract'
@@ -16,10 +17,11 @@ export async function revise(
   input: InferOutput<typeof reviseShop>,
   before: Shop,
 ): Promise<ShopDetail> {
-  const { clientId: _request, shopId: _id, point = before.point, ...form } = input
+  const { clientId: _request, shopId: _id, seen, point = before.point, ...form } = input
   const moved = JSON.stringify(point) !== JSON.stringify(before.point)
   const patch = shopPatch(before, form, call.now) ?? (moved ? { version: before.version + 1 } : undefined)
   if (!patch) return shopDetail(call, before)
+  if (seen !== undefined && seen !== before.version) refuseCall('CHANGED_MEANWHILE', changed(before))
   await written(before, { ...patch, point: command.set(point) })
   call.record({
     subject: `shop:${_id}`,
@@ -28,6 +30,12 @@ export async function revise(
   })
   return shopDetail(call, { ...before, ...patch, point })
 }
+
+/** What others made of it since somebody saw it. */
+const changed = ({ state, version, updatedAt }: Shop): Changed =>
+  state === 'closed'
+    ? { move: '停业', state: '停业', at: updatedAt, seen: version }
+    : { move: '改了业户资料', state: '新的资料', at: updatedAt, seen: version }
 
 /** A closed shop is neither checked nor asked to sign; its name is free for who comes next. The records stay. */
 export async function close(call: Call, _input: unknown, before: Shop): Promise<ShopDetail> {

@@ -56,6 +56,7 @@ export async function shopDetail(call: Call, shop: Shop): Promise<ShopDetail> {
   const open = shop.state === 'open'
   return {
     ...shopRow(shop, now),
+    version: shop.version,
     road: shop.road,
     address: shop.address,
     keeper: shop.keeper,

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@shared/kernel/canonical'
 import { windowState, type VoteWindow } from '@shared/vote/window'
 import type { WindowView } from '@contract'
 import type { Call } from '../../core/call'
@@ -6,12 +7,26 @@ import { campaignId, campaigns } from '../../core/records/campaign'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 
-/** An admin opens, moves or closes the voting window; votes already cast stay. */
-export async function setWindow(call: Call, input: VoteWindow & { reason: string }): Promise<WindowView> {
-  const { reason, ...window } = input
+/** An admin opens, moves or closes the voting window; votes already cast stay. @throws WINDOW_BACKWARDS, CHANGED_MEANWHILE */
+export async function setWindow(
+  call: Call,
+  input: VoteWindow & { reason: string; seen?: VoteWindow | null | undefined },
+): Promise<WindowView> {
+  const { reason, seen, ...window } = input
   if (window.closesAt <= window.opensAt) refuseCall('WINDOW_BACKWARDS')
-  await campaigns.update({ _id: campaignId }, { window: command.set(window) })
+  await write(window, seen)
   call.record({ subject: 'voteWindow', why: reason, facts: { ...window } })
   await refreshHome(call.now)
   return { state: windowState(window, call.now), window }
 }
+
+/** Over the window the person saw, where that is told, and over no other; the same request again finds its own there. */
+async function write(window: VoteWindow, seen: VoteWindow | null | undefined): Promise<void> {
+  const over = seen === undefined ? {} : seen ? fieldsOf(seen) : { window: null }
+  if (await campaigns.update({ _id: campaignId, ...over }, { window: command.set(window) })) return
+  const now = (await campaigns.get(campaignId))?.window
+  if (!now || canonicalJson(now) !== canonicalJson(window)) refuseCall('CHANGED_MEANWHILE')
+}
+
+const fieldsOf = (window: VoteWindow) =>
+  Object.fromEntries(Object.entries(window).map(([field, value]) => [`window.${field}`, value as unknown]))

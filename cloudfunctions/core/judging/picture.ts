@@ -1,4 +1,4 @@
-import type { Link } from '@shared/judging/assignment'
+import type { Link } from '@shared/judging/request'
 import { missingWorks, standingStops, type ProgressRequest } from '@shared/judging/progress'
 import type { ScoredSheet } from '@shared/judging/sheets'
 import type { EntryLine } from '@contract'

@@ -11,7 +11,7 @@ import type { Publication } from '../records/publication'
 import { demand, refuseCall, RefusalError } from '../refusal-error'
 import { move, step, type Moved, type PublicationType, type Words } from './step'
 
-export type { PublicationType } from './step'
+export type { PublicationType, Words } from './step'
 
 /** What the first draft gets by itself. */
 type Made = 'state' | 'version' | 'history' | 'createdBy' | 'updatedAt' | 'number' | 'publishedAt' | 'photos'

@@ -28,6 +28,8 @@ export interface Moved<P> {
 export interface Words {
   readonly clientId?: string | undefined
   readonly reason?: string | undefined
+  /** The version the person saw. */
+  readonly seen?: number | undefined
 }
 
 /** Answers a repeated request as before, and refuses what the case forbids ahead of any side effect. */

@@ -14,7 +14,6 @@ export interface Exhibit extends CaseRecord<ExhibitState, ExhibitMove>, Checked 
   readonly theme: string
   readonly themeName: string
   readonly roadId: string
-  readonly roadName: string
   readonly place: string
   readonly point: Point | null
   /** '' where it stands in no village. */

@@ -30,6 +30,9 @@ export interface Household {
   /** Counts writes, against lost updates. */
   readonly version: number
   readonly updatedAt: number
+  /** When its facts changed last, and its head; absent where they stand as an older program wrote them. */
+  readonly factsAt?: number
+  readonly headAt?: number
 }
 
 /** One score of one household. Private. `slot` is unique: a household is scored once a day by each source. */

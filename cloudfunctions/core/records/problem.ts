@@ -12,6 +12,8 @@ import { Collection } from '../store/collection'
 export interface Fix {
   readonly photoIds: readonly string[]
   readonly note: string
+  /** Where it was reported from, as far as that was told; private, and for who verifies alone. */
+  readonly point?: Point
   readonly at: Moment
   /** When its photos were compared; 0 while that is still to be done. */
   readonly comparedAt: Moment

@@ -19,6 +19,10 @@ export interface ReviewScore {
   readonly points: number
   readonly words: string
   readonly at: number
+  /** Counts the times it was given anew; absent in those of an older program. */
+  readonly turn?: number
+  /** The last requests it was given by: one of them that comes again gives nothing anew. */
+  readonly asked?: readonly string[]
 }
 
 /** The draw that stands for a district; its village once it is drawn, else empty. */

@@ -14,7 +14,6 @@ export interface Road {
 export interface Segment extends Checked {
   readonly _id: string
   readonly roadId: string
-  readonly roadName: string
   readonly name: string
   readonly from: string
   readonly to: string
@@ -27,9 +26,11 @@ export interface Segment extends Checked {
   readonly madeAt: number
   /** Counts the revisions. */
   readonly turn: number
+  /** Taken off the list; what began before it was still finds it. Absent while it stands. */
+  readonly removed?: true
 }
 
-export const roads = new Collection<Road>({ name: 'roads', indexes: [] })
+export const roads = new Collection<Road>({ name: 'roads', indexes: [{ fields: { name: 1 }, unique: true }] })
 export const segments = new Collection<Segment>({
   name: 'segments',
   indexes: [{ fields: { roadId: 1, madeAt: 1 } }],

@@ -1,5 +1,6 @@
 import { decisionCase } from '@shared/assessment/cases'
-import { componentIds, componentNames, decisionNames } from '@shared/assessment/sheet'
+import { decisionNames } from '@shared/assessment/sheet'
+import { componentIds, componentNames } from '@shared/assessment/components'
 import { dayOf } from '@shared/kernel/days'
 import type { Call } from '../../core/call'
 import {

@@ -2,7 +2,7 @@ import { entries } from '../../core/records/landscape'
 import type { ImportBatch } from '../../core/records/household'
 import { newDistrictId, villages, type Village } from '../../core/records/roster'
 import { command } from '../../core/store/sdk'
-import type { Writer } from './run'
+import type { Writer } from './writer'
 
 /** Gives villages their district, and the villages' entries with them: the gallery is filtered by it. */
 export async function districtsWriter({ districts: rows }: ImportBatch): Promise<Writer> {

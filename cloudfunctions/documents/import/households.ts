@@ -1,7 +1,7 @@
 import { formPatch, newHousehold } from '../../core/household-register'
 import { householdId, households, type ImportBatch, type StagedHousehold } from '../../core/records/household'
 import { command } from '../../core/store/sdk'
-import type { Writer } from './run'
+import type { Writer } from './writer'
 
 const updatesAtOnce = 20
 

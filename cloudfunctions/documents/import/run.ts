@@ -15,17 +15,10 @@ import { householdsWriter } from './households'
 import { ownImport } from './load'
 import { shopsWriter } from './shops'
 import { importView } from './view'
+import type { Plan, Writer } from './writer'
 
 /** A phone waits no longer for a sign of progress. */
 const patience = 5_000
-
-export type Plan = NonNullable<ImportBatch['plan']>
-
-/** What a batch does, and does again where a run died: the second time it finds less to do. */
-export interface Writer {
-  readonly plan: Plan
-  write(plan: Plan): Promise<void>
-}
 
 /**
  * Writes staged rows for some seconds. Two runs at once, and a run after one that died anywhere, come to the same: a batch

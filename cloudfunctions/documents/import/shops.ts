@@ -4,7 +4,7 @@ import type { ImportBatch, StagedShop } from '../../core/records/household'
 import { shops } from '../../core/records/street'
 import { newShop, shopPatch } from '../../core/shop-register'
 import { command } from '../../core/store/sdk'
-import type { Writer } from './run'
+import type { Writer } from './writer'
 
 const updatesAtOnce = 20
 

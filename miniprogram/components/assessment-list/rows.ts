@@ -1,10 +1,6 @@
 import { readPoints } from '../../page/award'
-import {
-  componentNames,
-  type AssessedVillage,
-  type Assessment,
-  type ComponentId,
-} from '../../shared/assessment/sheet'
+import { type AssessedVillage, type Assessment } from '../../shared/assessment/sheet'
+import { componentNames, type ComponentId } from '../../shared/assessment/components'
 
 export interface ListRow {
   readonly id: string

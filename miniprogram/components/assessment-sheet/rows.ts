@@ -1,7 +1,8 @@
 import type { PublicSheetView } from '../../../typings/contract'
 import { readPoints } from '../../page/award'
 import { links } from '../../page/links'
-import { componentNames, type AssessedVillage, type Point } from '../../shared/assessment/sheet'
+import { type AssessedVillage, type Point } from '../../shared/assessment/sheet'
+import { componentNames } from '../../shared/assessment/components'
 
 type Line = PublicSheetView['lines'][number]
 

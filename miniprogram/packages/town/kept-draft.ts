@@ -2,6 +2,8 @@
 export interface KeptDraft<D> {
   readonly clientId: string
   readonly draft: D
+  /** The version of the record it was begun from; absent of a new one. */
+  readonly seen?: number | undefined
 }
 
 /** Drafts of one kind on this phone, by the record's id; that of a new record has none. */
@@ -11,7 +13,7 @@ export function keptDrafts<D extends object>(kind: string, empty: D) {
     read(id: string): KeptDraft<D> | undefined {
       const kept = wx.getStorageSync<Partial<KeptDraft<D>> | ''>(keyOf(id))
       if (!kept || !kept.clientId || !kept.draft) return undefined
-      return { clientId: kept.clientId, draft: { ...empty, ...kept.draft } }
+      return { clientId: kept.clientId, draft: { ...empty, ...kept.draft }, seen: kept.seen }
     },
     keep: (id: string, draft: KeptDraft<D>): void => wx.setStorageSync(keyOf(id), draft),
     forget: (id: string): void => wx.removeStorageSync(keyOf(id)),

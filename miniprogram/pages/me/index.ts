@@ -1,7 +1,6 @@
 import { asOfWords } from '../../page/cleanup'
 import { face, load, refreshing } from '../../page/load'
-import { askOrRemember } from '../../services/last-seen'
-import { getMe } from '../../services/roster'
+import { seeMe } from '../../services/kept-register'
 import { emptyMe, meView } from './view'
 
 Page({
@@ -11,11 +10,7 @@ Page({
     void this.refresh()
   },
   refresh(): Promise<void> {
-    return load(
-      this,
-      () => askOrRemember('me', getMe),
-      ({ answer, asOf }) => ({ ...meView(answer), asOf: asOfWords(asOf) }),
-    )
+    return load(this, seeMe, ({ answer, asOf }) => ({ ...meView(answer), asOf: asOfWords(asOf) }))
   },
   explainType() {
     void wx.showModal({

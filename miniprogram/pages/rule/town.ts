@@ -1,6 +1,6 @@
 import { phaseNames } from '../../page/plan'
 import type { AssessmentRules } from '../../shared/assessment/rules'
-import { componentIds, componentNames } from '../../shared/assessment/sheet'
+import { componentIds, componentNames } from '../../shared/assessment/components'
 import type { PlanRules } from '../../shared/plan/rules'
 import type { ProblemRules } from '../../shared/problem/rules'
 import { plainPoints } from '../../shared/sheet/points'

@@ -1,4 +1,4 @@
-import type { ExhibitView } from '../../../typings/contract'
+import type { ExhibitDesk, ExhibitView } from '../../../typings/contract'
 import {
   addExhibit as addSchema,
   damageExhibit as damageSchema,
@@ -6,11 +6,14 @@ import {
   reviseExhibit as reviseSchema,
 } from '../../shared/avenue/schema'
 import { parseInput } from '../../shared/kernel/parse'
-import type { Point } from '../../shared/kernel/place'
-import { addExhibit, damageExhibit, finishExhibit, reviseExhibit } from '../avenue'
-import type { About, Draft, KeptPhoto } from '../draft'
+import { pointWords, type Point } from '../../shared/kernel/place'
+import { isOffice } from '../../shared/plan/bodies'
+import { officeNames } from '../../shared/roster/roles'
+import { addExhibit, damageExhibit, finishExhibit, getExhibit, listExhibits, reviseExhibit } from '../avenue'
+import { sawVersion, seenBy, type About, type Draft, type KeptPhoto } from '../draft'
 import { photoIdOf, type PhotoIds } from '../draft-photos'
-import { checked, type FormKind } from './kind'
+import { listVillages } from '../roster'
+import { checked, differences, type FormKind } from './kind'
 
 /** An exhibit's entry as it is written; its subject is the exhibit, or `new`. */
 export interface ExhibitForm {
@@ -59,7 +62,7 @@ function exhibitInput(draft: ExhibitDraft, photoIds: PhotoIds) {
     ...(villageId ? { villageId } : {}),
   }
   const input = { clientId: draft.clientId, form, photoIds: idsOf(draft, photoIds) }
-  return isNew(draft) ? { ...input, state: state || usual.state } : { ...input, exhibitId: draft.subject }
+  return isNew(draft) ? { ...input, state: state || usual.state } : { ...input, exhibitId: draft.subject, ...seenBy(draft) }
 }
 
 export const exhibitKind: FormKind<ExhibitForm, KeptPhoto, ExhibitView> = {
@@ -67,12 +70,59 @@ export const exhibitKind: FormKind<ExhibitForm, KeptPhoto, ExhibitView> = {
   what: '楷模大道展示',
   where: 'outdoors',
   photos: EXHIBIT_PHOTOS,
+  overwrites: true,
   lane: ({ subject }) => `exhibit:${subject}`,
   empty: emptyExhibit,
   async send(draft, photoIds) {
     const input = exhibitInput(draft, photoIds)
     return isNew(draft) ? addExhibit(checked(addSchema, input)) : reviseExhibit(checked(reviseSchema, input))
   },
+  async compare(draft) {
+    const [exhibit, offers, { items }] = await Promise.all([
+      getExhibit(draft.subject),
+      listExhibits(),
+      listVillages(),
+    ])
+    const words = (form: ExhibitForm, photos: number) => inWords(form, photos, { ...offers, villages: items })
+    const theirs = words(formOfExhibit(exhibit), exhibit.photos.length)
+    const lines = differences(labels, words(draft.form, draft.photos.length), theirs)
+    return { lines, ...sawVersion(exhibit) }
+  },
+}
+
+const labels = {
+  title: '名称',
+  kind: '载体',
+  theme: '内容',
+  says: '写了什么、画了什么',
+  road: '在哪条路',
+  place: '位置',
+  point: '在地图上',
+  village: '在哪个村',
+  body: '谁维护',
+  photos: '照片',
+} as const
+
+type Named = readonly { readonly id: string; readonly name: string }[]
+const nameIn = (rows: Named, id: string) => rows.find((row) => row.id === id)?.name ?? ''
+
+function inWords(
+  form: ExhibitForm,
+  photos: number,
+  { kinds, themes, roads, villages }: Pick<ExhibitDesk, 'kinds' | 'themes' | 'roads'> & { villages: Named },
+) {
+  const { title, says, place, point } = form
+  const bodyId = form.bodyId || usual.bodyId
+  return {
+    ...{ title, says, place },
+    kind: nameIn(kinds, form.kind),
+    theme: nameIn(themes, form.theme),
+    road: nameIn(roads, form.roadId),
+    point: point ? pointWords(point) : '没有标',
+    village: nameIn(villages, form.villageId),
+    body: isOffice(bodyId) ? officeNames[bodyId] : nameIn(villages, bodyId),
+    photos: `${photos} 张`,
+  }
 }
 
 /** What is wrong with it, as the server would say it, and which field that is. */

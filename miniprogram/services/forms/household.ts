@@ -70,9 +70,10 @@ export const consentKind: FormKind<Record<string, never>, KeptPhoto, HouseholdVi
   send: (draft, photoIds) => consentModel(checked(schema.consentModel, consentInput(draft, photoIds))),
 }
 
-const consentInput = ({ clientId, subject, photos }: ConsentDraft, photoIds: PhotoIds) => ({
+const consentInput = ({ clientId, subject, photos, ...draft }: ConsentDraft, photoIds: PhotoIds) => ({
   clientId,
   householdId: subject,
+  ...seenBy(draft),
   photoIds: photos.map((photo) => photoIdOf(photo, photoIds)),
 })
 
@@ -90,8 +91,9 @@ export const aboutFacts = ({ id, number, head, villageId, ...record }: Named & V
   villageId,
   ...sawVersion(record),
 })
-export const aboutConsent = ({ id, number, head, villageId }: Named): About => ({
+export const aboutConsent = ({ id, number, head, villageId, ...record }: Named & Versioned): About => ({
   subject: id,
   title: `同意书 ${number} ${head}`,
   villageId,
+  ...sawVersion(record),
 })

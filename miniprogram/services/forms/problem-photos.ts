@@ -1,4 +1,5 @@
 import type { ProblemDetail, ProblemRow, RecheckView, Versioned } from '../../../typings/contract'
+import type { Point } from '../../shared/kernel/place'
 import { parseInput } from '../../shared/kernel/parse'
 import type { Fault } from '../../shared/problem/accountability'
 import { fixProblem as fixSchema, giveRecheck as recheckSchema } from '../../shared/problem/schema'
@@ -13,13 +14,15 @@ export interface SpotForm {
   /** Of a re-check alone. */
   readonly fixed: '' | 'yes' | 'no'
   readonly fault: Fault | ''
+  /** Of a fix alone: where it was, if the village marks it. */
+  readonly point: Point | null
 }
 export type SpotDraft = Draft<SpotForm>
 
 export type Spot = 'fix' | 'recheck'
 export const spotPhotos: Readonly<Record<Spot, number>> = { fix: 6, recheck: 3 }
 
-const empty: SpotForm = { note: '', fixed: '', fault: '' }
+const empty: SpotForm = { note: '', fixed: '', fault: '', point: null }
 
 const idsOf = ({ photos }: SpotDraft, photoIds: PhotoIds) => photos.map((photo) => photoIdOf(photo, photoIds))
 
@@ -40,6 +43,7 @@ const fixInput = (draft: SpotDraft, photoIds: PhotoIds) => ({
   problemId: draft.subject,
   ...seenBy(draft),
   note: draft.form.note,
+  ...(draft.form.point ? { point: draft.form.point } : {}),
   photoIds: idsOf(draft, photoIds),
 })
 

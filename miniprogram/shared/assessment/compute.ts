@@ -6,7 +6,8 @@ import { plainPoints } from '../sheet/points'
 import type { VillageRecords } from './records'
 import type { AssessmentRules } from './rules'
 import { shareExactly } from './share'
-import { componentIds, type ComponentId, type LinkKind, type Point, type VillageSheet } from './sheet'
+import { type LinkKind, type Point, type VillageSheet } from './sheet'
+import { componentIds, type ComponentId } from './components'
 
 /** A component as computed: its score by the rules, and the lines that together make it. */
 interface Part {

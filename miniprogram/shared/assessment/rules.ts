@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Prize } from '../campaign/plan'
 import { text, wholeNumber } from '../kernel/fields'
-import { componentIds, type ComponentId } from './sheet'
+import { componentIds, type ComponentId } from './components'
 
 export interface Grade {
   readonly id: string

@@ -29,7 +29,12 @@ export const exhibitCase: CaseKind<ExhibitState, ExhibitMove> = {
     repair: { label: '着手修复', from: ['standing', 'damaged'], to: 'repairing' },
     relapse: { label: '没有修好', from: ['repairing'], to: 'damaged' },
     mend: { label: '恢复完好', from: ['damaged', 'repairing'], to: 'standing' },
-    revise: { label: '修改登记', from: ['planned', 'building', ...stands] },
+    revise: {
+      label: '修改登记',
+      from: ['planned', 'building', ...stands],
+      // What stands in the form: its words, and the photos that building and mending bring.
+      stoppedBy: ['revise', 'finish', 'mend'],
+    },
     remove: {
       label: '拆除',
       from: ['planned', 'building', ...stands],
@@ -43,7 +48,6 @@ export const exhibitCase: CaseKind<ExhibitState, ExhibitMove> = {
 export const keeperMoves = ['build', 'finish', 'remove'] as const satisfies readonly ExhibitMove[]
 export type KeeperMove = (typeof keeperMoves)[number]
 
-/** Whether something can be found broken on it. */
 /** What is on the list: everything that was not removed. */
 export const listed = [
   'planned',
@@ -53,6 +57,7 @@ export const listed = [
   'repairing',
 ] as const satisfies readonly ExhibitState[]
 
+/** Whether something can be found broken on it. */
 export const isUp = (state: ExhibitState): boolean => (stands as readonly ExhibitState[]).includes(state)
 
 /** The move that brings an exhibit to where its problems are: whole, waiting to be mended, or being mended. */

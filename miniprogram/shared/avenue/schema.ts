@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, day, id, oneOf, optionalText, text } from '../kernel/fields'
+import { clientId, day, id, oneOf, optionalText, seen, text } from '../kernel/fields'
 import { point } from '../kernel/place'
 import { exhibitCase, type ExhibitState } from './exhibit-case'
 
@@ -40,6 +40,7 @@ export const addExhibit = v.pipe(
 export const reviseExhibit = v.strictObject({
   exhibitId,
   clientId,
+  seen,
   form: exhibitForm,
   photoIds: v.optional(photoIds(0), []),
 })

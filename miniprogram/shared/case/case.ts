@@ -11,6 +11,8 @@ export interface MoveRule<State extends string> {
   readonly needsReason?: boolean
   /** Moves whose latest author may not make this one: the second pair of eyes. */
   readonly notByAuthorOf?: readonly string[]
+  /** Which steps of others, made since it was looked at, stop this move; where absent every one that leads somewhere. */
+  readonly stoppedBy?: readonly string[]
 }
 
 /** A state machine as data: entries, notices, problems and payouts are all cases. */
@@ -76,7 +78,7 @@ export function decideMove<State extends string, Move extends string>(
   move: Move,
   request: MoveRequest,
 ): Decision<CaseRecord<State, Move>> {
-  const changed = changedSince(kind, record, request)
+  const changed = changedSince(kind, record, request, move)
   if (changed) return refuse('CHANGED_MEANWHILE', changed)
   const rule = kind.moves[move]
   if (!rule.from.includes(record.state))
@@ -99,16 +101,19 @@ export function decideMove<State extends string, Move extends string>(
 }
 
 /**
- * What others did to a case since somebody saw it: its latest step that leads somewhere. The person's own later steps are
+ * What others did to a case since somebody saw it: its latest step that stops the move. The person's own later steps are
  * none, and nothing is known of a request that does not say what was seen.
  */
 export function changedSince<State extends string, Move extends string>(
   kind: CaseKind<State, Move>,
   { state, version, history }: CaseRecord<State, Move>,
   { by, seen }: Pick<MoveRequest, 'by' | 'seen'>,
+  wanted?: Move,
 ): Changed | undefined {
   if (seen === undefined || seen >= version) return undefined
-  const others = history.slice(seen - version).filter((step) => step.by !== by && kind.moves[step.move].to)
+  const stoppedBy = wanted && kind.moves[wanted].stoppedBy
+  const stops = (move: Move) => (stoppedBy ? stoppedBy.includes(move) : kind.moves[move].to !== undefined)
+  const others = history.slice(seen - version).filter((step) => step.by !== by && stops(step.move))
   const last = others[others.length - 1]
   return last && { move: kind.moves[last.move].label, state: kind.states[state], at: last.at, seen: version }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, id, text } from '../kernel/fields'
+import { clientId, id, seen, text } from '../kernel/fields'
 import { month } from '../inspection/schema'
 
 const hex64 = (label: string) => v.pipe(v.string(`缺少${label}`), v.regex(/^[0-9a-f]{64}$/, `${label}不正确`))
@@ -23,6 +23,8 @@ export const scoreReview = v.strictObject({
   clientId,
   reviewId: id('现场点评'),
   villageId: id('村'),
+  /** When the own score that was seen was given; 0 where there was none. */
+  seen,
   /** Hundredths, 0 to 10,000. */
   points: v.pipe(
     v.number('请打分'),

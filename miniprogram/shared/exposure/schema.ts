@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, cursor, id, oneOf, pageLimit, text } from '../kernel/fields'
+import { clientId, cursor, id, oneOf, pageLimit, seen, text } from '../kernel/fields'
 
 /** Good and bad examples shown to everybody (domain.md part 11). */
 export const exposureKinds = { good: '红榜', bad: '黑榜' } as const
@@ -44,7 +44,7 @@ const beforeOfGood = <T extends { kind: ExposureKind; beforeIds: string[] }>() =
   )
 export const draftExposure = v.pipe(v.strictObject({ clientId, ...exposureFields }), beforeOfGood())
 export const reviseExposure = v.pipe(
-  v.strictObject({ exposureId: id('曝光'), clientId: v.optional(clientId), ...exposureFields }),
+  v.strictObject({ exposureId: id('曝光'), clientId: v.optional(clientId), seen, ...exposureFields }),
   beforeOfGood(),
 )
 export const exposureRef = v.strictObject({ exposureId: id('曝光') })

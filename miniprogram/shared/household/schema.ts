@@ -54,6 +54,7 @@ export const protectHousehold = v.strictObject({
 export const consentModel = v.strictObject({
   clientId,
   householdId,
+  seen,
   /** The signed consent, photographed. */
   photoIds: v.pipe(v.array(id('照片')), v.minLength(1, '请拍一张签字的同意书'), v.maxLength(2)),
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { assignJudges, type AssignmentRequest } from './assignment'
+import { assignJudges } from './assignment'
+import type { AssignmentRequest } from './request'
 import { routeOf, routesOf } from './route'
 import { connectedGroups } from './sheets'
 

@@ -1,4 +1,4 @@
-import type { AssignmentRequest, Link } from './assignment'
+import type { AssignmentRequest, Link } from './request'
 import { shuffled } from '../kernel/chance'
 import type { Board } from './loads'
 import { connectedGroups } from './sheets'

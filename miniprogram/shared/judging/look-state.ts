@@ -1,4 +1,4 @@
-import type { AssignedEntry } from './assignment'
+import type { AssignedEntry } from './request'
 import type { Belief } from './look-worth'
 import type { Fitted } from './ruler'
 

@@ -1,4 +1,4 @@
-import type { Link } from './assignment'
+import type { Link } from './request'
 
 export interface ProgressRequest {
   /** Works of the contest, by number. Those whose village's veto stands are not waited for. */

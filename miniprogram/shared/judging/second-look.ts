@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from '../kernel/decision'
-import type { AssignedEntry, AssignedJudge, Link } from './assignment'
+import type { AssignedEntry, AssignedJudge, Link } from './request'
 import {
   absorb,
   accuracyOf,

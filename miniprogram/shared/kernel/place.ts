@@ -11,6 +11,10 @@ export const point = v.strictObject({
   longitude: v.pipe(v.number('位置不正确'), v.minValue(-180, '位置不正确'), v.maxValue(180, '位置不正确')),
 })
 
+/** Where a map's mark stands, for people to tell two apart. */
+export const pointWords = ({ latitude, longitude }: Point): string =>
+  `标在北纬 ${latitude.toFixed(5)}、东经 ${longitude.toFixed(5)}`
+
 const earth = 6_371_000
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 

@@ -5,6 +5,8 @@ export interface Changed {
   readonly at: number
   /** Its version now: who has looked at it may name this one. */
   readonly seen: number
+  /** It was the same person, on another phone. */
+  readonly own?: true
 }
 
 /**
@@ -44,7 +46,7 @@ export const refusals = {
   REASON_NEEDED: ({ move }: { move: string }) => `${move}要写明原因，请填写后再提交`,
   CHANGED_MEANWHILE: (now?: Changed) =>
     now
-      ? `您看到以后，别人又办过这一件（${now.move}），现在是“${now.state}”；请看了现在的情况再决定，您写的还在手机里`
+      ? `您看到以后，${now.own ? '您在另一部手机上' : '别人'}又办过这一件（${now.move}），现在是“${now.state}”；请看了现在的情况再决定，您写的还在手机里`
       : '刚才有人也在处理这一件，请刷新看最新情况再决定',
 
   // photos
@@ -278,6 +280,8 @@ export const refusals = {
     `还有 ${items.length} 项没有看：${items.join('、')}；请逐项选好再交`,
   FAILURE_WITHOUT_PHOTO: ({ item }: { item: string }) => `“${item}”没做到，请拍一张照片再交`,
   ROAD_EXISTS: ({ name }: { name: string }) => `已经有${name}了，请直接在它下面加路段`,
+  SEGMENT_IN_USE: ({ checks, problems }: { checks: number; problems: number }) =>
+    `这个路段已经有 ${checks} 次检查、${problems} 个问题，记录要留着，不能删；请修改它的名称、起止或负责单位`,
   NOT_ITS_VILLAGE: () => '负责的单位要选一个站所，或者它经过、所在的村',
   NOT_OFFERED: ({ what }: { what: string }) => `这种${what}不在规则里，请刷新后重新选择`,
   CHECK_IN_FUTURE: () => '检查时间比现在还晚，请检查手机的日期和时间',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { clientId, cursor, id, oneOf, pageLimit, text } from '../kernel/fields'
+import { clientId, cursor, id, oneOf, pageLimit, seen, text } from '../kernel/fields'
 import { offices } from '../roster/roles'
 
 /** The official documents of domain.md part 11. */
@@ -28,6 +28,7 @@ export const draftNotice = v.strictObject({ clientId, ...noticeFields })
 export const reviseNotice = v.strictObject({
   noticeId: id('通知'),
   clientId: v.optional(clientId),
+  seen,
   ...noticeFields,
 })
 export const noticeRef = v.strictObject({ noticeId: id('通知') })

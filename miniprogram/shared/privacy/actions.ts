@@ -140,6 +140,7 @@ const words = new Map<string, string>(
     'rule.revise': '修改规则',
     'segment.add': '加一个路段',
     'segment.revise': '修改路段',
+    'segment.remove': '删除路段',
     'sheet.submit': '交评分表',
     'sheet.void': '作废评分表',
     'shop.add': '登记业户',

@@ -88,7 +88,7 @@ export const holdings = {
   },
   problems: {
     name: '反映的问题',
-    why: '核实、整改和答复您',
+    why: '核实、整改和答复您；整改时标的位置只给复查的人看离得多远，不公开',
     kept: {
       days: 180,
       after: 'notedAt',

@@ -74,6 +74,7 @@ export const fixProblem = v.strictObject({
   seen,
   photoIds: photoIds(6),
   note: optionalText('整改说明', 200),
+  point: v.optional(point),
 })
 export const returnProblem = v.strictObject({
   problemId,

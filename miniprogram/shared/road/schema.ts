@@ -22,12 +22,22 @@ export const segmentForm = v.strictObject({
 })
 
 export const addRoad = v.strictObject({ clientId, ...roadForm })
-export const reviseRoad = v.strictObject({ roadId: id('道路'), ...roadForm })
+/** `seen` is what the person saw of it: a road that is another since is told. */
+export const reviseRoad = v.strictObject({
+  roadId: id('道路'),
+  seen: v.optional(v.strictObject(roadForm)),
+  ...roadForm,
+})
 export const addSegment = v.strictObject({ clientId, roadId: id('道路'), form: segmentForm })
 /** `turn` is the one that was read: of two revisions at once one is refused. */
 export const reviseSegment = v.strictObject({
   segmentId: id('路段'),
   turn: wholeNumber('版本', 0, 100_000),
   form: segmentForm,
+})
+export const removeSegment = v.strictObject({
+  clientId,
+  segmentId: id('路段'),
+  turn: wholeNumber('版本', 0, 100_000),
 })
 export const segmentRef = v.strictObject({ segmentId: id('路段') })

@@ -7,6 +7,7 @@ import {
   oneOf,
   optionalText,
   pageLimit,
+  seen,
   text,
   wholeNumber,
 } from '../kernel/fields'
@@ -29,7 +30,7 @@ export type ShopForm = v.InferOutput<typeof shopForm>
 
 const withPoint = { ...shopFields, point: v.optional(point) }
 export const addShop = v.strictObject({ clientId, villageId: id('村'), ...withPoint })
-export const reviseShop = v.strictObject({ clientId, shopId, ...withPoint })
+export const reviseShop = v.strictObject({ clientId, shopId, seen, ...withPoint })
 export const shopRef = v.strictObject({ shopId })
 export const moveShop = v.strictObject({ clientId, shopId })
 

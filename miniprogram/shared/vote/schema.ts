@@ -4,7 +4,18 @@ import { tallyRules } from './window'
 
 export const castVote = v.strictObject({ entryId: id('作品') })
 export const listVotes = v.strictObject({ cursor, limit: pageLimit })
+/** `seen` is the window the person saw, null where there was none. */
 export const setWindow = v.strictObject({
+  seen: v.optional(
+    v.nullable(
+      v.strictObject({
+        opensAt: moment('开始时间'),
+        closesAt: moment('结束时间'),
+        perDay: wholeNumber('每人每天票数', 1, 10),
+        tally: oneOf('票数公开方式', tallyRules),
+      }),
+    ),
+  ),
   opensAt: moment('开始时间'),
   closesAt: moment('结束时间'),
   perDay: v.optional(wholeNumber('每人每天票数', 1, 10), 3),

@@ -1,5 +1,6 @@
 import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { links, open, readOpening } from '../../../page/links'
+import { asOfWords } from '../../../page/cleanup'
 import { face, load } from '../../../page/load'
 import { CallError } from '../../../services/cloud'
 import { beginDraft } from '../../../services/drafts'
@@ -9,8 +10,8 @@ import {
   consentKind,
   type ConsentDraft,
 } from '../../../services/forms/household'
-import { getHousehold } from '../../../services/household'
 import { queuePhotos } from '../../../services/kept-photos'
+import { seeHousehold } from '../../../services/kept-register'
 import { queueDraft } from '../../../services/outbox'
 import { isOnline, uploads } from '../../../services/uploads'
 import { closedOf, consentWords, missingOf, type ConsentWords } from './view'
@@ -21,6 +22,7 @@ Page({
   draft: undefined as ConsentDraft | undefined,
   data: {
     ...face(),
+    asOf: '',
     words: null as ConsentWords | null,
     form: null as DraftForm | null,
     wrong: '',
@@ -33,13 +35,13 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => getHousehold(this.id),
-      (household) => {
+      () => seeHousehold(this.id),
+      ({ answer: household, asOf }) => {
         const closed = closedOf(household)
         if (closed) throw new CallError('WRONG_STATE', closed)
         this.draft = beginDraft(consentKind, aboutConsent(household))
         queuePhotos(this.draft)
-        return { words: consentWords(household), ...this.faces() }
+        return { asOf: asOfWords(asOf), words: consentWords(household), ...this.faces() }
       },
     )
   },

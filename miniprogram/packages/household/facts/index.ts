@@ -1,13 +1,14 @@
 import type { HouseholdView } from '../../../../typings/contract'
 import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../page/draft-form'
 import { links, open, readOpening } from '../../../page/links'
+import { asOfWords } from '../../../page/cleanup'
 import { confirm, face, load } from '../../../page/load'
 import { CallError } from '../../../services/cloud'
 import { edited } from '../../../services/draft'
 import { draftsOf, keepDraft } from '../../../services/drafts'
 import { registerKind, type RegisterDraft, type RegisterForm } from '../../../services/forms/household'
-import { getHousehold } from '../../../services/household'
 import { newClientId } from '../../../services/ids'
+import { seeHousehold } from '../../../services/kept-register'
 import { queueDraft } from '../../../services/outbox'
 import { isOnline, uploads } from '../../../services/uploads'
 import * as view from './view'
@@ -21,6 +22,7 @@ Page({
   draft: undefined as RegisterDraft | undefined,
   data: {
     ...face(),
+    asOf: '',
     revising: false,
     fields: registerKind.empty,
     kinds: view.kindChoices,
@@ -39,21 +41,23 @@ Page({
     return load(
       this,
       () => this.begin(),
-      (draft) => {
+      ({ draft, asOf }) => {
         this.draft = draft
-        return { fields: draft.form, problems: {}, ...this.faces() }
+        return { asOf: asOfWords(asOf), fields: draft.form, problems: {}, ...this.faces() }
       },
     )
   },
-  async begin(): Promise<RegisterDraft> {
+  async begin(): Promise<{ draft: RegisterDraft; asOf?: number | undefined }> {
     const subject = this.id || `new:${this.villageId}`
     const kept = view.goingOn(draftsOf(registerKind, { subject }), this.id === '')
-    if (this.id) this.household = await getHousehold(this.id)
+    const seen = this.id ? await seeHousehold(this.id) : undefined
+    this.household = seen?.answer
     if (!this.id && !this.villageId) throw new CallError('NOT_FOUND', '没有选村，请从农户台账里进来再登记')
-    if (kept) return kept
-    return this.household
-      ? view.factsDraft(this.household, newClientId(), Date.now())
-      : view.newHouseholdDraft(this.villageId, newClientId(), Date.now())
+    const fresh = () =>
+      this.household
+        ? view.factsDraft(this.household, newClientId(), Date.now())
+        : view.newHouseholdDraft(this.villageId, newClientId(), Date.now())
+    return { draft: kept ?? fresh(), asOf: seen?.asOf }
   },
   faces() {
     return this.draft ? { form: draftForm(this.draft, uploads(), isOnline(), 0) } : {}

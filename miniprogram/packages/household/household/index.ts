@@ -1,13 +1,14 @@
-import type { GrantView, HouseholdView } from '../../../../typings/contract'
+import type { HouseholdView } from '../../../../typings/contract'
+import { asOfWords } from '../../../page/cleanup'
 import { handOut } from '../../../page/exported'
 import { links, open, readOpening } from '../../../page/links'
 import { face, load, refreshing, tell } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { consentKind } from '../../../services/forms/household'
-import { getHousehold, protectHousehold, revokeConsent } from '../../../services/household'
+import { protectHousehold, revokeConsent } from '../../../services/household'
 import { eraseHousehold, exportHousehold } from '../../../services/privacy'
 import { watchKind } from '../../../services/outcomes'
-import { getMe } from '../../../services/roster'
+import { seeHousehold, seeMe } from '../../../services/kept-register'
 import { waiting } from '../../../services/waiting'
 import * as view from './view'
 
@@ -15,11 +16,11 @@ Page({
   ...refreshing,
   id: '',
   household: undefined as HouseholdView | undefined,
-  grants: undefined as readonly GrantView[] | undefined,
   asking: 'protect' as view.Asking,
   stop: () => undefined as void,
   data: {
     ...face(),
+    asOf: '',
     view: null as view.HouseholdFace | null,
     may: { keep: false, village: false, rights: false } as view.May,
     /** Where a consent stands that is not with the town yet. */
@@ -42,14 +43,14 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => Promise.all([getHousehold(this.id), this.grants ?? this.askGrants()]),
-      ([household, grants]) => ({ may: view.mayDo(grants, household), ...this.show(household) }),
+      // The person first: what another role saw is forgotten before this is kept.
+      async () => ({ me: (await seeMe()).answer, ...(await seeHousehold(this.id)) }),
+      ({ me, answer, asOf }) => ({
+        asOf: asOfWords(asOf),
+        may: view.mayDo(me.grants, answer),
+        ...this.show(answer),
+      }),
     )
-  },
-  async askGrants() {
-    const { grants } = await getMe()
-    this.grants = grants
-    return grants
   },
   show(household: HouseholdView) {
     this.household = household

@@ -1,13 +1,16 @@
 import type { GrantView, VillageRow } from '../../../../typings/contract'
+import { asOfWords } from '../../../page/cleanup'
 import { face, load, loadMore, refreshing, type Listing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
 import { CallError } from '../../../services/cloud'
 import { registerKind } from '../../../services/forms/household'
 import { listHouseholds } from '../../../services/household'
+import { seeMe, seeRows } from '../../../services/kept-register'
+import { askOrRemember } from '../../../services/last-seen'
 import { sendQueued } from '../../../services/outbox'
 import { watchKind } from '../../../services/outcomes'
-import { getMe, listVillages } from '../../../services/roster'
+import { listVillages } from '../../../services/roster'
 import { isOnline } from '../../../services/uploads'
 import { waiting, type WaitingLine } from '../../../services/waiting'
 import type { HouseholdLine } from '../household-line'
@@ -25,6 +28,7 @@ Page({
   stop: () => undefined as void,
   data: {
     ...face(),
+    asOf: '',
     tail: 'end' as Listing['tail'],
     /** The village is still to be chosen. */
     choosing: false,
@@ -67,8 +71,10 @@ Page({
   },
   async ask() {
     const [{ grants }, { items: villages }] = await Promise.all([
-      this.grants ? { grants: this.grants } : getMe(),
-      this.villages.length ? { items: this.villages } : listVillages(),
+      this.grants ? { grants: this.grants } : seeMe().then(({ answer }) => answer),
+      this.villages.length
+        ? { items: this.villages }
+        : askOrRemember('villages', listVillages).then(({ answer }) => answer),
     ])
     this.grants = grants
     this.villages = villages
@@ -77,11 +83,13 @@ Page({
       return { choosing: true, choices: view.villageChoices(villages, ''), words: '' }
     const { villageId } = this
     if (!villageId) throw new CallError('NO_ROLE', view.NOBODYS)
-    const rows = view.firstRows(await listHouseholds(view.queryOf(this.wanted())))
+    const { answer, asOf } = await seeRows(view.queryOf(this.wanted()))
+    const rows = view.firstRows(answer)
     const may = view.authorityIn(grants, villageId)
     return {
       ...rows,
       ...may,
+      asOf: asOfWords(asOf),
       choosing: false,
       village: villages.find(({ id }) => id === villageId)?.name ?? '',
       none: view.noneOf(this.wanted(), may.keeps),

@@ -1,4 +1,4 @@
-import type { EvidencePhoto, FixView, ProblemDetail } from '../../../../typings/contract'
+import type { EvidencePhoto, FixTraces, FixView, ProblemDetail } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
 import { links } from '../../../page/links'
 import { findingWords } from '../../../shared/evidence/findings'
@@ -11,6 +11,8 @@ import { problemRowOf, type ListRow } from '../rows'
 export interface FixFace {
   readonly title: string
   readonly note: string
+  /** When its photos came and from where, for who verifies; none for others. */
+  readonly traces: readonly string[]
   readonly photos: readonly EvidencePhoto[]
   /** What the comparison says to a verifier; empty where it has nothing to say. */
   readonly waiting: string
@@ -94,11 +96,13 @@ export function detailFace(problem: ProblemDetail): DetailFace {
   }
 }
 
-function fixFace(fix: FixView, { photos }: ProblemDetail, at: number): FixFace {
+function fixFace(fix: FixView, problem: ProblemDetail, at: number): FixFace {
+  const { photos } = problem
   const shown = (id: string) => fix.photos.find((photo) => photo.id === id)
   return {
     title: `第 ${at + 1} 次整改，${readMoment(fix.at)} 报告`,
     note: fix.note,
+    traces: fix.traces ? traceWords(fix.traces, problem) : [],
     photos: fix.photos,
     waiting: fix.compared === false ? '照片正在和以前的比对，过一会儿再看' : '',
     doubts: (fix.findings ?? []).map((finding) => ({
@@ -109,6 +113,31 @@ function fixFace(fix: FixView, { photos }: ProblemDetail, at: number): FixFace {
       ].flatMap((picture) => picture ?? []),
     })),
   }
+}
+
+/** What the town knows besides the pictures; it helps to look, and decides nothing. */
+export function traceWords(
+  { from, to, placed, meters }: FixTraces,
+  { notedAt, point }: Pick<ProblemDetail, 'notedAt' | 'point'>,
+): string[] {
+  const until = readMoment(to) === readMoment(from) ? '' : `到 ${readMoment(to)} `
+  const where =
+    meters !== undefined
+      ? `村里标的位置离问题点${metersWords(meters)}`
+      : placed && !point
+        ? '村里标了位置；问题没有标位置，比不出远近'
+        : '没有给位置'
+  return [`照片 ${readMoment(from)} ${until}传到镇里，${sinceWords(from - notedAt)}`, where]
+}
+
+const metersWords = (meters: number): string =>
+  meters < 10 ? '不到 10 米' : meters < 1000 ? `约 ${meters} 米` : `约 ${(meters / 1000).toFixed(1)} 公里`
+
+const HOUR = 3_600_000
+function sinceWords(passed: number): string {
+  const hours = Math.floor(passed / HOUR)
+  if (hours < 1) return '发现问题后不到 1 小时'
+  return `发现问题后 ${hours < 48 ? `${hours} 小时` : `${Math.floor(hours / 24)} 天`}`
 }
 
 export interface Ask {

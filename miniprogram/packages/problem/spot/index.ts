@@ -38,6 +38,7 @@ Page({
     note: '',
     fixed: '',
     fault: '',
+    placed: false,
     fixedChips,
     faultChips,
     wrong: '',
@@ -69,8 +70,9 @@ Page({
   faces() {
     const { draft } = this
     if (!draft) return {}
-    const { note, fixed, fault } = draft.form
-    return { form: draftForm(draft, uploads(), isOnline(), spotPhotos[this.spot]), note, fixed, fault }
+    const { point, ...said } = draft.form
+    const form = draftForm(draft, uploads(), isOnline(), spotPhotos[this.spot])
+    return { form, ...said, placed: point !== null }
   },
   paint() {
     this.setData(this.faces())
@@ -89,6 +91,17 @@ Page({
   },
   chooseFault(event: WechatMiniprogram.CustomEvent<{ value: SpotForm['fault'] }>) {
     this.write({ fault: event.detail.value })
+  },
+  async pickPoint() {
+    try {
+      const { latitude, longitude } = await wx.chooseLocation({})
+      this.write({ point: { latitude, longitude } })
+    } catch {
+      // Closed, or not allowed: it is not needed.
+    }
+  },
+  dropPoint() {
+    this.write({ point: null })
   },
   openCamera() {
     this.setData({ camera: true })

@@ -16,7 +16,7 @@ describe('what is said from the spot', () => {
     const not = { ...seen, form: { ...seen.form, fixed: 'no' as const } }
     expect(spotLacks('recheck', not)).toContain('哪一种')
     expect(spotLacks('recheck', { ...not, form: { ...not.form, fault: 'fake' } })).toContain('现场情况')
-    expect(spotLacks('recheck', { ...not, form: { fixed: 'no', fault: 'fake', note: '盖了土' } })).toBe('')
+    expect(spotLacks('recheck', { ...not, form: { ...not.form, fault: 'fake', note: '盖了土' } })).toBe('')
     expect(spotLacks('recheck', { ...seen, form: { ...seen.form, fixed: 'yes' } })).toBe('')
   })
 

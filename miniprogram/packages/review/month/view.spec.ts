@@ -22,7 +22,7 @@ const record: Output<'review.record'> = {
   ],
   missing: [],
   history: [],
-  mine: { v1: 9200 },
+  mine: { v1: { points: 9200, words: '', turn: 1 } },
 }
 const nobody = { staff: false, scores: false, ownDistrict: '' }
 

@@ -59,7 +59,7 @@ function cardOf(district: ReviewedDistrict, { state, mine }: Record, standing: S
     score: score === undefined ? '' : readPoints(score),
     place: place ? `第 ${place} 名` : '',
     villages: villages.map((village) =>
-      lineOf(village, mine[village.villageId], open && standing.scores && !own),
+      lineOf(village, mine[village.villageId]?.points, open && standing.scores && !own),
     ),
     canOffer: open && !drawn && !drawId && (own || standing.staff),
     canDraw: open && offered && !drawId && standing.staff,

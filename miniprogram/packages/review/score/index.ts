@@ -1,3 +1,4 @@
+import { takenBack } from '../../../page/draft-form'
 import { face, load, tell } from '../../../page/load'
 import { CallError } from '../../../services/cloud'
 import { edited } from '../../../services/draft'
@@ -51,18 +52,19 @@ Page({
     return load(
       this,
       async () => {
-        const { answer } = await askOrRemember(`review:${this.reviewId}`, () =>
+        const { answer } = await askOrRemember(`review2:${this.reviewId}`, () =>
           getReviewRecord(this.reviewId),
         )
         const found = scored(answer, this.villageId)
         if (!found) throw new CallError('NOT_FOUND', '这个村不在这次点评里，请返回重新选择')
         return found
       },
-      (found) => {
-        this.draft = beginDraft(reviewScoreKind, aboutReview(this.reviewId, this.villageId, found.name))
-        const { words } = this.draft.form
-        const points = this.draft.form.points ?? found.points
-        return { ...found, points, words, shown: pointsWords(points) }
+      ({ turn, ...found }) => {
+        const about = aboutReview(this.reviewId, this.villageId, found.name, turn)
+        this.draft = beginDraft(reviewScoreKind, about)
+        const { form } = this.draft
+        const points = form.points ?? found.points
+        return { ...found, points, words: form.words || found.words, shown: pointsWords(points) }
       },
     )
   },
@@ -76,23 +78,25 @@ Page({
     this.set(nudged(this.data.points, (event.currentTarget.dataset as { by: number }).by))
   },
   set(points: number) {
-    this.keep({ points })
+    if (!this.keep({ points })) return
     this.setData({ points, shown: pointsWords(points) })
   },
   write(event: WechatMiniprogram.Input) {
     const words = event.detail.value
-    this.keep({ words })
-    this.setData({ words })
+    if (this.keep({ words })) this.setData({ words })
   },
-  keep(form: Partial<ReviewForm>) {
-    if (!this.draft) return
-    this.draft = edited(this.draft, { form: { ...this.draft.form, ...form } }, Date.now())
+  /** What is on its way is taken back first, or stays as it was handed over. @returns whether it is written */
+  keep(form: Partial<ReviewForm>): boolean {
+    const { draft } = this
+    const mine = draft?.state === 'queued' ? takenBack(draft) : draft
+    if (!mine) return false
+    this.draft = edited(mine, { form: { ...mine.form, ...form } }, Date.now())
     keepDraft(this.draft)
+    return true
   },
   save() {
     const { points, words, busy } = this.data
-    if (points === null || busy || !this.draft) return
-    this.keep({ points, words })
+    if (points === null || busy || !this.draft || !this.keep({ points, words })) return
     this.setData({ busy: isOnline() })
     this.draft = queueDraft(this.draft)
     if (isOnline()) return

@@ -15,7 +15,7 @@ it('finds the village and what this person gave before', () => {
     publishedAt: 0,
     missing: [],
     history: [],
-    mine: { v2: 9100 },
+    mine: { v2: { points: 9100, words: '种了花', turn: 3 } },
     districts: [
       {
         districtId: 'd1',
@@ -28,6 +28,8 @@ it('finds the village and what this person gave before', () => {
     name: '辛庄',
     where: '东管区 · 2026年11月现场点评 · 当场抽取',
     points: 9100,
+    words: '种了花',
+    turn: 3,
   })
   expect(scored(record, 'v9')).toBeUndefined()
 })

@@ -27,7 +27,9 @@ export function scored({ month, districts, mine }: Output<'review.record'>, vill
       return {
         name: village.villageName,
         where: `${districtName} · ${readMonth(month)}现场点评 · ${village.how === 'offered' ? '管区推荐' : '当场抽取'}`,
-        points: mine[villageId] ?? null,
+        points: mine[villageId]?.points ?? null,
+        words: mine[villageId]?.words ?? '',
+        turn: mine[villageId]?.turn ?? 0,
       }
   }
   return undefined

@@ -2,7 +2,7 @@ import { draftForm, draftHandlers, followDraft, type DraftForm } from '../../../
 import { readOpening } from '../../../page/links'
 import { face, load } from '../../../page/load'
 import { getExhibit, listExhibits } from '../../../services/avenue'
-import { edited } from '../../../services/draft'
+import { edited, sawVersion } from '../../../services/draft'
 import { beginDraft, keepDraft } from '../../../services/drafts'
 import * as form from '../../../services/forms/exhibit'
 import { queuePhotos } from '../../../services/kept-photos'
@@ -38,7 +38,7 @@ Page({
       this,
       () => Promise.all([listExhibits(), listVillages(), this.id ? getExhibit(this.id) : undefined]),
       ([desk, { items }, exhibit]) => {
-        const about = exhibit ? { subject: exhibit.id, title: exhibit.title } : form.newExhibit
+        const about = exhibit ? { subject: exhibit.id, title: exhibit.title, ...sawVersion(exhibit) } : form.newExhibit
         const draft = beginDraft(form.exhibitKind, about)
         const photos =
           exhibit?.photos.map(({ id, thumb }) => ({ clientId: id, path: thumb, photoId: id })) ?? []

@@ -1,13 +1,19 @@
+import type { Input, RoadView } from '../../../../typings/contract'
 import { acting } from '../../../page/acting'
+import { bothVersions, noBoth } from '../../../page/both-versions'
 import { readOpening } from '../../../page/links'
 import { face, load } from '../../../page/load'
 import { newClientId } from '../../../services/ids'
 import { addRoad, getRoads, reviseRoad } from '../../../services/road'
+import { compareRoads } from './view'
 
 Page({
+  ...bothVersions,
   id: '',
   clientId: newClientId(),
-  data: { ...face(), name: '', avenue: false, fresh: true, busy: false },
+  /** The road as it was when what is written was begun from it. */
+  seen: undefined as Input<'road.revise'>['seen'],
+  data: { ...face(), name: '', avenue: false, both: noBoth, busy: false },
   onLoad(query: Record<string, string | undefined>) {
     this.id = readOpening(query).id ?? ''
     void this.refresh()
@@ -15,10 +21,13 @@ Page({
   refresh(): Promise<void> {
     return load(this, getRoads, ({ items }) => {
       const road = items.find(({ id }) => id === this.id)
-      return road && this.data.fresh
-        ? { name: road.name, avenue: road.avenue, fresh: false }
-        : { fresh: this.id === '' }
+      if (!road || this.seen) return {}
+      this.saw(road)
+      return { name: road.name, avenue: road.avenue }
     })
+  },
+  saw({ name, avenue }: RoadView) {
+    this.seen = { name, avenue }
   },
   retry() {
     void this.refresh()
@@ -29,12 +38,23 @@ Page({
   turn(event: WechatMiniprogram.SwitchChange) {
     this.setData({ avenue: event.detail.value })
   },
-  async submit() {
+  async save() {
     const { name, avenue } = this.data
+    const { id: roadId, clientId, seen } = this
     const write = () =>
-      this.id
-        ? reviseRoad({ roadId: this.id, name, avenue })
-        : addRoad({ clientId: this.clientId, name, avenue })
-    if (await acting(this, '存好了', write)) void wx.navigateBack()
+      roadId
+        ? reviseRoad({ roadId, name, avenue, ...(seen ? { seen } : {}) })
+        : addRoad({ clientId, name, avenue })
+    if (await acting(this, '存好了', write, (error) => this.meet(error))) void wx.navigateBack()
+  },
+  async compare() {
+    const { items } = await getRoads()
+    const road = items.find(({ id }) => id === this.id)
+    if (road) this.saw(road)
+    return { lines: compareRoads(this.data, road) }
+  },
+  giveUp() {
+    this.seen = undefined
+    return this.refresh()
   },
 })

@@ -1,12 +1,14 @@
 import { acting } from '../../../page/acting'
+import { bothVersions, noBoth } from '../../../page/both-versions'
 import { readOpening } from '../../../page/links'
-import { face, load } from '../../../page/load'
+import { confirm, face, load } from '../../../page/load'
 import { newClientId } from '../../../services/ids'
-import { addSegment, getSegment, reviseSegment } from '../../../services/road'
+import { addSegment, getSegment, removeSegment, reviseSegment } from '../../../services/road'
 import { listVillages } from '../../../services/roster'
 import * as view from './view'
 
 Page({
+  ...bothVersions,
   id: '',
   roadId: '',
   turn: 0,
@@ -18,15 +20,21 @@ Page({
     bodies: [] as ReturnType<typeof view.bodyOptions>,
     body: [view.emptyForm.bodyId],
     wrong: { at: '', words: '' },
+    isNew: true,
+    both: noBoth,
     busy: false,
   },
   onLoad(query: Record<string, string | undefined>) {
     this.id = readOpening(query).id ?? ''
     this.roadId = decodeURIComponent(query.roadId ?? '')
+    this.setData({ isNew: !this.id })
     void this.refresh()
   },
   refresh(): Promise<void> {
-    if (this.data.phase === 'ready') return Promise.resolve()
+    // What is being written stays.
+    return this.data.phase === 'ready' ? Promise.resolve() : this.begin()
+  },
+  begin(): Promise<void> {
     return load(
       this,
       () => Promise.all([listVillages(), this.id ? getSegment(this.id) : undefined]),
@@ -63,7 +71,7 @@ Page({
   pickBody(event: WechatMiniprogram.CustomEvent<{ value: string[] }>) {
     this.write({ bodyId: event.detail.value[0] ?? view.emptyForm.bodyId })
   },
-  async submit() {
+  async save() {
     const form = this.data.fields
     const wrong = view.wrongWith(form)
     this.setData({ wrong })
@@ -73,6 +81,21 @@ Page({
       this.id
         ? reviseSegment({ segmentId: this.id, turn: this.turn, form })
         : addSegment({ clientId: this.clientId, roadId: this.roadId, form })
-    if (await acting(this, '存好了', write)) void wx.navigateBack()
+    if (await acting(this, '存好了', write, (error) => this.meet(error))) void wx.navigateBack()
+  },
+  async compare() {
+    const segment = await getSegment(this.id)
+    this.turn = segment.turn
+    return { lines: view.compareSegments(this.data.fields, view.formOf(segment), this.data.villages) }
+  },
+  giveUp() {
+    return this.begin()
+  },
+  async remove() {
+    const what = '登记错了、没人查过的路段可以删掉，大家的清单里就没有它了。'
+    if (!(await confirm('删掉这个路段', what, '删掉'))) return
+    const input = { segmentId: this.id, turn: this.turn, clientId: this.clientId }
+    if (!(await acting(this, '删掉了', () => removeSegment(input), (error) => this.meet(error)))) return
+    void wx.navigateBack({ delta: 2 })
   },
 })

@@ -1,4 +1,5 @@
 import type { Input, SegmentView, VillageRow } from '../../../../typings/contract'
+import { differences, type Compared } from '../../../services/forms/kind'
 import { parseInput } from '../../../shared/kernel/parse'
 import { segmentForm } from '../../../shared/road/schema'
 import { officeNames, offices } from '../../../shared/roster/roles'
@@ -42,4 +43,29 @@ export function wrongWith(fields: Fields): { at: string; words: string } {
   if (parsed.ok) return { at: '', words: '' }
   const { field } = (parsed.details ?? {}) as { field?: string }
   return { at: (field ?? '').split('.')[0] ?? '', words: parsed.message }
+}
+
+const labels = {
+  name: '路段名称',
+  from: '从哪里',
+  to: '到哪里',
+  villages: '经过哪些村',
+  body: '谁负责',
+  post: '负责岗位',
+} as const
+
+/** What is written of a segment beside what stands. */
+export function compareSegments(
+  mine: Fields,
+  theirs: Fields,
+  villages: readonly { readonly value: string; readonly label: string }[],
+): Compared[] {
+  const bodies = bodyOptions(villages, villages.map(({ value }) => value))
+  const nameOf = (id: string) => bodies.find(({ value }) => value === id)?.label ?? id
+  const inWords = ({ villageIds, bodyId, ...words }: Fields) => ({
+    ...words,
+    villages: villageIds.map(nameOf).join('、'),
+    body: nameOf(bodyId),
+  })
+  return differences(labels, inWords(mine), inWords(theirs))
 }

@@ -4,7 +4,14 @@ import { links, open, readOpening } from '../../../page/links'
 import { face, load } from '../../../page/load'
 import { edited } from '../../../services/draft'
 import { beginDraft, keepDraft } from '../../../services/drafts'
-import { NEW, shopKind, shopProblem, type ShopDraft, type ShopDraftForm } from '../../../services/forms/shop'
+import {
+  formOfShop,
+  NEW,
+  shopKind,
+  shopProblem,
+  type ShopDraft,
+  type ShopDraftForm,
+} from '../../../services/forms/shop'
 import { askOrRemember } from '../../../services/last-seen'
 import { queueDraft } from '../../../services/outbox'
 import { listVillages } from '../../../services/roster'
@@ -48,7 +55,7 @@ Page({
       ({ shop, villages }) => {
         this.villages = [...villages].sort((a, b) => a.order - b.order)
         const draft = beginDraft(shopKind, view.aboutShop(shop))
-        this.draft = shop && view.untouched(draft) ? { ...draft, form: view.formOfShop(shop) } : draft
+        this.draft = shop && view.untouched(draft) ? { ...draft, form: formOfShop(shop) } : draft
         return { villages: this.villages.map(({ name }) => ({ name })), ...this.faces() }
       },
     )

@@ -1,6 +1,6 @@
 import type { ShopDetail } from '../../../../typings/contract'
-import { isBlank, type About } from '../../../services/draft'
-import { NEW, type ShopDraft, type ShopDraftForm } from '../../../services/forms/shop'
+import { isBlank, sawVersion, type About } from '../../../services/draft'
+import { NEW, type ShopDraft } from '../../../services/forms/shop'
 import type { ShopForm } from '../../../shared/street/schema'
 
 export type Field = keyof ShopForm
@@ -35,19 +35,14 @@ export const rows: readonly FieldRow[] = [
 
 export const aboutShop = (shop: ShopDetail | undefined): About =>
   shop
-    ? { subject: shop.id, title: shop.name, villageId: shop.villageId, villageName: shop.villageName }
+    ? {
+        subject: shop.id,
+        title: shop.name,
+        villageId: shop.villageId,
+        villageName: shop.villageName,
+        ...sawVersion(shop),
+      }
     : { subject: NEW, title: '新业户' }
-
-export const formOfShop = (shop: ShopDetail): ShopDraftForm => ({
-  village: shop.villageId,
-  name: shop.name,
-  sells: shop.sells,
-  keeper: shop.keeper,
-  phone: shop.phone,
-  road: shop.road,
-  address: shop.address,
-  point: shop.point ?? null,
-})
 
 /** A draft nobody has written in. */
 export const untouched = (draft: ShopDraft): boolean => draft.state === 'writing' && isBlank(draft)

@@ -1,9 +1,8 @@
-import type { EvidencePhoto, ExposureRecordView, ProblemDetail } from '../../../../typings/contract'
-import { exporting } from '../../../page/exported'
-import { confirm, face, load, tell } from '../../../page/load'
-import { links, open } from '../../../page/links'
-import { villageChoices, type VillageChoice } from '../../../page/rows'
+import type { EvidencePhoto } from '../../../../typings/contract'
+import { noBoth } from '../../../page/both-versions'
+import { confirm, face } from '../../../page/load'
 import { knownOf, privacyFace } from '../../../page/privacy'
+import { villageChoices, type VillageChoice } from '../../../page/rows'
 import { textOf } from '../../../page/taps'
 import * as service from '../../../services/exposure'
 import { newClientId } from '../../../services/ids'
@@ -13,28 +12,26 @@ import { exposureForm } from '../../../shared/exposure/schema'
 import { parseInput } from '../../../shared/kernel/parse'
 import { deskPhotos } from '../desk-photos'
 import { keptDrafts } from '../kept-draft'
+import { publicationEdit } from '../publication-edit'
 import * as view from './view'
 
-const kept = keptDrafts('example', view.emptyExample)
-
-/** The example, the problem it is about, and the villages there are. */
-async function readAll(exposureId: string, fromProblem: string) {
-  const record = exposureId ? await service.getExposureRecord(exposureId) : undefined
-  const problemId = record?.form.problemId ?? fromProblem
-  const [problem, { items }] = await Promise.all([
-    problemId ? getProblem(problemId) : undefined,
-    listVillages(),
-  ])
-  return { record, problem, villages: villageChoices(items) }
-}
+const desk = publicationEdit({
+  kept: keptDrafts('example', view.emptyExample),
+  get: service.getExposureRecord,
+  problems: view.exampleProblems,
+  parse: (draft: view.ExampleDraft) => parseInput(exposureForm, view.rawExample(draft)),
+  save: ({ id, ...saving }, form) =>
+    id
+      ? service.reviseExposure({ exposureId: id, ...saving, ...form })
+      : service.draftExposure({ clientId: saving.clientId, ...form }),
+  compare: async (draft, record) => view.compareExamples(draft, record, (await listVillages()).items),
+})
 
 Page({
   ...deskPhotos(6),
-  ...exporting,
-  exposureId: '',
+  ...desk,
   /** The problem a new one begins with. */
   fromProblem: '',
-  clientId: '',
   /** The problem's pictures. */
   its: [] as readonly EvidencePhoto[],
   draft: view.emptyExample,
@@ -55,54 +52,36 @@ Page({
     kinds: view.kinds,
     quick: view.withdrawReasons,
     withdrawing: false,
+    both: noBoth,
     busy: false,
   },
   onLoad(query: Record<string, string | undefined>) {
-    this.exposureId = decodeURIComponent(query.id ?? '')
+    this.recordId = decodeURIComponent(query.id ?? '')
     this.fromProblem = decodeURIComponent(query.problemId ?? '')
     void this.refresh()
   },
-  refresh(): Promise<void> {
-    return load(
-      this,
-      () => readAll(this.exposureId, this.fromProblem),
-      ({ record, problem, villages }) => ({
-        villages,
-        ...this.faces(record, problem, villages),
-      }),
-    )
-  },
-  retry() {
-    void this.refresh()
-  },
-  /** What a draft is kept by: one of a problem is not mixed up with another's. */
+  /** One of a problem is not mixed up with another's. */
   key() {
-    return this.exposureId || this.fromProblem
+    return this.recordId || this.fromProblem
   },
-  faces(
-    record: ExposureRecordView | undefined,
-    problem: ProblemDetail | undefined,
-    villages: readonly VillageChoice[],
-  ) {
+  /** The example, the problem it is about, and the villages there are. */
+  async read() {
+    const record = this.recordId ? await service.getExposureRecord(this.recordId) : undefined
+    const problemId = record?.form.problemId ?? this.fromProblem
+    const [problem, { items }] = await Promise.all([
+      problemId ? getProblem(problemId) : undefined,
+      listVillages(),
+    ])
+    const villages = villageChoices(items)
     const example = view.exampleFace(record, Date.now())
     this.known = knownOf(record?.findings)
-    const left = example.editable ? kept.read(this.key()) : undefined
-    this.clientId = left?.clientId ?? newClientId()
-    const fresh = problem ? view.draftOfProblem(problem) : view.emptyExample
-    this.draft = left?.draft ?? (record ? view.draftOfRecord(record) : fresh)
+    const dirty = this.begin(record, view.beginning(record, problem), example.editable)
     this.its = problem ? view.problemPhotos(problem) : []
     const shown = record?.pictures ?? []
-    return {
-      example,
-      form: this.draft,
-      dirty: !!left,
-      problems: {},
-      shown,
-      pictures: { ...this.data.pictures, ...view.picturesOf([...this.its, ...shown]) },
-      ...this.drawn(villages),
-    }
+    const pictures = { ...this.data.pictures, ...view.picturesOf([...this.its, ...shown]) }
+    const form = this.draft
+    return { villages, example, form, dirty, problems: {}, shown, pictures, ...this.drawn(villages) }
   },
-  /** What follows from the form while it is filled. */
   drawn(known?: readonly VillageChoice[]) {
     const { title, text, place, villageId } = this.draft
     const villages = known ?? this.data.villages
@@ -111,11 +90,6 @@ Page({
       offered: view.offer(this.its, this.draft),
       village: villages.find(({ id }) => id === villageId)?.name ?? '',
     }
-  },
-  change(part: Partial<view.ExampleDraft>, extra: Record<string, unknown> = {}) {
-    this.draft = { ...this.draft, ...part }
-    kept.keep(this.key(), { clientId: this.clientId, draft: this.draft })
-    this.setData({ dirty: true, problems: {}, ...this.drawn(), ...extra })
   },
   type(event: WechatMiniprogram.Input) {
     const { field } = event.currentTarget.dataset as { field: 'title' | 'text' | 'place' }
@@ -137,66 +111,20 @@ Page({
     const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]
     this.change({ [list]: next }, { [`form.${list}`]: next })
   },
-  async save() {
-    const problems = view.exampleProblems(this.draft)
-    const first = Object.keys(problems)[0]
-    if (first) {
-      this.setData({ problems })
-      return void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -12, duration: 250 })
-    }
-    const parsed = parseInput(exposureForm, view.rawExample(this.draft))
-    if (!parsed.ok) return tell(parsed.message)
-    const { exposureId, clientId } = this
-    const key = this.key()
-    await this.act('已存好', async () => {
-      const sent = exposureId
-        ? await service.reviseExposure({ exposureId, clientId, ...parsed.value })
-        : await service.draftExposure({ clientId, ...parsed.value })
-      kept.forget(key)
-      this.exposureId = sent.id
-      return sent
-    })
+  asked() {
+    return { exposureId: this.recordId, clientId: newClientId() }
   },
   async check() {
-    const bad = this.draft.kind === 'bad'
-    const what = bad
-      ? `表示您看过文字和照片：属实，只到村和地点，没有个人信息。核对以后${this.data.village}会先看到，可以答复；过了答复时间才能公布。`
-      : '表示您看过文字和照片：属实，没有个人信息。写的人自己不能核对。'
-    if (!(await confirm('核对', what, '核对无误'))) return
-    const input = { exposureId: this.exposureId, clientId: newClientId() }
-    await this.act('已核对', () => service.checkExposure(input))
+    if (!(await confirm('核对', view.checkWords(this.draft.kind, this.data.village), '核对无误'))) return
+    await this.act('已核对', () => service.checkExposure(this.asked()))
   },
   async publish() {
     const what = `“${this.draft.title}”会立即出现在首页和榜单里，所有人都能看到${this.data.village}的这个地方。`
     if (!(await confirm('公布', what, '公布'))) return
-    const input = { exposureId: this.exposureId, clientId: newClientId() }
-    await this.act('已公布', () => service.publishExposure(input))
+    await this.act('已公布', () => service.publishExposure(this.asked()))
   },
   async withdraw(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
-    const input = { exposureId: this.exposureId, reason: event.detail.reason, clientId: newClientId() }
-    await this.act('已撤下', () => service.withdrawExposure(input))
-  },
-  async act(done: string, run: () => Promise<ExposureRecordView>) {
-    if (this.data.busy) return
-    this.setData({ busy: true })
-    try {
-      await run()
-      // Asked for anew: only that answer names who did what and has the pictures.
-      const { record, problem, villages } = await readAll(this.exposureId, this.fromProblem)
-      this.setData({ ...this.faces(record, problem, villages), busy: false, withdrawing: false })
-      void wx.showToast({ title: done, icon: 'success' })
-    } catch (error) {
-      this.setData({ busy: false, withdrawing: false })
-      tell(error)
-    }
-  },
-  toChannel() {
-    open(links.toChannel(this.exposureId, this.draft.title))
-  },
-  askWithdraw() {
-    this.setData({ withdrawing: true })
-  },
-  closeWithdraw() {
-    this.setData({ withdrawing: false })
+    const { reason } = event.detail
+    await this.act('已撤下', () => service.withdrawExposure({ ...this.asked(), reason }))
   },
 })

@@ -6,7 +6,9 @@ import { replyRuns } from '../../../shared/exposure/reply'
 import type { Moment } from '../../../shared/kernel/days'
 import { parseInput } from '../../../shared/kernel/parse'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
+import { differences, type Compared } from '../../../services/forms/kind'
 import { replyWords } from '../exposures/view'
+import { whereTheyDiffer } from '../text-change'
 
 /** The form as it is typed. */
 export interface ExampleDraft {
@@ -56,6 +58,12 @@ export function draftOfProblem(problem: ProblemDetail): ExampleDraft {
   }
 }
 
+/** What a page begins with. */
+export const beginning = (
+  record: ExposureRecordView | undefined,
+  problem: ProblemDetail | undefined,
+): ExampleDraft => (record ? draftOfRecord(record) : problem ? draftOfProblem(problem) : emptyExample)
+
 export const rawExample = ({ problemId, ...draft }: ExampleDraft): Record<string, unknown> => ({
   ...draft,
   beforeIds: draft.kind === 'bad' ? [] : draft.beforeIds,
@@ -76,6 +84,8 @@ export function exampleProblems(draft: ExampleDraft): Partial<Record<ExampleFiel
 }
 
 export interface ExampleFace {
+  /** Empty while it was never saved. */
+  readonly id: string
   readonly state: PublicationState
   readonly word: string
   readonly editable: boolean
@@ -98,6 +108,7 @@ export function exampleFace(record: ExposureRecordView | undefined, now: Moment)
     reply: record.reply ?? null,
   }
   return {
+    id: record?.id ?? '',
     state,
     word: record ? publicationCase.states[state] : '新写的',
     editable: has('revise'),
@@ -137,3 +148,37 @@ export const picturesOf = (photos: readonly EvidencePhoto[]): Record<string, str
   Object.fromEntries(photos.map(({ id, thumb }) => [id, thumb]))
 
 export const withdrawReasons: readonly string[] = ['内容有误', '有个人信息', '村里说明了情况', '事情有变化']
+
+/** Said before it is checked. */
+export const checkWords = (kind: ExampleDraft['kind'], village: string): string =>
+  kind === 'bad'
+    ? `表示您看过文字和照片：属实，只到村和地点，没有个人信息。核对以后${village}会先看到，可以答复；过了答复时间才能公布。`
+    : '表示您看过文字和照片：属实，没有个人信息。写的人自己不能核对。'
+
+const labels = {
+  kind: '放在哪个榜',
+  village: '哪个村',
+  place: '什么地方',
+  title: '标题',
+  text: '说明',
+  photos: '照片',
+  before: '原来的照片',
+} as const
+
+/** What is written beside what stands; of the text the place where they differ. */
+export function compareExamples(
+  draft: ExampleDraft,
+  record: ExposureRecordView,
+  villages: readonly { readonly id: string; readonly name: string }[],
+): Compared[] {
+  const inWords = ({ kind, place, title, text, villageId, photoIds, beforeIds }: ExampleDraft) => ({
+    ...{ place, title, text },
+    kind: kind ? exposureKinds[kind] : '',
+    village: villages.find(({ id }) => id === villageId)?.name ?? '',
+    photos: `${photoIds.length} 张`,
+    before: `${beforeIds.length} 张`,
+  })
+  const [mine, theirs] = [inWords(draft), inWords(draftOfRecord(record))]
+  const text = whereTheyDiffer(mine.text, theirs.text)
+  return differences(labels, { ...mine, text: text.mine }, { ...theirs, text: text.theirs })
+}

@@ -7,6 +7,8 @@ import { movesFrom } from '../../../shared/case/case'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 import { officeNames, type Office } from '../../../shared/roster/roles'
 import { townName } from '../../../page/town-name'
+import { differences, type Compared } from '../../../services/forms/kind'
+import { whereTheyDiffer } from '../text-change'
 
 /** The form as it is typed. */
 export interface NoticeDraft {
@@ -99,3 +101,19 @@ export const withdrawReasons: readonly string[] = ['内容有误', '有个人信
 /** What to show of a stored notice's pictures, by photo id. */
 export const picturesOf = (record: NoticeRecordView | undefined): Record<string, string> =>
   Object.fromEntries((record?.pictures ?? []).map(({ photoId, thumb }) => [photoId, thumb]))
+
+const labels = { kind: '类别', title: '标题', body: '正文', office: '发文站所', photos: '附图' } as const
+const inWords = ({ kind, title, body, office, photoIds }: NoticeDraft) => ({
+  kind: kind ? noticeKinds[kind] : '',
+  title,
+  body,
+  office: office ? officeNames[office] : '镇政府',
+  photos: `${photoIds.length} 张`,
+})
+
+/** What is written beside what stands; of the text the place where they differ. */
+export function compareNotices(draft: NoticeDraft, record: NoticeRecordView): Compared[] {
+  const [mine, theirs] = [inWords(draft), inWords(draftOfNotice(record))]
+  const body = whereTheyDiffer(mine.body, theirs.body)
+  return differences(labels, { ...mine, body: body.mine }, { ...theirs, body: body.theirs })
+}

@@ -1,13 +1,24 @@
 import type { RuleView } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
+import { bothVersions, noBoth } from '../../../page/both-versions'
 import { face, load, refreshing, tell } from '../../../page/load'
 import { newClientId } from '../../../services/ids'
 import { getMe } from '../../../services/roster'
 import { listRules, reviseRule } from '../../../services/rules'
-import { changeTo, decisions, doubleChoices, ruleCard, type Change, type Field, type RuleCard } from './view'
+import {
+  changeTo,
+  compareChoice,
+  decisions,
+  doubleChoices,
+  ruleCard,
+  type Change,
+  type Field,
+  type RuleCard,
+} from './view'
 
 Page({
   ...refreshing,
+  ...bothVersions,
   rules: [] as readonly RuleView[],
   change: undefined as (Change & { clientId: string }) | undefined,
   data: {
@@ -20,6 +31,7 @@ Page({
     sheetTitle: '',
     sheetWhat: '',
     quick: [] as readonly string[],
+    both: noBoth,
     busy: false,
   },
   onShow() {
@@ -76,9 +88,20 @@ Page({
       await reviseRule({ clientId, ...input, reason: event.detail.reason })
       void wx.showToast({ title: '已改好', icon: 'success' })
     } catch (error) {
-      tell(error)
+      await this.meet(error)
     }
     this.setData({ busy: false, sheet: false })
     void this.refresh()
+  },
+  async compare() {
+    this.rules = (await listRules()).items
+    return { lines: this.change ? [compareChoice(this.rules, this.change)] : [] }
+  },
+  /** Asked anew over what stands now, for its reason is another. */
+  save() {
+    if (this.change) this.ask(this.change.field, this.change.value)
+  },
+  giveUp() {
+    return this.refresh()
   },
 })

@@ -33,11 +33,13 @@ describe('the rules the town decides', () => {
     expect(changeTo(rules, 'doublePrize', 'no')?.input).toEqual({
       name: 'awards',
       basedOn: 1,
+      seen: 'a'.repeat(64),
       body: { ...awards, doublePrize: false },
     })
     expect(changeTo(rules, 'appealHours', '72')?.input).toEqual({
       name: 'cleanup',
       basedOn: 2,
+      seen: 'a'.repeat(64),
       body: { appealHours: 72 },
     })
   })

@@ -1,5 +1,6 @@
 import type { Input, RuleView } from '../../../../typings/contract'
 import { shortHash } from '../../../page/hash'
+import type { Compared } from '../../../services/forms/kind'
 import { doublePrizeWords, standing, whatFor } from '../../../pages/rule/words'
 import type { AwardRules } from '../../../shared/award/rules'
 import type { CleanupRules } from '../../../shared/cleanup/rules'
@@ -85,6 +86,8 @@ export interface Change {
   readonly what: string
   readonly quick: readonly string[]
   readonly input: Omit<Input<'rule.revise'>, 'clientId' | 'reason'>
+  readonly field: Field
+  readonly value: string
 }
 
 const quick: Readonly<Record<Field, readonly string[]>> = {
@@ -112,6 +115,20 @@ export function changeTo(rules: readonly RuleView[], field: Field, value: string
     title: `修改“${rule.title}”`,
     what: `${said[field](value)}${version}改动和理由都会公开。`,
     quick: quick[field],
-    input: { name, basedOn: rule.version, body: { ...rule.body, [field]: next } },
+    input: { name, basedOn: rule.version, seen: rule.sha256, body: { ...rule.body, [field]: next } },
+    field,
+    value,
+  }
+}
+
+/** What was chosen beside what stands since somebody else chose. */
+export function compareChoice(rules: readonly RuleView[], { field, value, input }: Change): Compared {
+  const rule = rules.find(({ name }) => name === input.name)
+  const now = decisions(rules)[field]
+  const reason = rule?.reason ? `修改理由：${rule.reason}` : ''
+  return {
+    label: rule?.title ?? '',
+    mine: said[field](value),
+    theirs: `${now ? said[field](now) : '还没有决定。'}第 ${rule?.version ?? ''} 版。${reason}`,
   }
 }

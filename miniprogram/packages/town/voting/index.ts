@@ -1,13 +1,17 @@
 import type { WindowView } from '../../../../typings/contract'
+import { bothVersions, noBoth } from '../../../page/both-versions'
 import { face, load, refreshing, tell } from '../../../page/load'
 import { getVoteWindow, listBursts, listVoided, setVoteWindow, voidVotes } from '../../../services/vote'
-import type { TallyRule } from '../../../shared/vote/window'
+import type { TallyRule, VoteWindow } from '../../../shared/vote/window'
 import * as view from './view'
 
-type Sheet = { kind: 'window'; form: view.WindowForm } | { kind: 'void'; row: view.BurstRow }
+type Sheet = { kind: 'window'; form: view.WindowForm; reason?: string } | { kind: 'void'; row: view.BurstRow }
 
 Page({
   ...refreshing,
+  ...bothVersions,
+  /** The window as it was shown. */
+  seen: null as VoteWindow | null,
   sheet: undefined as Sheet | undefined,
   data: {
     ...face(),
@@ -23,6 +27,7 @@ Page({
     sheetWhat: '',
     sheetYes: '',
     quick: [] as readonly string[],
+    both: noBoth,
     busy: false,
   },
   onLoad() {
@@ -41,6 +46,7 @@ Page({
   },
   windowFaces(window: WindowView) {
     const now = Date.now()
+    this.seen = window.window
     return { face: view.windowFace(window, now), form: view.formOf(window, now), changed: false }
   },
   pick(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -89,24 +95,39 @@ Page({
   closeSheet() {
     this.setData({ sheetOpen: false })
   },
-  async sure(event: WechatMiniprogram.CustomEvent<{ reason: string }>) {
+  async sure(event: { detail: { reason: string } }) {
     const { sheet } = this
     const { reason } = event.detail
     if (!sheet || this.data.busy) return
+    if (sheet.kind === 'window') sheet.reason = reason
     this.setData({ busy: true })
     try {
       if (sheet.kind === 'window') await this.setTo(sheet.form, reason)
       else await voidVotes({ entryId: sheet.row.entryId, day: sheet.row.day, reason })
       void wx.showToast({ title: sheet.kind === 'window' ? '已设好' : '已作废', icon: 'success' })
     } catch (error) {
-      tell(error)
+      await this.meet(error)
     }
     this.setData({ busy: false, sheetOpen: false })
     if (sheet.kind === 'void') void this.refresh()
   },
   async setTo(form: view.WindowForm, reason: string) {
-    const parsed = view.parseWindow(form, reason)
+    const parsed = view.parseWindow(form, reason, this.seen)
     if (!parsed.ok) return tell(parsed.message)
     this.setData(this.windowFaces(await setVoteWindow(parsed.value)))
+  },
+  async compare() {
+    const now = await getVoteWindow()
+    this.seen = now.window
+    const mine = this.sheet?.kind === 'window' ? this.sheet.form : this.data.form
+    return { lines: view.compareWindows(mine, now, Date.now()) }
+  },
+  /** What was chosen, with the reason that was given, over what was just looked at. */
+  save() {
+    const { sheet } = this
+    if (sheet?.kind === 'window') void this.sure({ detail: { reason: sheet.reason ?? '' } })
+  },
+  giveUp() {
+    return this.refresh()
   },
 })

@@ -28,11 +28,11 @@ describe('the voting window', () => {
     })
   })
   it('comes back from the pickers as it went in', () => {
-    expect(parseWindow(formOf(view, now), '按方案安排')).toEqual({
+    expect(parseWindow(formOf(view, now), '按方案安排', null)).toEqual({
       ok: true,
-      value: { ...window, reason: '按方案安排' },
+      value: { ...window, reason: '按方案安排', seen: null },
     })
-    expect(parseWindow(formOf(view, now), ' ')).toMatchObject({ ok: false, message: '请填写原因' })
+    expect(parseWindow(formOf(view, now), ' ', null)).toMatchObject({ ok: false, message: '请填写原因' })
   })
   it('knows when it runs backwards', () => {
     const form = formOf(view, now)

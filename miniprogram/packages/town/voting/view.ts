@@ -1,8 +1,15 @@
 import type { Burst, VoidedVotes, WindowView } from '../../../../typings/contract'
+import { differences, type Compared } from '../../../services/forms/kind'
 import { readDay, readMoment, stampMoment, type Moment } from '../../../shared/kernel/days'
 import { parseInput } from '../../../shared/kernel/parse'
 import { setWindow } from '../../../shared/vote/schema'
-import { tallyNames, windowState, type TallyRule, type WindowState } from '../../../shared/vote/window'
+import {
+  tallyNames,
+  windowState,
+  type TallyRule,
+  type VoteWindow,
+  type WindowState,
+} from '../../../shared/vote/window'
 
 /** The window as it is picked: days and times as the pickers give them. */
 export interface WindowForm {
@@ -35,13 +42,14 @@ export function formOf({ window }: WindowView, now: Moment): WindowForm {
 export const momentOf = (day: string, time: string): Moment => Date.parse(`${day}T${time}:00+08:00`)
 
 /** The form as the server reads it, or what is wrong with it. */
-export function parseWindow(form: WindowForm, reason: string) {
+export function parseWindow(form: WindowForm, reason: string, seen: VoteWindow | null) {
   return parseInput(setWindow, {
     opensAt: momentOf(form.openDay, form.openTime),
     closesAt: momentOf(form.closeDay, form.closeTime),
     perDay: form.perDay,
     tally: form.tally,
     reason,
+    seen,
   })
 }
 
@@ -116,3 +124,15 @@ export const voidReasons: readonly string[] = [
   '同一批异常账号投票',
 ]
 export const windowReasons: readonly string[] = ['按方案安排', '延长投票', '提前结束', '更正时间']
+
+const labels = { opens: '开始', closes: '结束', perDay: '每人每天几票', tally: '票数怎么公开' } as const
+const inWords = (form: WindowForm) => ({
+  opens: `${form.openDay} ${form.openTime}`,
+  closes: `${form.closeDay} ${form.closeTime}`,
+  perDay: `${form.perDay} 票`,
+  tally: tallyNames[form.tally],
+})
+
+/** What is chosen beside what stands. */
+export const compareWindows = (mine: WindowForm, theirs: WindowView, now: Moment): Compared[] =>
+  differences(labels, inWords(mine), inWords(formOf(theirs, now)))
