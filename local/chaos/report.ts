@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faults, type Point, type Report } from './run'
+import { faults } from './requests'
+import type { Point, Report } from './run'
 
 const page = join(__dirname, '../../docs/reliability.md')
 const begin = '<!-- written by npm run chaos -- --write -->'
