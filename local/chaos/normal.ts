@@ -15,11 +15,23 @@ const isMended = (facts: unknown): boolean => (facts as { mended?: boolean } | u
 
 const someMoment = 1_000_000_000_000
 
+/** What WeChat numbers, and hashes. */
+const withoutChance = (text: string): string =>
+  /^[0-9a-f]{64}$/.test(text) ? 'a hash' : text.replace(/\b(media|picture|draft)-\d+$/, '$1 of WeChat')
+
+/** How many photos wait for a person changes as WeChat's verdicts come. */
+const isOpenVerdict = (value: unknown): boolean =>
+  (value as { kind?: unknown } | null)?.kind === 'photosToReview'
+
+/** A text that waited for the machine and was found safe is as if it had been read at once. */
+const wasRead = ({ collection, document }: Changed): boolean =>
+  collection === 'heldTexts' && document?.['state'] === 'safe' && document['released'] === true
+
 function plain(value: unknown, field = ''): unknown {
   if (field === 'number' && (typeof value === 'number' || /号$/.test(String(value)))) return 'a number'
   if (typeof value === 'number') return value > someMoment ? 'a moment' : value
-  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? 'a hash' : value
-  if (Array.isArray(value)) return value.map((each) => plain(each))
+  if (typeof value === 'string') return withoutChance(value)
+  if (Array.isArray(value)) return value.filter((each) => !isOpenVerdict(each)).map((each) => plain(each))
   if (value instanceof Date) return 'a moment'
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -33,7 +45,7 @@ function plain(value: unknown, field = ''): unknown {
 /** What a call left behind, told so that two towns that differ by chance alone are told the same. */
 export function told(changes: readonly Changed[]): readonly string[] {
   return changes
-    .filter(({ collection }) => !elsewhere.has(collection))
+    .filter((changed) => !elsewhere.has(changed.collection) && !wasRead(changed))
     .map(({ collection, id, document }) => {
       if (!document) return `${collection} ${id} gone`
       const { _id, facts, ...rest } = document

@@ -18,7 +18,7 @@ import { noteChecked, placeOf, type TownPlace } from '../../core/places'
 import { checks, type Check } from '../../core/records/check'
 import { freshProblem, problems, type Problem } from '../../core/records/problem'
 import { demand, found as must, refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
 import { receipt } from './view'
 
@@ -37,10 +37,13 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
   const { openid } = call.caller
   const _id = idempotentId('check', openid, input.clientId)
   const [before, place] = await Promise.all([checks.get(_id), placeOf(input)])
-  if (before) return carryOut(call, before, place)
+  if (before) {
+    call.record(lineOf(before))
+    return carryOut(call, before, place)
+  }
   if (!place.open) refuseCall('PLACE_CLOSED', { name: place.name })
   if (filledAt > call.now + tolerated) refuseCall('CHECK_IN_FUTURE')
-  const rule = await useRule('check', call.now)
+  const rule = await currentRule('check')
   const at = Math.min(filledAt, call.now)
   const asked = checkOn(rule.body[place.kind], dayOf(at))
   const { passed, found } = demand(settleCheck(asked, answers, call.today))
@@ -74,17 +77,19 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
       }),
       rule: refOf(rule),
     }
+    await freezeRule(rule, call.now)
     const added = await checks.insert(check)
     const stored = added ? check : must(await checks.get(_id), '次检查')
-    if (added)
-      call.record({
-        subject: `check:${_id}`,
-        ...stampOf(place.villageId),
-        facts: { kind: place.kind, placeId: place.id, passed, failed: found.length },
-      })
+    call.record(lineOf(stored))
     return carryOut(call, stored, place)
   })
 }
+
+const lineOf = ({ _id, villageId, kind, placeId, passed, found }: Check) => ({
+  subject: `check:${_id}`,
+  ...stampOf(villageId),
+  facts: { kind, placeId, passed, failed: found.length },
+})
 
 /** Problems that stand already where something failed again. One request, none where nothing failed. */
 async function standingAt(place: TownPlace, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {

@@ -1,7 +1,7 @@
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { freeOthers, withPhotos } from '../../core/evidence'
-import { households } from '../../core/records/household'
+import { households, type Household } from '../../core/records/household'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { loadSeen } from './load'
@@ -24,6 +24,7 @@ export async function consent(call: Call, { householdId, photoIds }: Consent): P
   if (before.consent && sameIds(earlier, photoIds)) {
     // The first time may have died before it.
     await freeOthers(photoIds, usedBy)
+    if (call.isAgain(before)) call.record({ ...lineOf(before, photoIds), wrote: before.wrote })
     return householdView(before, call.now)
   }
   const holder = { usedBy, openid: call.caller.openid, villageId: before.villageId }
@@ -33,18 +34,25 @@ export async function consent(call: Call, { householdId, photoIds }: Consent): P
     // The version holds the head it was asked of: one that was renamed meanwhile did not agree.
     const kept = await households.update(
       { _id: householdId, version: before.version, protected: false },
-      { consent: command.set(given), version: command.inc(1), updatedAt: call.now },
+      {
+        consent: command.set(given),
+        version: command.inc(1),
+        updatedAt: call.now,
+        wrote: command.set(call.wrote),
+      },
     )
     if (!kept) refuseCall('CHANGED_MEANWHILE')
     if (earlier.length) await freeOthers(photoIds, usedBy)
   })
-  call.record({
-    subject: `household:${householdId}`,
-    villageId: before.villageId,
-    facts: { consent: photoIds },
-  })
+  call.record({ ...lineOf(before, photoIds), wrote: call.wrote })
   return householdView({ ...before, consent: given }, call.now)
 }
+
+const lineOf = ({ _id, villageId }: Household, consent: readonly string[]) => ({
+  subject: `household:${_id}`,
+  villageId,
+  facts: { consent },
+})
 
 const sameIds = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id))

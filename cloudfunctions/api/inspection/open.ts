@@ -11,7 +11,7 @@ import { households, villageMonths } from '../../core/records/household'
 import { rounds, visits, type Round } from '../../core/records/inspection'
 import { people, villages } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
 import { roundView } from './view'
 import { visitsOfRound } from './visits-of-round'
 
@@ -32,7 +32,7 @@ export async function open(call: Call, input: OpenRound): Promise<RoundView> {
   const [all, register] = await Promise.all([villages.all(), households.all()])
   const drawn = visitsOfRound(round, all, register)
   await visits.insertMissing(drawn)
-  if (!before) call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn.length } })
+  call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn.length } })
   return roundView(round)
 }
 
@@ -43,7 +43,7 @@ async function begin(
   const [closed, found, rule] = await Promise.all([
     villageMonths.count({ month, closed: true }),
     people.byIds([...new Set(inspectors)]),
-    useRule('household', call.now),
+    currentRule('household'),
   ])
   if (closed) refuseCall('MONTH_CLOSED', { month: readMonth(month) })
   const able = found.filter(({ grants }) => holds(grants, 'inspector')).map((person) => person._id)
@@ -59,6 +59,7 @@ async function begin(
     rule: refOf(rule),
     noticeId: '',
   }
+  await freezeRule(rule, call.now)
   if (await rounds.insert(round)) return round
   return refuseCall('ROUND_EXISTS', { round: readRound(round) })
 }

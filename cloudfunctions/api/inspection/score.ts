@@ -29,7 +29,10 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
   if (!visit.drawn.includes(householdId)) refuseCall('NOT_DRAWN')
   if (filledAt > call.now + tolerated) refuseCall('SCORE_IN_FUTURE')
   const known = visit.totals[totalKey(householdId)] === undefined ? undefined : await householdScores.get(_id)
-  if (known) return enter(visit, known)
+  if (known) {
+    call.record(lineOf(visit, known))
+    return enter(visit, known)
+  }
   if (visit.closed) refuseCall('ROUND_CLOSED')
   const at = Math.min(filledAt, call.now)
   const record: HouseholdScore = {
@@ -56,15 +59,16 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
     const stored = added ? record : await householdScores.get(_id)
     if (!stored) refuseCall('SCORED_ON_VISIT')
     const line = await enter(visit, stored)
-    if (added)
-      call.record({
-        subject: `visit:${visit._id}`,
-        villageId: visit.villageId,
-        facts: { householdId, total: record.score.total },
-      })
+    call.record(lineOf(visit, stored))
     return line
   })
 }
+
+const lineOf = ({ _id, villageId }: Visit, { householdId, score }: HouseholdScore) => ({
+  subject: `visit:${_id}`,
+  villageId,
+  facts: { householdId, total: score.total },
+})
 
 /** Enters a stored score into the visit's totals. A round closed meanwhile takes the score back. @throws ROUND_CLOSED */
 async function enter(

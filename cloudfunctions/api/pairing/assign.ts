@@ -31,17 +31,24 @@ export async function assign(
   if (changed.length)
     await households.update(
       { _id: command.in(changed.map(({ _id }) => _id)) },
-      { pairedWith: personId, ...(zone ? { zone } : {}), version: command.inc(1) },
+      {
+        pairedWith: personId,
+        ...(zone ? { zone } : {}),
+        version: command.inc(1),
+        wrote: command.set(call.wrote),
+      },
     )
   await reboundTasks.update(
     { slot: command.in(householdIds), state: 'open', pairedWith: command.neq(personId) },
     { pairedWith: personId },
   )
-  if (changed.length)
+  const mine = changed.length ? changed : wanted.filter((household) => call.isAgain(household))
+  if (mine.length)
     call.record({
       subject: `pairing:${villageId}`,
       villageId,
-      facts: { personId, name, zone, households: changed.map(({ _id }) => _id) },
+      wrote: changed.length ? call.wrote : mine[0]?.wrote,
+      facts: { personId, name, zone, households: mine.map(({ _id }) => _id) },
     })
   return board(call, { villageId })
 }

@@ -34,7 +34,12 @@ export async function score(
 
   const sight = await sightOf(call)
   const before = review.scores[villageId]?.[caller.openid]
-  if (before?.points === points && before.words === words) return reviewView(review, sight)
+  const line = { subject: `review:${review._id}`, villageId }
+  if (before?.points === points && before.words === words) {
+    // The own score, so this request's; the first time may have died before its line.
+    call.record({ ...line, once: String(before.at), facts: { points } })
+    return reviewView(review, sight)
+  }
   const given: ReviewScore = { points, words, at: call.now }
   const scored = await reviews.update(
     { _id: review._id, state: 'open' },
@@ -42,8 +47,8 @@ export async function score(
   )
   if (!scored) refuseCall('CHANGED_MEANWHILE')
   call.record({
-    subject: `review:${review._id}`,
-    villageId,
+    ...line,
+    once: String(call.now),
     facts: { points, before: before?.points ?? null },
   })
   const ofVillage = { ...review.scores[villageId], [caller.openid]: given }

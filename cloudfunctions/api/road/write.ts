@@ -21,10 +21,14 @@ export async function addRoad(call: Call, input: InferOutput<typeof schema.addRo
   const _id = idempotentId('road', call.caller.openid, clientId)
   const all = await roads.all()
   const before = all.find((road) => road._id === _id)
-  if (before) return roadView(before, [])
+  if (before) {
+    call.record({ subject: `road:${_id}`, facts: { name } })
+    return roadView(before, [])
+  }
   if (all.some((road) => road.name === name)) refuseCall('ROAD_EXISTS', { name })
   const road: Road = { _id, name, avenue, order: Math.max(-1, ...all.map(({ order }) => order)) + 1 }
-  if (await roads.insert(road)) call.record({ subject: `road:${_id}`, facts: { name } })
+  await roads.insert(road)
+  call.record({ subject: `road:${_id}`, facts: { name } })
   return roadView(road, [])
 }
 
@@ -37,8 +41,9 @@ export async function reviseRoad(
   call.demandRead()
   if ((await roads.all()).some((other) => other._id !== road._id && other.name === name))
     refuseCall('ROAD_EXISTS', { name })
-  await roads.update({ _id: road._id }, { name, avenue })
-  call.record({ subject: `road:${road._id}`, facts: { name, avenue } })
+  const wrote = call.isAgain(road) ? road.wrote : call.wrote
+  await roads.update({ _id: road._id }, { name, avenue, wrote: command.set(wrote) })
+  call.record({ subject: `road:${road._id}`, wrote, facts: { name, avenue } })
   return roadView({ ...road, name, avenue }, [])
 }
 
@@ -68,7 +73,7 @@ export async function addSegment(
     turn: 0,
   }
   const added = await segments.insert(segment)
-  if (added) call.record({ subject: `segment:${_id}`, facts: { road: road._id } })
+  call.record({ subject: `segment:${_id}`, facts: { road: road._id } })
   return segmentView(call, added ? segment : found(await segments.get(_id), segmentWhat))
 }
 
@@ -81,12 +86,18 @@ export async function reviseSegment(
   const written = await writtenSegment(form)
   const changed = await segments.update(
     { _id: segment._id, turn },
-    { ...written, villages: command.set(written.villages), turn: turn + 1 },
+    {
+      ...written,
+      villages: command.set(written.villages),
+      turn: turn + 1,
+      wrote: command.set(call.wrote),
+    },
   )
   const now = { ...segment, ...written, turn: turn + 1 }
-  if (!changed && !sameWords(found(await segments.get(segment._id), segmentWhat), now))
-    refuseCall('CHANGED_MEANWHILE')
-  if (changed) call.record({ subject: `segment:${segment._id}` })
+  const stands = changed ? undefined : found(await segments.get(segment._id), segmentWhat)
+  if (stands && !sameWords(stands, now)) refuseCall('CHANGED_MEANWHILE')
+  if (!stands || call.isAgain(stands))
+    call.record({ subject: `segment:${segment._id}`, wrote: stands?.wrote ?? call.wrote })
   return segmentView(call, now)
 }
 

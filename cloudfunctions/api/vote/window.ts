@@ -10,8 +10,10 @@ import { command } from '../../core/store/sdk'
 export async function setWindow(call: Call, input: VoteWindow & { reason: string }): Promise<WindowView> {
   const { reason, ...window } = input
   if (window.closesAt <= window.opensAt) refuseCall('WINDOW_BACKWARDS')
-  await campaigns.update({ _id: campaignId }, { window: command.set(window) })
-  call.record({ subject: 'voteWindow', why: reason, facts: { ...window } })
+  const before = await campaigns.get(campaignId)
+  const wrote = before && call.isAgain(before) ? before.wrote : call.wrote
+  await campaigns.update({ _id: campaignId }, { window: command.set(window), wrote: command.set(wrote) })
+  call.record({ subject: 'voteWindow', why: reason, wrote, facts: { ...window } })
   await refreshHome(call.now)
   return { state: windowState(window, call.now), window }
 }

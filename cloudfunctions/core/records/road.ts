@@ -1,4 +1,5 @@
 import type { Checked } from '@shared/check/place'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A road of the town; those of the plan come with it, an admin adds others. */
@@ -8,6 +9,8 @@ export interface Road {
   /** Whether exhibits of the avenue stand along it. */
   readonly avenue: boolean
   readonly order: number
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** A stretch of a road that somebody answers for. */
@@ -27,6 +30,8 @@ export interface Segment extends Checked {
   readonly madeAt: number
   /** Counts the revisions. */
   readonly turn: number
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 export const roads = new Collection<Road>({ name: 'roads', indexes: [] })

@@ -129,11 +129,11 @@ export const problems: readonly Driver[] = [
     }
   }),
   driver('problem.extend', async (town) => ({
-    openid: inspector,
+    openid: admin,
     input: { problemId: (await extensionAsked(town)).problemId, clientId: town.clientId() },
   })),
   driver('problem.refuseExtension', async (town) => ({
-    openid: inspector,
+    openid: admin,
     input: {
       problemId: (await extensionAsked(town)).problemId,
       clientId: town.clientId(),
