@@ -21,6 +21,13 @@ export interface LedgerNote {
   readonly wrote?: Wrote | undefined
 }
 
+/** Who does what a case records, and when. */
+export interface Author {
+  readonly now: Moment
+  readonly caller: { readonly openid: string }
+  move(words: Pick<MoveRequest, 'clientId'>): MoveRequest
+}
+
 /** One call of one person: one moment throughout, one caller, one line in the ledger. */
 export class Call {
   readonly now: Moment = now()

@@ -10,6 +10,7 @@ import { withWork } from './agenda'
 import type { Job } from './job'
 import { compareFixes } from './compare-fixes'
 import { eraseData } from './erase-data'
+import { finishCalls } from './finish-calls'
 import { forget } from './forget'
 import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
@@ -43,6 +44,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
   showVotes,
   repairPlaces,
   repairScores,
+  finishCalls,
+  // After those that finish what it tells.
   repairLedger,
   sweepPhotos,
   proposeVetoes,

@@ -34,6 +34,8 @@ const cases = [
   [cleanupItems, 'cleanup'],
   [problems, 'problem'],
   [accountabilities, 'accountability'],
+  // Before what it drafts.
+  [decisions, 'decision'],
   [publications, ''],
   [payouts, 'payout'],
   [objections, 'objection'],
@@ -44,7 +46,6 @@ const cases = [
   [reviews, 'review'],
   [draws, 'draw'],
   [deductions, 'deduction'],
-  [decisions, 'decision'],
   [assessmentAppeals, 'assessmentAppeal'],
   [exhibits, 'exhibit'],
   [articles, 'article'],

@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../cloud'
 import { cases } from './laws/cases'
-import { imports, monthlySums, visits } from './laws/homes'
+import { imports, monthlySums, rounds, visits } from './laws/homes'
 import { places, votes } from './laws/landscape'
 import type { Law } from './laws/law'
 import { checks, exhibits, pledges } from './laws/street'
@@ -16,6 +16,7 @@ const laws: readonly Law[] = [
   draws,
   invitations,
   monthlySums,
+  rounds,
   visits,
   imports,
   pledges,

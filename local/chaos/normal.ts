@@ -52,7 +52,10 @@ export function told(changes: readonly Changed[]): readonly string[] {
       // An id that nobody could know beforehand is not compared; a mended line of the ledger tells no facts.
       if (collection === 'ledger')
         return `${isMended(facts) ? mended : ''}ledger ${JSON.stringify(plain(rest))}`
-      if (collection === 'invitations') return `invitations ${JSON.stringify(plain(rest))}`
+      if (collection === 'invitations' || collection === 'voidedBatches')
+        return `${collection} ${JSON.stringify(plain(rest))}`
+      // Its version counts writes besides its moves; how many says nothing.
+      if (collection === 'reviews') return `reviews ${_id} ${JSON.stringify(plain({ ...rest, version: 0 }))}`
       return `${collection} ${_id} ${JSON.stringify(plain(document))}`
     })
     .map((line) => line.replace(/(invitation:)[A-Z0-9]{6}/g, '$1code'))

@@ -7,13 +7,13 @@ import { holds } from '@shared/roster/roles'
 import type { RoundView } from '@contract'
 import type { Call } from '../../core/call'
 import { freshId } from '../../core/ids'
-import { households, villageMonths } from '../../core/records/household'
-import { rounds, visits, type Round } from '../../core/records/inspection'
-import { people, villages } from '../../core/records/roster'
+import { villageMonths } from '../../core/records/household'
+import { rounds, type Round } from '../../core/records/inspection'
+import { people } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { refOf, currentRule, freezeRule } from '../../core/rules'
 import { roundView } from './view'
-import { visitsOfRound } from './visits-of-round'
+import { writeVisits } from '../../core/round-visits'
 
 type OpenRound = InferOutput<typeof openRound>
 
@@ -29,10 +29,8 @@ export async function open(call: Call, input: OpenRound): Promise<RoundView> {
   if (before && before.history[0]?.clientId !== clientId)
     refuseCall('ROUND_EXISTS', { round: readRound(before) })
   const round = before ?? (await begin(call, { _id, clientId, month, half, perVillage, inspectors }))
-  const [all, register] = await Promise.all([villages.all(), households.all()])
-  const drawn = visitsOfRound(round, all, register)
-  await visits.insertMissing(drawn)
-  call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn.length } })
+  const { drawn } = await writeVisits(round)
+  call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn } })
   return roundView(round)
 }
 

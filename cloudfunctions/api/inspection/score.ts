@@ -7,8 +7,9 @@ import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
 import { householdScores, type HouseholdScore } from '../../core/records/household'
-import { totalKey, visits, type Visit } from '../../core/records/inspection'
+import { totalKey, type Visit } from '../../core/records/inspection'
 import { demand, refuseCall } from '../../core/refusal-error'
+import { enterScore } from '../../core/scoring/visit'
 import { frozenSheet } from './frozen-sheet'
 import { inspectorNames, visitLine } from './view'
 
@@ -70,19 +71,9 @@ const lineOf = ({ _id, villageId }: Visit, { householdId, score }: HouseholdScor
   facts: { householdId, total: score.total },
 })
 
-/** Enters a stored score into the visit's totals. A round closed meanwhile takes the score back. @throws ROUND_CLOSED */
-async function enter(
-  visit: Visit,
-  { _id, householdId, score: { total } }: HouseholdScore,
-): Promise<VisitLine> {
-  const key = totalKey(householdId)
-  if (visit.totals[key] !== total) {
-    const entered = await visits.update({ _id: visit._id, closed: false }, { [`totals.${key}`]: total })
-    if (!entered) {
-      await householdScores.remove({ _id })
-      refuseCall('ROUND_CLOSED')
-    }
-  }
-  const now = { ...visit, totals: { ...visit.totals, [key]: total } }
-  return visitLine(now, await inspectorNames([visit]))
+/** Enters a stored score into the visit's totals. @throws ROUND_CLOSED */
+async function enter(visit: Visit, score: HouseholdScore): Promise<VisitLine> {
+  if ((await enterScore(visit, score)) === 'closed') refuseCall('ROUND_CLOSED')
+  const totals = { ...visit.totals, [totalKey(score.householdId)]: score.score.total }
+  return visitLine({ ...visit, totals }, await inspectorNames([visit]))
 }

@@ -5,6 +5,7 @@ import type { Call } from '../../core/call'
 import { households, reboundTasks, villageOfHousehold } from '../../core/records/household'
 import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
+import type { Where } from '../../core/store/collection'
 import { command } from '../../core/store/sdk'
 import { board } from './board'
 import { mayBePaired } from './members'
@@ -30,7 +31,13 @@ export async function assign(
   )
   if (changed.length)
     await households.update(
-      { _id: command.in(changed.map(({ _id }) => _id)) },
+      command.and([
+        { _id: command.in(changed.map(({ _id }) => _id)) },
+        command.or([
+          { pairedWith: command.neq(personId) },
+          ...(zone ? [{ zone: command.neq(zone) }] : []),
+        ]),
+      ]) as unknown as Where,
       {
         pairedWith: personId,
         ...(zone ? { zone } : {}),

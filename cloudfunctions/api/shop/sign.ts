@@ -5,11 +5,11 @@ import type { PledgeView } from '@contract'
 import type { Call } from '../../core/call'
 import { evidenceOf, withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
-import { pledgeId, pledges, shops, type Pledge, type Shop } from '../../core/records/street'
+import { pledgeId, pledges, type Pledge, type Shop } from '../../core/records/street'
 import { people } from '../../core/records/roster'
 import { refuseCall } from '../../core/refusal-error'
 import { refOf, currentRule, freezeRule } from '../../core/rules'
-import { command } from '../../core/store/sdk'
+import { notePledge } from '../../core/shop-register'
 import { pledgeView } from './view'
 
 /** How far ahead of the town's clock a phone's may run. */
@@ -68,11 +68,7 @@ async function standing(call: Call, pledge: Pledge, requestId: string, shop: Sho
   if (pledge.requestId !== requestId) refuseCall('PLEDGE_SIGNED', { name: shop.name })
   const { version, sha256 } = pledge.rule
   call.record({ subject: `pledge:${pledge._id}`, villageId: shop.villageId, facts: { version, sha256 } })
-  if (shop.pledged !== version)
-    await shops.update(
-      { _id: shop._id, pledged: command.lt(version) },
-      { pledged: version, pledgedAt: pledge.at },
-    )
+  if (shop.pledged !== version) await notePledge(pledge)
   const [holder, pictures] = await Promise.all([people.get(pledge.by), evidenceOf([pledge.photoId])])
   return pledgeView(pledge, holder?.name ?? '', pictures)
 }

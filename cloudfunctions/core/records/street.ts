@@ -60,5 +60,5 @@ export const shops = new Collection<Shop>({
 })
 export const pledges = new Collection<Pledge>({
   name: 'pledges',
-  indexes: [{ fields: { shopId: 1, at: -1 } }],
+  indexes: [{ fields: { shopId: 1, at: -1 } }, { fields: { receivedAt: -1 } }],
 })

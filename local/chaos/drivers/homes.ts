@@ -4,7 +4,7 @@ import type { Input } from '../../../typings/contract'
 import type { ChaosTown } from '../town'
 import { admin, cadre, driver, holderOf, isIn, textOf, type Driver } from './driver'
 
-const supervisor = 'demo-supervisor'
+export const supervisor = 'demo-supervisor'
 
 const ownVillage = (town: ChaosTown) => town.villageId('中西里')
 
@@ -34,6 +34,14 @@ function unscored(town: ChaosTown): string {
   return String(household._id)
 }
 
+export const aScore = async (town: ChaosTown): Promise<Input<'householdScore.submit'>> => ({
+  clientId: town.clientId(),
+  householdId: unscored(town),
+  answers: marks(await town.photo(supervisor, ownVillage(town))),
+  note: '',
+  filledAt: town.now(),
+})
+
 const someHousehold = (town: ChaosTown) =>
   town.one(
     'households',
@@ -51,16 +59,7 @@ async function consented(town: ChaosTown): Promise<string> {
 
 /** The register of households, its scores, and who looks after whom. */
 export const homes: readonly Driver[] = [
-  driver('householdScore.submit', async (town) => ({
-    openid: supervisor,
-    input: {
-      clientId: town.clientId(),
-      householdId: unscored(town),
-      answers: marks(await town.photo(supervisor, ownVillage(town))),
-      note: '',
-      filledAt: town.now(),
-    },
-  })),
+  driver('householdScore.submit', async (town) => ({ openid: supervisor, input: await aScore(town) })),
   driver('household.add', (town) => ({
     openid: cadre,
     input: { clientId: town.clientId(), villageId: ownVillage(town), number: '801', ...form },

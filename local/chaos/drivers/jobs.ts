@@ -14,6 +14,8 @@ import {
   women,
   type Driver,
 } from './driver'
+import { aScore, supervisor } from './homes'
+import { aShop, failing } from './street'
 import { anArticle, aNotice } from './words'
 
 const minute = 60_000
@@ -125,6 +127,15 @@ export const jobs: readonly Driver[] = [
     const withdrawn = { entryId: String(entry._id), clientId: town.clientId(), reason: '要重新做' }
     await town.interrupted(openid, 'entry.withdraw', withdrawn, 1)
     town.pass(15 * minute)
+  }),
+  jobDriver('repairScores', async (town) => {
+    await town.interrupted(supervisor, 'householdScore.submit', await aScore(town), 2)
+    town.pass(5 * minute)
+  }),
+  jobDriver('finishCalls', async (town) => {
+    const shopId = await aShop(town)
+    await town.interrupted(inspector, 'check.submit', await failing(town, 'shop', shopId), 2)
+    town.pass(5 * minute)
   }),
   jobDriver('repairLedger', async (town) => {
     const entryId = String(town.one('entries', isIn('published'))._id)

@@ -67,7 +67,9 @@ async function aRanking(town: ChaosTown, until: 'draft' | 'checked' | 'published
 
 /** The half-month rounds with their visits, and the months' rankings. */
 export const months: readonly Driver[] = [
-  driver('round.open', (town) => ({ openid: discipline, input: round(town) })),
+  driver('round.open', (town) => ({ openid: discipline, input: round(town) }), {
+    lawsOnly: 'which households are visited is drawn by chance, until the round is there',
+  }),
   driver('round.close', async (town) => ({
     openid: discipline,
     input: { roundId: await anOpenRound(town), clientId: town.clientId() },

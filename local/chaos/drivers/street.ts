@@ -11,7 +11,7 @@ const shop = {
   address: '路南',
 } as const
 
-async function aShop(town: ChaosTown, open = true): Promise<string> {
+export async function aShop(town: ChaosTown, open = true): Promise<string> {
   const villageId = town.villageId('中西里')
   const { id } = await town.call(inspector, 'shop.add', { clientId: town.clientId(), villageId, ...shop })
   if (!open) await town.call(inspector, 'shop.close', { clientId: town.clientId(), shopId: id })
@@ -25,7 +25,7 @@ const strokes = [
 ]
 
 /** All is well at this place but its first item, which is failing with a photo. */
-async function failing(
+export async function failing(
   town: ChaosTown,
   kind: 'shop' | 'exhibit',
   placeId: string,

@@ -1,6 +1,6 @@
-import { groupBy, sumBy } from 'lodash'
+import { countBy, groupBy, sumBy } from 'lodash'
 import type { HouseholdScore, Import, VillageMonth } from '../../../cloudfunctions/core/records/household'
-import { totalKey, type Visit } from '../../../cloudfunctions/core/records/inspection'
+import { totalKey, type Round, type Visit } from '../../../cloudfunctions/core/records/inspection'
 import type { Problem } from '../../../cloudfunctions/core/records/problem'
 import type { Law } from './law'
 
@@ -21,6 +21,14 @@ export const monthlySums: Law = ({ read, demand, since }) => {
       `${villageId} ${month}: the sum is not that of its scores`,
     )
   }
+}
+
+/** A round visits every village. */
+export const rounds: Law = ({ read, demand, since }) => {
+  const towns = read('villages').length
+  const visited = countBy(read<Visit>('visits'), 'roundId')
+  for (const { _id, history } of read<Round>('rounds').filter((round) => (round.history[0]?.at ?? 0) > since))
+    demand(visited[_id] === towns, `round ${_id}: ${visited[_id] ?? 0} visits after ${history.length} moves`)
 }
 
 /** A visit's totals are its scores, and it knows the problems that were noted on it. */
