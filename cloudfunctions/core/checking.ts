@@ -13,9 +13,7 @@ import { demand } from './refusal-error'
  * @returns whether anything was left to do
  */
 export async function carryOut(check: Check, place: TownPlace): Promise<boolean> {
-  const fresh = check.found
-    .filter(({ known }) => !known)
-    .map((failure) => problemOf(check, place, failure))
+  const fresh = check.found.filter(({ known }) => !known).map((failure) => problemOf(check, place, failure))
   const written = await problems.insertMissing(fresh)
   const noted = await noteChecked(check, { checkedAt: check.at, failed: check.found.length })
   if (check.kind === 'exhibit')

@@ -44,7 +44,4 @@ export function shopPatch(before: Shop, form: ShopForm, now: number): Partial<Sh
 
 /** The shop notes its newest pledge; @returns whether it did not know it yet. */
 export const notePledge = async ({ shopId, rule: { version }, at }: Pledge): Promise<boolean> =>
-  (await shops.update(
-    { _id: shopId, pledged: command.lt(version) },
-    { pledged: version, pledgedAt: at },
-  )) > 0
+  (await shops.update({ _id: shopId, pledged: command.lt(version) }, { pledged: version, pledgedAt: at })) > 0

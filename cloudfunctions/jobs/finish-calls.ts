@@ -38,8 +38,18 @@ const lastMove = ({ history }: CaseRecord) => history[history.length - 1]?.at ??
 
 const kinds: readonly Kind<Stored>[] = [
   kind<Round>({ collection: rounds, written: moved, at: lastMove, finish: finishRound }),
-  kind<Check>({ collection: checks, written: received, at: ({ receivedAt }) => receivedAt, finish: finishCheck }),
-  kind<Pledge>({ collection: pledges, written: received, at: ({ receivedAt }) => receivedAt, finish: notePledge }),
+  kind<Check>({
+    collection: checks,
+    written: received,
+    at: ({ receivedAt }) => receivedAt,
+    finish: finishCheck,
+  }),
+  kind<Pledge>({
+    collection: pledges,
+    written: received,
+    at: ({ receivedAt }) => receivedAt,
+    finish: notePledge,
+  }),
   kind<HouseholdScore>({
     collection: householdScores,
     written: (since) => ({ source: 'visit', ...received(since) }),

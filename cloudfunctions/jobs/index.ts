@@ -55,6 +55,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
   refreshHome,
 }
 const names = Object.keys(jobs) as JobName[]
+/** What another job did just now the ledger has to tell, and the public pages to show. */
+const afterOthers: ReadonlySet<JobName> = new Set(['repairLedger', 'refreshHome'])
 const isJob = (name: unknown): name is JobName => typeof name === 'string' && Object.hasOwn(jobs, name)
 
 /**
@@ -81,8 +83,7 @@ export async function main(event: unknown): Promise<Record<string, string> | Rep
   let worked = false
   for (const each of due) {
     const began = now()
-    // What another job changed just now the public pages have to show.
-    const has: boolean = working.has(each) || (each === 'refreshHome' && worked)
+    const has: boolean = working.has(each) || (afterOthers.has(each) && worked)
     const { log, failure }: Ran = has ? await runOne(each, at) : { log: undefined, failure: undefined }
     done[each] = failure === undefined ? (log ?? 'nothing to do') : 'failed'
     worked ||= log !== undefined

@@ -100,6 +100,9 @@ async function linesAt(moments: readonly number[]): Promise<ReadonlySet<string>>
   return calls
 }
 
+/** What is said in these stays where it was said. */
+const unsaid: ReadonlySet<string> = new Set(['objection.file'])
+
 /** Moves that are made by an action of another name. */
 const actions: Readonly<Record<string, string>> = {
   'ranking.draft': 'ranking.compute',
@@ -131,7 +134,7 @@ function lineOf(name: string, { _id, kind, ...of }: Moved, { at, by, move, reaso
     // There is one judging.
     subject: name === 'judging' ? name : `${name}:${_id}`,
     ...(villageId ? { villageId } : {}),
-    ...(reason ? { why: reason } : {}),
+    ...(reason && !unsaid.has(action) ? { why: reason } : {}),
     facts: { mended: true },
   }
 }

@@ -33,7 +33,7 @@ const laws: readonly Law[] = [
 export function broken(cloud: LocalCloud, since: number): string[] {
   const known = new Map<string, readonly unknown[]>()
   const read = <T>(collection: string) => {
-    const rows = known.get(collection) ?? cloud.readAll(collection)
+    const rows = known.get(collection) ?? cloud.look(collection)
     known.set(collection, rows)
     return rows as readonly T[]
   }

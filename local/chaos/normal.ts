@@ -1,8 +1,8 @@
 import { isEqual } from 'lodash'
 import type { Changed } from '../cloud/database/database'
 
-/** Fields that chance decides, or that only say when the timer ran: never the same twice. */
-const chance = new Set(['shuffle', 'seed', 'traceId', 'requestId', 'closedAt', 'queuedAt', 'nextTryAt'])
+/** Fields that chance decides, or that only say when the timer ran or how much one of its rounds found: never the same twice. */
+const chance = new Set('shuffle seed traceId requestId closedAt queuedAt nextTryAt touched'.split(' '))
 /** A gap in the numbers after a crash is harmless, a double is not: see `invariants`. */
 const counting = new Set(['sequence', 'noticeSequence'])
 /** WeChat's verdict comes when it comes; where its check does not answer a person reads the text. */
@@ -67,9 +67,9 @@ export function told(changes: readonly Changed[]): readonly string[] {
  * two calls is told by its own line, which is right: `broken` sees to it that no move is told twice.
  */
 export function same(found: readonly string[], wanted: readonly string[]): boolean {
-  const plainly = found.map((line) => line.replace(mended, '')).sort()
-  if (isEqual(plainly, wanted)) return true
-  const left = [...wanted]
+  const bare = (lines: readonly string[]) => lines.map((line) => line.replace(mended, '')).sort()
+  const left = bare(wanted)
+  if (isEqual(bare(found), left)) return true
   const extra = found.filter((line) => {
     const at = left.indexOf(line.replace(mended, ''))
     if (at >= 0) left.splice(at, 1)

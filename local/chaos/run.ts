@@ -32,6 +32,8 @@ export interface Report {
   readonly unready: Readonly<Record<string, string>>
   /** Points there are; those not in `points` were left for want of time. */
   readonly possible: number
+  /** How long it took. */
+  readonly seconds: number
 }
 
 const minute = 60_000
@@ -191,7 +193,8 @@ async function ready(town: ChaosTown, driver: Driver) {
 export async function chaos(cloud: LocalCloud, options: Options): Promise<Report> {
   const { seed, seconds, only = [], say = () => undefined } = options
   const wanted = (options.drivers ?? drivers).filter(({ action }) => !only.length || only.includes(action))
-  const until = Date.now() + seconds * 1000
+  const began = Date.now()
+  const until = began + seconds * 1000
   const town = new ChaosTown(cloud, options.account)
   // What the demo's own start left to the timer must not be taken for what a call left.
   await cloud.runJob('everyFiveMinutes')
@@ -237,7 +240,7 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
     say(`${action}: ${tried} of ${all.length}`)
   }
   stage.restore()
-  return { seed, points, requests, unready, possible }
+  return { seed, points, requests, unready, possible, seconds: Math.round((Date.now() - began) / 1000) }
 }
 
 export const describe = ({ action, fault, at, request, again, then, seen }: Point): string =>

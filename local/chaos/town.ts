@@ -34,7 +34,12 @@ export class ChaosTown {
   }
 
   /** A call whose function ends behind its n-th write. */
-  async interrupted<A extends Action>(openid: string, action: A, input: Input<A>, nth: number): Promise<void> {
+  async interrupted<A extends Action>(
+    openid: string,
+    action: A,
+    input: Input<A>,
+    nth: number,
+  ): Promise<void> {
     let writes = 0
     this.cloud.setFaults(({ action: request }) =>
       !isRead(request) && ++writes === nth ? { kind: 'kill', applied: true } : undefined,

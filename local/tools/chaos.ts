@@ -23,7 +23,8 @@ async function run(): Promise<void> {
   await cloud.close()
   await account.close()
   // Calls that were killed still wait for their answer.
-  process.exit(report.points.some(({ seen }) => seen === 'broken') ? 1 : 0)
+  const broken = report.points.some(({ seen }) => seen === 'broken')
+  process.exit(broken || Object.keys(report.unready).length ? 1 : 0)
 }
 
 run().catch((error: unknown) => {

@@ -28,10 +28,12 @@ export async function revise(call: Call, { householdId, seen, ...form }: Revise)
     })
   const patch = formPatch(before, form, call.now)
   if (!patch) {
-    if (call.isAgain(before)) call.record({ subject: `household:${householdId}`, villageId, wrote: before.wrote })
+    if (call.isAgain(before))
+      call.record({ subject: `household:${householdId}`, villageId, wrote: before.wrote })
     return householdView(before, call.now)
   }
-  if (!(await households.update({ _id: householdId, version }, { ...patch, wrote: command.set(call.wrote) }))) refuseCall('CHANGED_MEANWHILE')
+  if (!(await households.update({ _id: householdId, version }, { ...patch, wrote: command.set(call.wrote) })))
+    refuseCall('CHANGED_MEANWHILE')
   call.record({
     subject: `household:${householdId}`,
     villageId,

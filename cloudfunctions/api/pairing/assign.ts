@@ -33,10 +33,7 @@ export async function assign(
     await households.update(
       command.and([
         { _id: command.in(changed.map(({ _id }) => _id)) },
-        command.or([
-          { pairedWith: command.neq(personId) },
-          ...(zone ? [{ zone: command.neq(zone) }] : []),
-        ]),
+        command.or([{ pairedWith: command.neq(personId) }, ...(zone ? [{ zone: command.neq(zone) }] : [])]),
       ]) as unknown as Where,
       {
         pairedWith: personId,

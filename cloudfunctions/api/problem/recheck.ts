@@ -126,7 +126,8 @@ export async function give(
     }
     const state = input.fixed ? 'stands' : 'overturned'
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }
-    if (await rechecks.update({ _id: recheck._id, state: 'waiting' }, done)) call.record(lineOf(recheck, state))
+    if (await rechecks.update({ _id: recheck._id, state: 'waiting' }, done))
+      call.record(lineOf(recheck, state))
     return { id: recheck._id, fixed: input.fixed }
   })
 }

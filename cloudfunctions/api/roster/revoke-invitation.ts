@@ -7,7 +7,8 @@ import { invitationView } from './view'
 
 /** Takes back an invitation nobody has used; taking it back twice answers the same. */
 export async function revokeInvitation(call: Call, { code }: { code: string }): Promise<InvitationView> {
-  const revoked = await invitations.update({ _id: code, state: 'open' },
+  const revoked = await invitations.update(
+    { _id: code, state: 'open' },
     { state: 'revoked', wrote: command.set(call.wrote) },
   )
   const invitation = await invitations.get(code)

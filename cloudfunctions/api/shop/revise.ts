@@ -67,7 +67,8 @@ async function written(
   patch: Record<string, unknown>,
 ) {
   try {
-    if (!(await shops.update({ _id, version }, { ...patch, wrote: command.set(call.wrote) }))) refuseCall('CHANGED_MEANWHILE')
+    if (!(await shops.update({ _id, version }, { ...patch, wrote: command.set(call.wrote) })))
+      refuseCall('CHANGED_MEANWHILE')
   } catch (error) {
     if (isDuplicate(error)) refuseCall('SHOP_EXISTS', { name, village: villageName })
     throw error

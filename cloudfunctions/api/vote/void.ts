@@ -26,8 +26,7 @@ export async function voidVotes(call: Call, asked: Voiding): Promise<VoidedVotes
     const { title, villageName } = wordsOf(entry)
     return { entryId, title, villageName, day, count: 0, reason, at: call.now }
   }
-  if (batch.count === 0)
-    await votes.update({ entryId, day, voidedAt: null }, { voidedAt: batch.at })
+  if (batch.count === 0) await votes.update({ entryId, day, voidedAt: null }, { voidedAt: batch.at })
   const count = await countVoided(batch)
   call.record({
     subject: `entry:${entryId}`,

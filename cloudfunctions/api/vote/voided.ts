@@ -8,6 +8,9 @@ export async function voided(): Promise<{ items: VoidedVotes[] }> {
   return {
     items: batches
       .filter(({ count }) => count > 0)
-      .map(({ _id, held, wrote: _wrote, reason, ...view }) => ({ ...view, reason: held ? heldWords : reason })),
+      .map(({ _id, held, wrote: _wrote, reason, ...view }) => ({
+        ...view,
+        reason: held ? heldWords : reason,
+      })),
   }
 }

@@ -20,7 +20,8 @@ export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'> {
 }
 
 /** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */
-export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence' | 'wrote'> & Pick<Plan, 'prizes' | 'doublePrize'>
+export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence' | 'wrote'> &
+  Pick<Plan, 'prizes' | 'doublePrize'>
 
 /** Something that waits for somebody; shown only to those whose task it is. */
 export interface Waiting {

@@ -1,10 +1,10 @@
 import type { ChaosTown } from '../town'
 import { cadreOf, discipline, driver, inspector, isIn, second, textOf, type Driver } from './driver'
 
-const vetoStates = ['proposed', 'verified', 'confirmed', 'appealed'] as const
+type Until = 'proposed' | 'verified' | 'confirmed' | 'appealed'
 
 /** A village's veto taken as far as asked, by the people who take it there. */
-async function aVeto(town: ChaosTown, until: (typeof vetoStates)[number]): Promise<string> {
+async function aVeto(town: ChaosTown, until: Until): Promise<string> {
   const villageId = String(town.one('vetoes', isIn('proposed'))._id)
   const clientId = () => town.clientId()
   const reason = '现场看过，清单上的几处没有清理。'

@@ -118,7 +118,9 @@ export const jobs: readonly Driver[] = [
     town.pass(5 * minute)
   }),
   jobDriver('showVotes', async (town) => {
-    await town.call('chaos-voter', 'vote.cast', { entryId: String(town.one('entries', isIn('published'))._id) })
+    await town.call('chaos-voter', 'vote.cast', {
+      entryId: String(town.one('entries', isIn('published'))._id),
+    })
     town.pass(day)
   }),
   jobDriver('repairPlaces', async (town) => {

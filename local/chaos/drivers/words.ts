@@ -8,9 +8,9 @@ const notice = {
   body: '请各村本周内清理村口的杂物，完成以后拍照上报，谢谢配合。',
 } as const
 
-const noticeStates = ['draft', 'checked', 'published'] as const
+type Until = 'draft' | 'checked' | 'published'
 
-export async function aNotice(town: ChaosTown, until: (typeof noticeStates)[number]): Promise<string> {
+export async function aNotice(town: ChaosTown, until: Until): Promise<string> {
   const { id: noticeId } = await town.call(women, 'notice.draft', { clientId: town.clientId(), ...notice })
   if (until === 'draft') return noticeId
   await town.call(admin, 'notice.check', { noticeId, clientId: town.clientId() })
@@ -29,7 +29,7 @@ const example = async (town: ChaosTown): Promise<Input<'exposure.draft'>> => ({
   beforeIds: [],
 })
 
-async function anExample(town: ChaosTown, until: (typeof noticeStates)[number]): Promise<string> {
+async function anExample(town: ChaosTown, until: Until): Promise<string> {
   const { id: exposureId } = await town.call(women, 'exposure.draft', await example(town))
   if (until === 'draft') return exposureId
   await town.call(admin, 'exposure.check', { exposureId, clientId: town.clientId() })

@@ -5,9 +5,9 @@ import { admin, cadre, discipline, driver, leader, second, women, type Driver } 
 const year = (town: ChaosTown) => dayOf(town.now()).slice(0, 4)
 const reason = '路段不属于本村管理'
 
-const stood = ['draft', 'checked', 'published'] as const
+type Until = 'draft' | 'checked' | 'published'
 
-async function anAssessment(town: ChaosTown, until: (typeof stood)[number]): Promise<string> {
+async function anAssessment(town: ChaosTown, until: Until): Promise<string> {
   const clientId = () => town.clientId()
   const computed = { clientId: clientId(), year: year(town) }
   const { id: assessmentId } = await town.call(women, 'assessment.compute', computed)

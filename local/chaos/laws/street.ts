@@ -35,7 +35,9 @@ export const checks: Law = ({ read, demand, since }) => {
 
 /** An exhibit is whole, broken or being mended as its problems are. */
 export const exhibits: Law = ({ read, demand }) => {
-  const problems = groupBy(read<Problem>('problems'), ({ spot = '' }) => spot.split(':').slice(0, 2).join(':'))
+  const problems = groupBy(read<Problem>('problems'), ({ spot = '' }) =>
+    spot.split(':').slice(0, 2).join(':'),
+  )
   for (const { _id, title, state } of read<Exhibit>('exhibits')) {
     const states = (problems[`exhibit:${_id}`] ?? []).map((problem) => problem.state)
     const move = followingMove(state, states)

@@ -34,7 +34,10 @@ export const assessments: Law = ({ read, demand }) => {
     const { villages } = form.assessment
     demand(own.length === villages.length, `assessment ${_id}: ${own.length} sheets of ${villages.length}`)
     for (const { villageName, sheet } of own)
-      demand(sumBy(sheet.points, 'points') === sheet.score, `assessment ${_id}: ${villageName} does not add up`)
+      demand(
+        sumBy(sheet.points, 'points') === sheet.score,
+        `assessment ${_id}: ${villageName} does not add up`,
+      )
   }
   const standing = groupBy(
     all.filter(({ state }) => state === 'published' || state === 'final'),
