@@ -1,12 +1,13 @@
 import { dayOf, type Day, type Moment } from '@shared/kernel/days'
 import type { MoveRequest } from '@shared/case/case'
+import { canonicalJson } from '@shared/kernel/canonical'
 import { textsOf, joined, type LabelledText } from '@shared/privacy/texts'
 import { now } from './clock'
 import { holdText, readByMachine, type Held } from './held-texts'
 import { freshId, idempotentId } from './ids'
 import { refuseCall } from './refusal-error'
 import type { Caller } from './caller'
-import type { LedgerLine } from './records/ledger'
+import type { LedgerLine, Wrote } from './records/ledger'
 
 /** What a writing use case tells the audit log about its one write. */
 export interface LedgerNote {
@@ -16,6 +17,15 @@ export interface LedgerNote {
   readonly facts?: Readonly<Record<string, unknown>>
   /** What makes it one and the same line where the input carries no client id. */
   readonly once?: string
+  /** Where the record keeps who wrote it last: the line is of that moment, and there is one of it. */
+  readonly wrote?: Wrote | undefined
+}
+
+/** Who does what a case records, and when. */
+export interface Author {
+  readonly now: Moment
+  readonly caller: { readonly openid: string }
+  move(words: Pick<MoveRequest, 'clientId'>): MoveRequest
 }
 
 /** One call of one person: one moment throughout, one caller, one line in the ledger. */
@@ -30,7 +40,22 @@ export class Call {
     readonly action: string,
     readonly caller: Caller,
     private readonly clientId?: string,
+    private readonly input: unknown = {},
   ) {}
+
+  /**
+   * What a record without a history keeps of the request that writes it, so that the same request sent again knows itself: the
+   * first may have died before what follows. A request without a client id is known by its words.
+   */
+  get wrote(): Wrote {
+    const words = this.clientId ?? canonicalJson(this.input)
+    return { request: idempotentId(`request ${this.action}`, this.caller.openid, words), at: this.now }
+  }
+
+  /** Whether this very request wrote the record last. */
+  isAgain({ wrote }: { readonly wrote?: Wrote }): boolean {
+    return wrote?.request === this.wrote.request
+  }
 
   /**
    * Says what the ledger will hold; the router writes it once the use case is through. The same request again writes the same
@@ -66,8 +91,9 @@ export class Call {
   /** The ledger line of this call, if the use case wrote anything. */
   ledgerLine(): LedgerLine | undefined {
     if (!this.note) return undefined
-    const { once = this.clientId, ...note } = this.note
-    const { action, now: at } = this
+    const { wrote, once = wrote ? `${wrote.request} ${wrote.at}` : this.clientId, ...note } = this.note
+    const { action } = this
+    const at = wrote?.at ?? this.now
     const by = this.caller.openid
     const _id = once ? idempotentId(`line ${action} ${note.subject}`, by, once) : freshId()
     return { _id, at, by, action, ...note }

@@ -27,7 +27,7 @@ export interface TownPlace extends Checked {
 interface PlaceStore {
   load(id: string): Promise<TownPlace | undefined>
   /** Notes the newest check; an older one that comes late changes nothing. One request each. */
-  checked(id: string, checked: Checked): Promise<unknown>
+  checked(id: string, checked: Checked): Promise<number>
 }
 
 /** The last check is noted in whatever collection the place is kept. */
@@ -108,5 +108,5 @@ export interface PlaceName {
 export const placeOf = async ({ kind, placeId }: PlaceName): Promise<TownPlace> =>
   (await stores[kind].load(placeId)) ?? refuseCall('PLACE_UNKNOWN', { kind: placeKindNames[kind] })
 
-export const noteChecked = ({ kind, placeId }: PlaceName, checked: Checked): Promise<unknown> =>
+export const noteChecked = ({ kind, placeId }: PlaceName, checked: Checked): Promise<number> =>
   stores[kind].checked(placeId, checked)

@@ -69,7 +69,7 @@ const declare =
         const subject = await subjectOf(input)
         const refusal = await declared.allow(caller, subject)
         if (refusal) throw new RefusalError(refusal)
-        const call = new Call(action, caller, clientIdOf(input))
+        const call = new Call(action, caller, clientIdOf(input), input)
         if (declared.publishes && declared.publishesWhen?.(input) !== false)
           await call.readTexts(input, declared.publishes)
         const output = await declared.run(call, input, subject)

@@ -45,7 +45,7 @@ export { refOf } from '@shared/rules/rules'
 export async function readCampaign(): Promise<{ campaign: Campaign; facts: CampaignFacts }> {
   const [stored, awards] = await Promise.all([campaigns.get(campaignId), currentRule('awards')])
   const campaign = found(stored, '个活动')
-  const { _id, noticeSequence: _private, ...plan } = campaign
+  const { _id, noticeSequence: _numbers, wrote: _wrote, ...plan } = campaign
   const { prizes, doublePrize } = awards.body
   return { campaign, facts: { ...plan, prizes, doublePrize } }
 }

@@ -3,7 +3,8 @@ import type { Point } from '@shared/kernel/place'
 import type { ShopForm } from '@shared/street/schema'
 import { changedShopFields, shopFormOf, shopSlot } from '@shared/street/shop'
 import type { Village } from './records/roster'
-import type { Shop } from './records/street'
+import { shops, type Pledge, type Shop } from './records/street'
+import { command } from './store/sdk'
 
 /** A shop nobody has checked or asked to sign yet. */
 export const newShop = (
@@ -40,3 +41,7 @@ export function shopPatch(before: Shop, form: ShopForm, now: number): Partial<Sh
     updatedAt: now,
   }
 }
+
+/** The shop notes its newest pledge; @returns whether it did not know it yet. */
+export const notePledge = async ({ shopId, rule: { version }, at }: Pledge): Promise<boolean> =>
+  (await shops.update({ _id: shopId, pledged: command.lt(version) }, { pledged: version, pledgedAt: at })) > 0

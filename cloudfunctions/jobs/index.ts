@@ -10,6 +10,7 @@ import { withWork } from './agenda'
 import type { Job } from './job'
 import { compareFixes } from './compare-fixes'
 import { eraseData } from './erase-data'
+import { finishCalls } from './finish-calls'
 import { forget } from './forget'
 import { proposeVetoes } from './propose-vetoes'
 import { recheckPhotos } from './recheck-photos'
@@ -43,6 +44,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
   showVotes,
   repairPlaces,
   repairScores,
+  finishCalls,
+  // After those that finish what it tells.
   repairLedger,
   sweepPhotos,
   proposeVetoes,
@@ -52,6 +55,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
   refreshHome,
 }
 const names = Object.keys(jobs) as JobName[]
+/** What another job did just now the ledger has to tell, and the public pages to show. */
+const afterOthers: ReadonlySet<JobName> = new Set(['repairLedger', 'refreshHome'])
 const isJob = (name: unknown): name is JobName => typeof name === 'string' && Object.hasOwn(jobs, name)
 
 /**
@@ -78,8 +83,7 @@ export async function main(event: unknown): Promise<Record<string, string> | Rep
   let worked = false
   for (const each of due) {
     const began = now()
-    // What another job changed just now the public pages have to show.
-    const has: boolean = working.has(each) || (each === 'refreshHome' && worked)
+    const has: boolean = working.has(each) || (afterOthers.has(each) && worked)
     const { log, failure }: Ran = has ? await runOne(each, at) : { log: undefined, failure: undefined }
     done[each] = failure === undefined ? (log ?? 'nothing to do') : 'failed'
     worked ||= log !== undefined

@@ -5,6 +5,8 @@ import { assessmentAppeals, decisions, deductions } from '../core/records/assess
 import { objections, payouts } from '../core/records/award'
 import { cleanupItems, vetoes } from '../core/records/cleanup'
 import { rounds } from '../core/records/inspection'
+import { articles } from '../core/records/article'
+import { exhibits } from '../core/records/avenue'
 import { jobRuns } from '../core/records/job'
 import { judgings, sheets } from '../core/records/judging'
 import { entries } from '../core/records/landscape'
@@ -22,6 +24,7 @@ interface Moved extends Stored, CaseRecord {
   readonly type?: string
   readonly kind?: string
   readonly villageId?: string
+  readonly from?: { readonly kind: string }
 }
 
 /** Every case people move, and what the ledger calls it. A call that moves two at once is told by the one named first. */
@@ -31,6 +34,8 @@ const cases = [
   [cleanupItems, 'cleanup'],
   [problems, 'problem'],
   [accountabilities, 'accountability'],
+  // Before what it drafts.
+  [decisions, 'decision'],
   [publications, ''],
   [payouts, 'payout'],
   [objections, 'objection'],
@@ -41,8 +46,9 @@ const cases = [
   [reviews, 'review'],
   [draws, 'draw'],
   [deductions, 'deduction'],
-  [decisions, 'decision'],
   [assessmentAppeals, 'assessmentAppeal'],
+  [exhibits, 'exhibit'],
+  [articles, 'article'],
 ] as unknown as readonly (readonly [collection: Collection<Moved>, name: string])[]
 
 const hour = 3_600_000
@@ -94,11 +100,30 @@ async function linesAt(moments: readonly number[]): Promise<ReadonlySet<string>>
   return calls
 }
 
-/** What is computed is drafted by computing. */
-const computed = ['ranking', 'result', 'assessment']
+/** What is said in these stays where it was said. */
+const unsaid: ReadonlySet<string> = new Set(['objection.file'])
+
+/** Moves that are made by an action of another name. */
+const actions: Readonly<Record<string, string>> = {
+  'ranking.draft': 'ranking.compute',
+  'result.draft': 'result.compute',
+  'assessment.draft': 'assessment.compute',
+  'assessmentAppeal.file': 'assessment.appeal',
+  'assessmentAppeal.accept': 'assessment.answer',
+  'assessmentAppeal.reject': 'assessment.answer',
+  'objection.accept': 'objection.answer',
+  'objection.reject': 'objection.answer',
+  'problem.overturn': 'recheck.give',
+  'problem.note visit': 'visit.problem',
+  'problem.note check': 'check.submit',
+  'problem.note exhibit': 'exhibit.damage',
+  'exhibit.plan': 'exhibit.add',
+  'exhibit.register': 'exhibit.add',
+}
 
 function lineOf(name: string, { _id, kind, ...of }: Moved, { at, by, move, reason }: Step): LedgerLine {
-  const action = `${name}.${move === 'draft' && computed.includes(name) ? 'compute' : move}`
+  const made = `${name}.${move}`
+  const action = actions[made] ?? actions[`${made} ${of.from?.kind}`] ?? made
   // A village's plan has the village's own id.
   const villageId = name === 'plan' && kind === 'village' ? _id : of.villageId
   return {
@@ -106,9 +131,10 @@ function lineOf(name: string, { _id, kind, ...of }: Moved, { at, by, move, reaso
     at,
     by,
     action,
-    subject: `${name}:${_id}`,
+    // There is one judging.
+    subject: name === 'judging' ? name : `${name}:${_id}`,
     ...(villageId ? { villageId } : {}),
-    ...(reason ? { why: reason } : {}),
+    ...(reason && !unsaid.has(action) ? { why: reason } : {}),
     facts: { mended: true },
   }
 }

@@ -1,6 +1,7 @@
 import { entries } from '../core/records/landscape'
-import { votes } from '../core/records/vote'
+import { voidedBatches, votes } from '../core/records/vote'
 import { $ } from '../core/store/sdk'
+import { countVoided } from '../core/voiding'
 import { every, type Job } from './job'
 import { votedSince } from './signs'
 
@@ -24,6 +25,8 @@ export const repairVotes: Job = {
   // Counters and documents come apart only where a vote was cast or voided.
   signs: (last) => ({ ask: votedSince(last) }),
   async run(now) {
+    // First: a batch that is counted moves its entry's counter.
+    const counted = await countBatches(now)
     const standing = await entries.all()
     const tallies = await votes.aggregate<Tally>([
       [
@@ -45,6 +48,17 @@ export const repairVotes: Job = {
       const quiet = Math.max(tally?.latest ?? 0, tally?.latestVoided ?? 0) <= now - settled
       if (valid !== seen && quiet) repaired += await entries.update({ _id, votes: seen }, { votes: valid })
     }
-    return repaired ? `${repaired} repaired` : undefined
+    const said = [...(repaired ? [`${repaired} repaired`] : []), ...(counted ? [`${counted} counted`] : [])]
+    return said.length ? said.join(', ') : undefined
   },
+}
+
+/** Voidings whose call died: what is voided is public, and one that voided nothing goes. */
+async function countBatches(now: number): Promise<number> {
+  const open = await voidedBatches.find({ count: 0 }, { limit: 100 })
+  let counted = 0
+  for (const batch of open.filter(({ at }) => at <= now - settled))
+    if (await countVoided(batch)) counted++
+    else await voidedBatches.remove({ _id: batch._id, count: 0 })
+  return counted
 }

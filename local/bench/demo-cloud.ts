@@ -11,6 +11,7 @@ export async function demoCloud(options: {
   mode?: 'children' | 'inProcess'
   children?: number
   dataDir?: string
+  environment?: Readonly<Record<string, string>>
 }): Promise<LocalCloud> {
   const { scale, ...rest } = options
   const cloud = await startCloud({ manifest: readManifest(), collections, ...rest })

@@ -1,6 +1,8 @@
+import { sum } from 'lodash'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { faults, type Point, type Report } from './run'
+import { faults } from './requests'
+import type { Point, Report } from './run'
 
 const page = join(__dirname, '../../docs/reliability.md')
 const begin = '<!-- written by npm run chaos -- --write -->'
@@ -13,21 +15,43 @@ function cell(points: readonly Point[]): string {
   return `${points.length}${mended ? `, ${mended} mended` : ''}${wrong ? `, **${wrong} broken**` : ''}`
 }
 
+/** A row's cells: one fault each, two in one call, and a request that never comes again. */
+const cellsOf = (points: readonly Point[]): string[] => [
+  ...faults.map((fault) =>
+    cell(points.filter((point) => point.fault === fault && point.again && !point.then)),
+  ),
+  cell(points.filter(({ then }) => then)),
+  cell(points.filter(({ again }) => !again)),
+]
+
+/** How many of a call's requests met anything. */
+const met = (points: readonly Point[]) => new Set(points.map(({ at }) => at)).size
+
+const isJob = (action: string) => action.startsWith('job:')
+/** Actions by name, the jobs behind them. */
+const inOrder = (a: string, b: string) => Number(isJob(a)) - Number(isJob(b)) || (a < b ? -1 : 1)
+
 /** The table faults × use cases, as Markdown. */
-export function reportOf({ seed, points, requests, possible }: Report): string {
-  const rows = Object.keys(requests).map((action) => {
-    const own = points.filter((point) => point.action === action)
-    const cells = faults.map((fault) => cell(own.filter((point) => point.fault === fault && point.again)))
-    return [`\`${action}\``, requests[action], ...cells, cell(own.filter(({ again }) => !again))]
+export function reportOf({ seed, points, requests, possible, unready, seconds }: Report): string {
+  const actions = Object.keys(requests).sort(inOrder)
+  const of = (action: string) => points.filter((point) => point.action === action)
+  const rows = actions.map((action) => {
+    const own = of(action)
+    return [`\`${action}\``, `${met(own)} of ${requests[action]}`, ...cellsOf(own)]
   })
-  const head = ['action', 'requests', ...faults, 'killed, never sent again']
+  const all = `${sum(actions.map((action) => met(of(action))))} of ${sum(Object.values(requests))}`
+  const head = ['action', 'requests tried', ...faults, 'two faults', 'killed, never sent again']
   const line = (cells: readonly unknown[]) => `| ${cells.join(' | ')} |`
+  const wrong = points.filter(({ seen }) => seen === 'broken').length
+  const jobs = actions.filter(isJob).length
   return [
-    `Seed ${seed}: ${points.length} of ${possible} points tried, ${points.filter(({ seen }) => seen === 'broken').length} broken.`,
+    `Seed ${seed}: ${points.length} of ${possible} points tried in ${seconds} s, of ${actions.length - jobs} actions and ${jobs} jobs; ${wrong} broken.`,
+    ...Object.entries(unready).map(([action, why]) => `\n\`${action}\` could not be tried: ${why}`),
     '',
     line(head),
     line(head.map(() => '---')),
     ...rows.map(line),
+    line([`**all ${rows.length}**`, all, ...cellsOf(points)]),
   ].join('\n')
 }
 

@@ -1,15 +1,14 @@
-import { shuffle as shuffled } from './dice'
 import type { LocalCloud } from '../cloud'
-import type { CloudRequest, Fault } from '../cloud/faults'
+import type { StandIn } from '../official-account'
 import { functionOf } from '../../miniprogram/services/functions'
 import type { Reply } from '../../typings/contract'
-import { drivers, reachJudged, type Armed, type Driver } from './drivers'
+import { drivers, type Armed, type ArmedJob, type Driver } from './drivers'
 import { broken } from './invariants'
 import { difference, same, told } from './normal'
+import { drawn, type Spot, type Trial } from './points'
+import { faultOf } from './requests'
+import { reach, stageNames, type Stage } from './stages'
 import { ChaosTown } from './town'
-
-export const faults = ['slow', 'conflict', 'failed', 'no answer', 'killed before', 'killed after'] as const
-export type FaultName = (typeof faults)[number]
 
 /** What was seen after one fault at one request. */
 export type Seen =
@@ -19,13 +18,8 @@ export type Seen =
   | 'mended'
   | 'broken'
 
-export interface Point {
+export interface Point extends Trial {
   readonly action: string
-  readonly fault: FaultName
-  /** The how manieth request of the call, from 1. */
-  readonly at: number
-  readonly request: string
-  readonly again: boolean
   readonly seen: Seen
   readonly what: string
 }
@@ -34,51 +28,29 @@ export interface Report {
   readonly seed: number
   readonly points: readonly Point[]
   readonly requests: Readonly<Record<string, number>>
+  /** What could not be brought to where it can be called, and why. */
+  readonly unready: Readonly<Record<string, string>>
   /** Points there are; those not in `points` were left for want of time. */
   readonly possible: number
+  /** How long it took. */
+  readonly seconds: number
 }
 
 const minute = 60_000
 
-function faultOf(name: FaultName, { action }: CloudRequest): Fault | undefined {
-  const database = action.startsWith('database.')
-  switch (name) {
-    case 'slow':
-      return { kind: 'slow', ms: 30 }
-    case 'conflict':
-      return database
-        ? { kind: 'fail', code: 'DATABASE_TRANSACTION_CONFLICT', message: '[TransactionConflict] injected' }
-        : undefined
-    case 'failed':
-      return {
-        kind: 'fail',
-        code: database ? 'DATABASE_REQUEST_FAILED' : 'SYS_ERR',
-        message: 'injected failure',
-      }
-    case 'no answer':
-      return { kind: 'cut', applied: true }
-    case 'killed before':
-      return { kind: 'kill', applied: false }
-    case 'killed after':
-      return { kind: 'kill', applied: true }
-  }
-}
-
 /** `ok`, a refusal's code, or that no reply came. */
-async function send(cloud: LocalCloud, { action, input, openid }: Armed): Promise<string> {
+async function send(cloud: LocalCloud, armed: Armed | ArmedJob): Promise<string> {
   try {
+    if ('job' in armed) {
+      const done = (await cloud.runJob(armed.job)) as Readonly<Record<string, string>>
+      return done[armed.job] === 'failed' ? 'the job failed' : 'ok'
+    }
+    const { action, input, openid } = armed
     const reply = (await cloud.call(functionOf(action), { action, input }, { openid })) as Reply<unknown>
     return reply.ok ? 'ok' : reply.error.code
   } catch {
     return 'no reply'
   }
-}
-
-/** Writes first: broken at a read a call leaves what it left at the write before. */
-const inOrder = <P extends { readonly request: string }>(points: readonly P[], seed: string): P[] => {
-  const mixed = shuffled(points, seed)
-  const reads = (point: P) => /getDocument|calculate|aggregate|batchGet/.test(point.request)
-  return [...mixed.filter((point) => !reads(point)), ...mixed.filter(reads)]
 }
 
 /** One action in one town, broken at every request of its call in turn. */
@@ -88,7 +60,8 @@ class Bench {
 
   constructor(
     private readonly town: ChaosTown,
-    private readonly armed: Armed,
+    private readonly armed: Armed | ArmedJob,
+    private readonly lawsOnly: boolean,
   ) {
     this.start = town.now()
     this.kept = town.cloud.checkpoint()
@@ -117,61 +90,78 @@ class Bench {
   }
 
   /** The call without any fault, sent twice. */
-  async plainly() {
+  async plainly(): Promise<Plain> {
     const requests: string[] = []
     await this.fresh()
     this.town.cloud.setFaults(({ action }) => void requests.push(action))
     const first = await send(this.town.cloud, this.armed)
     this.town.cloud.setFaults(undefined)
-    if (first !== 'ok') throw new Error(`${this.armed.action} does not go without faults: ${first}`)
+    if (first !== 'ok') throw new Error(`does not go without faults: ${first}`)
     const second = await this.again()
     const soon = told(this.kept.changes())
     await this.timers()
     const late = told(this.kept.changes())
     const wrong = broken(this.town.cloud, this.start)
-    if (wrong.length) throw new Error(`${this.armed.action}, without faults: ${wrong.join('; ')}`)
+    if (wrong.length) throw new Error(`without faults: ${wrong.join('; ')}`)
     return { requests, second, soon, late }
   }
 
-  /** The first call meets the fault at its request `at`. */
-  private async meet(name: FaultName, at: number): Promise<string> {
+  /** A call meets the fault at its request `at`. */
+  private async meet({ fault, at }: Spot): Promise<string> {
     let count = 0
     let call = ''
     this.town.cloud.setFaults((request) => {
       call ||= request.call
-      return request.call === call && ++count === at ? faultOf(name, request) : undefined
+      return request.call === call && ++count === at ? faultOf(fault, request) : undefined
     })
     const reply = await send(this.town.cloud, this.armed)
     this.town.cloud.setFaults(undefined)
     return reply
   }
 
-  /** The fault, the same request again, and what is then. */
-  async repeated(
-    name: FaultName,
-    at: number,
-    plain: { second: string; soon: readonly string[]; late: readonly string[] },
-  ): Promise<{ seen: Seen; what: string }> {
+  /** The fault, the same request again, perhaps meeting another, and what is then. */
+  async repeated(trial: Trial, plain: Plain): Promise<Outcome> {
     await this.fresh()
-    await this.meet(name, at)
+    await this.meet(trial)
+    if (trial.then) {
+      // A lease of the first would answer the second before it meets anything.
+      this.town.pass(minute + 2_000)
+      await this.meet(trial.then)
+    }
     const reply = await this.again()
     const wrong = reply === 'ok' || reply === plain.second ? '' : `sent again: ${reply}`
-    if (!wrong && same(told(this.kept.changes()), plain.soon)) return { seen: 'whole', what: '' }
+    if (!this.lawsOnly && !wrong && same(told(this.kept.changes()), plain.soon))
+      return { seen: 'whole', what: '' }
     await this.timers()
     const now = told(this.kept.changes())
     const laws = broken(this.town.cloud, this.start)
-    if (!wrong && !laws.length && same(now, plain.late)) return { seen: 'mended', what: '' }
-    return { seen: 'broken', what: [wrong, ...laws, difference(now, plain.late)].filter(Boolean).join('\n') }
+    const alike = this.lawsOnly || same(now, plain.late)
+    if (!wrong && !laws.length && alike) return { seen: 'mended', what: '' }
+    const differs = alike ? '' : difference(now, plain.late)
+    return { seen: 'broken', what: [wrong, ...laws, differs].filter(Boolean).join('\n') }
   }
 
   /** The fault, and nobody ever sends it again. */
-  async alone(name: FaultName, at: number): Promise<{ seen: Seen; what: string }> {
+  async alone(trial: Trial): Promise<Outcome> {
     await this.fresh()
-    await this.meet(name, at)
+    await this.meet(trial)
     await this.timers()
     const laws = broken(this.town.cloud, this.start)
     return laws.length ? { seen: 'broken', what: laws.join('\n') } : { seen: 'mended', what: '' }
   }
+}
+
+interface Outcome {
+  readonly seen: Seen
+  readonly what: string
+}
+
+/** The call without any fault: its requests, what its repetition is answered, what stands at once and after the timer. */
+interface Plain {
+  readonly requests: readonly string[]
+  readonly second: string
+  readonly soon: readonly string[]
+  readonly late: readonly string[]
 }
 
 export interface Options {
@@ -180,15 +170,22 @@ export interface Options {
   /** Only these actions. */
   readonly only?: readonly string[]
   readonly drivers?: readonly Driver[]
+  readonly account?: StandIn
   readonly say?: (line: string) => void
 }
 
 /** The town brought to where the action can be called, and what the call does without faults. */
 async function ready(town: ChaosTown, driver: Driver) {
+  const isJob = driver.action.startsWith('job:')
+  const tidy = async () => {
+    town.pass(minute)
+    await town.cloud.runJob('everyFiveMinutes')
+  }
+  // What else the timer has to do it does before: after a job is brought to have work, nothing may do it.
+  if (isJob) await tidy()
   const armed = await driver.arm(town)
-  town.pass(minute)
-  await town.cloud.runJob('everyFiveMinutes')
-  const bench = new Bench(town, armed)
+  if (!isJob) await tidy()
+  const bench = new Bench(town, armed, driver.lawsOnly !== undefined)
   return { bench, plain: await bench.plainly() }
 }
 
@@ -196,57 +193,57 @@ async function ready(town: ChaosTown, driver: Driver) {
 export async function chaos(cloud: LocalCloud, options: Options): Promise<Report> {
   const { seed, seconds, only = [], say = () => undefined } = options
   const wanted = (options.drivers ?? drivers).filter(({ action }) => !only.length || only.includes(action))
-  const until = Date.now() + seconds * 1000
-  const town = new ChaosTown(cloud)
+  const began = Date.now()
+  const until = began + seconds * 1000
+  const town = new ChaosTown(cloud, options.account)
   // What the demo's own start left to the timer must not be taken for what a call left.
   await cloud.runJob('everyFiveMinutes')
   let stage = cloud.checkpoint()
   let started = town.now()
-  let reached: Driver['stage'] = 'summer'
+  let reached: Stage = 'summer'
   const points: Point[] = []
   const requests: Record<string, number> = {}
+  const unready: Record<string, string> = {}
   let possible = 0
   for (const [i, driver] of wanted.entries()) {
-    if (driver.stage !== reached) {
+    while (reached !== driver.stage) {
       stage.restore()
-      await reachJudged(town)
-      reached = driver.stage
+      cloud.setNow(new Date(started).toISOString())
+      reached = stageNames[stageNames.indexOf(reached) + 1] ?? driver.stage
+      await reach(town, reached)
       stage = cloud.checkpoint()
       started = town.now()
     }
+    const { action } = driver
     const share = Date.now() + (until - Date.now()) / (wanted.length - i)
     stage.restore()
     cloud.setNow(new Date(started).toISOString())
-    const { bench, plain } = await ready(town, driver)
-    requests[driver.action] = plain.requests.length
-    const all = faults.flatMap((fault) =>
-      plain.requests.flatMap((request, n) => {
-        if (!faultOf(fault, { call: '', action: request })) return []
-        const point = { action: driver.action, fault, at: n + 1, request }
-        return fault.startsWith('killed')
-          ? [
-              { ...point, again: true },
-              { ...point, again: false },
-            ]
-          : [{ ...point, again: true }]
-      }),
-    )
-    possible += all.length
-    for (const [done, point] of inOrder(all, `${seed} ${driver.action}`).entries()) {
-      if (done > 0 && Date.now() > share) break
-      const outcome = point.again
-        ? await bench.repeated(point.fault, point.at, plain)
-        : await bench.alone(point.fault, point.at)
-      points.push({ ...point, ...outcome })
-      if (outcome.seen === 'broken') say(`${describe({ ...point, ...outcome })}\n${outcome.what}`)
+    const armed = await ready(town, driver).catch((error: unknown) => String(error))
+    if (typeof armed === 'string') {
+      unready[action] = armed
+      say(`${action}: ${armed}`)
+      continue
     }
-    say(
-      `${driver.action}: ${points.filter(({ action }) => action === driver.action).length} of ${all.length}`,
-    )
+    const { bench, plain } = armed
+    requests[action] = plain.requests.length
+    const all = drawn(plain.requests, `${seed} ${action}`, !action.startsWith('job:'))
+    possible += all.length
+    let tried = 0
+    for (const trial of all) {
+      if (tried > 0 && Date.now() > share) break
+      const outcome = await (trial.again ? bench.repeated(trial, plain) : bench.alone(trial))
+      const point = { ...trial, action, ...outcome }
+      tried++
+      points.push(point)
+      if (outcome.seen === 'broken') say(`${describe(point)}\n${outcome.what}`)
+    }
+    say(`${action}: ${tried} of ${all.length}`)
   }
   stage.restore()
-  return { seed, points, requests, possible }
+  return { seed, points, requests, unready, possible, seconds: Math.round((Date.now() - began) / 1000) }
 }
 
-export const describe = ({ action, fault, at, request, again, seen }: Point): string =>
-  `${action}: ${fault} at request ${at} (${request})${again ? '' : ', never sent again'}: ${seen}`
+export const describe = ({ action, fault, at, request, again, then, seen }: Point): string =>
+  `${action}: ${fault} at request ${at} (${request})${then ? `, then ${then.fault} at ${then.at}` : ''}${
+    again ? '' : ', never sent again'
+  }: ${seen}`

@@ -3,13 +3,19 @@ import type { Photo } from '../../cloudfunctions/core/records/evidence'
 import type { Action, Input, Output } from '../../typings/contract'
 import type { LocalCloud } from '../cloud'
 import type { Document } from '../cloud/database/values'
+import type { StandIn } from '../official-account'
 import { townCall } from '../town-call'
+import { isRead } from './requests'
 
 /** A demo town, and what a driver needs to bring one action to where it can be called. */
 export class ChaosTown {
   private photos = 0
 
-  constructor(readonly cloud: LocalCloud) {}
+  constructor(
+    readonly cloud: LocalCloud,
+    /** Stands for the Official Account, where the town has one. */
+    readonly account?: StandIn,
+  ) {}
 
   clientId(): string {
     return randomUUID()
@@ -27,6 +33,27 @@ export class ChaosTown {
     return townCall(this.cloud, openid, action, input)
   }
 
+  /** A call whose function ends behind its n-th write. */
+  async interrupted<A extends Action>(
+    openid: string,
+    action: A,
+    input: Input<A>,
+    nth: number,
+  ): Promise<void> {
+    let writes = 0
+    this.cloud.setFaults(({ action: request }) =>
+      !isRead(request) && ++writes === nth ? { kind: 'kill', applied: true } : undefined,
+    )
+    try {
+      await this.call(openid, action, input)
+    } catch {
+      return
+    } finally {
+      this.cloud.setFaults(undefined)
+    }
+    throw new Error(`${action} has no ${nth} writes`)
+  }
+
   /** The first record that fits. @throws where the town has none: then the driver drives nothing */
   one(collection: string, fits: (record: Document) => boolean): Document {
     const found = this.cloud.readAll(collection).find(fits)
@@ -38,8 +65,8 @@ export class ChaosTown {
     return String(this.one('villages', (village) => village['name'] === name)._id)
   }
 
-  /** A safe photo of this person's that stands for nothing yet. */
-  async photo(owner: string, villageId?: string): Promise<string> {
+  /** A photo of this person's that stands for nothing yet, a safe one by default. */
+  async photo(owner: string, villageId?: string, over: Partial<Photo> = {}): Promise<string> {
     const id = `chaos-photo-${++this.photos}`
     const photo: Photo = {
       _id: id,
@@ -61,6 +88,7 @@ export class ChaosTown {
       hashes: [],
       bands: [],
       grey: '',
+      ...over,
     }
     await this.cloud.insertMany('photos', [{ ...photo }])
     return id

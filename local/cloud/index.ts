@@ -134,6 +134,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     },
     readAll: (name) =>
       [...database.collection(name).all()].map((row): Document => structuredClone(row.document)),
+    look: (name) => [...database.collection(name).all()].map((row): Document => row.document),
     putFile,
     async reset() {
       clock.set(null)

@@ -1,5 +1,5 @@
 // Faults at every request of the town's writing actions: npm run chaos -- [--seed n] [--seconds n] [--only action,…] [--write]
-import { demoCloud } from '../bench/demo-cloud'
+import { chaosCloud } from '../chaos/cloud'
 import { chaos } from '../chaos/run'
 import { reportOf, writeReport } from '../chaos/report'
 import { buildFunctions, functionsDir } from './build-functions'
@@ -16,13 +16,15 @@ async function run(): Promise<void> {
   // The calls log what is done to them.
   if (!process.argv.includes('--loud')) console.warn = console.error = () => undefined
   if (!process.argv.includes('--built')) await buildFunctions()
-  const cloud = await demoCloud({ functionsDir, scale: 1, mode: 'inProcess' })
-  const report = await chaos(cloud, { seed, seconds, ...(only ? { only } : {}), say: console.log })
+  const { cloud, account } = await chaosCloud(functionsDir)
+  const report = await chaos(cloud, { seed, seconds, account, ...(only ? { only } : {}), say: console.log })
   console.log(reportOf(report))
   if (process.argv.includes('--write')) writeReport(report)
   await cloud.close()
+  await account.close()
   // Calls that were killed still wait for their answer.
-  process.exit(report.points.some(({ seen }) => seen === 'broken') ? 1 : 0)
+  const broken = report.points.some(({ seen }) => seen === 'broken')
+  process.exit(broken || Object.keys(report.unready).length ? 1 : 0)
 }
 
 run().catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { visitsOfRound } from '../../cloudfunctions/api/inspection/visits-of-round'
+import { visitsOfRound } from '../../cloudfunctions/core/visits-of-round'
 import { groundOf, rankingOf } from '../../cloudfunctions/api/ranking/ranking-of'
 import {
   villageMonthId,

@@ -8,7 +8,7 @@ import { withLease } from '../../core/lease'
 import { startDraft, withdraw } from '../../core/publishing'
 import { assessments, assessmentSheets, sheetId, type SheetRecord } from '../../core/records/assessment'
 import { refuseCall } from '../../core/refusal-error'
-import { useRule } from '../../core/rules'
+import { currentRule, freezeRule } from '../../core/rules'
 import { assessmentType } from './assessment'
 import { readGround } from './ground'
 import { assessmentOf, demandSettled, type Computed } from './records-of'
@@ -45,7 +45,9 @@ export async function compute(
     if (corrects && !reason) refuseCall('ASSESSMENT_CORRECTION', { year })
     const ground = await readGround(year, call.now)
     demandSettled(ground)
-    const computed = assessmentOf(ground, call.now, await useRule('assessment', call.now))
+    const rule = await currentRule('assessment')
+    const computed = assessmentOf(ground, call.now, rule)
+    await freezeRule(rule, call.now)
     await writeSheets(_id, computed)
     const numbered = editions.filter(({ number }) => number)
     const edition = Math.max(0, ...numbered.map(({ form }) => form.edition)) + 1

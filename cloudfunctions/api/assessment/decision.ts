@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot'
 import { decisionCase, type DecisionMove } from '@shared/assessment/cases'
-import { decisionNotice, isAnnounced } from '@shared/assessment/decision-notice'
+import { isAnnounced } from '@shared/assessment/decision-notice'
 import type { declineProposal, makeDecision } from '@shared/assessment/schema'
 import type { Proposal } from '@shared/assessment/sheet'
 import { decideMove, isRepeat, newCase } from '@shared/case/case'
@@ -8,11 +8,9 @@ import { officeNames } from '@shared/roster/roles'
 import type { DecisionView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
+import { announce } from '../../core/decisions'
 import { idempotentId } from '../../core/ids'
-import { noticeType, written } from '../../core/notices'
-import { startDraft } from '../../core/publishing'
 import { decisions, type AssessmentRecord, type Decision } from '../../core/records/assessment'
-import { campaignId, campaigns } from '../../core/records/campaign'
 import { villages } from '../../core/records/roster'
 import { demand, found, refuseCall } from '../../core/refusal-error'
 import { standingAssessment } from './assessment'
@@ -99,17 +97,6 @@ async function settle(
   }
   const taken = await decisions.get(decision._id)
   return taken && isRepeat(taken, move, request) ? taken : refuseCall('ALREADY_DECIDED')
-}
-
-/** Drafts the notice of a commendation or criticism, once. */
-async function announce(call: Call, decision: Decision, clientId: string): Promise<void> {
-  const { kind, noticeId, year, body, about } = decision
-  if (!isAnnounced(kind)) return
-  const { town } = found(await campaigns.get(campaignId), '个活动')
-  const reason = decision.history[0]?.reason ?? ''
-  const text = decisionNotice({ town, year, kind, body, about, reason })
-  const notice = await written({ kind, ...text, photoIds: [] })
-  await startDraft(call, noticeType, { _id: noticeId, type: 'notice', ...notice }, clientId)
 }
 
 /** A proposal of what stands for that year. */

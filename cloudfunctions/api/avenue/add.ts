@@ -61,7 +61,11 @@ export async function revise(
 ): Promise<ExhibitView> {
   const { photoIds } = input
   const request = call.move(input)
-  if (isRepeat(exhibit, 'revise', request)) return exhibitView(call, exhibit)
+  if (isRepeat(exhibit, 'revise', request)) {
+    // The first time may have died before it.
+    await freeOthers(exhibit.photoIds, holderOf(call, exhibit._id).usedBy)
+    return exhibitView(call, exhibit)
+  }
   demand(decideMove(exhibitCase, exhibit, 'revise', request))
   const { written, roadName } = await writtenExhibit(input.form)
   const about = { kind: 'exhibit', recordId: exhibit._id, villageName: written.villageName } as const

@@ -58,12 +58,8 @@ export async function damage(
       }
       await problems.insert(problem)
     })
-    call.record({
-      subject: `exhibit:${exhibit._id}`,
-      ...ofVillage(exhibit),
-      facts: { problemId, deadline },
-    })
   }
+  call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(exhibit), facts: { problemId } })
   await followProblems(exhibit._id, { openid: call.caller.openid, now: call.now })
   return exhibitView(call, await loadExhibit({ exhibitId: exhibit._id }))
 }

@@ -1,24 +1,22 @@
 import type { InferOutput } from 'valibot'
-import { decideMove, newCase } from '@shared/case/case'
 import { spotOf } from '@shared/check/place'
 import { checkOn } from '@shared/check/season'
 import type { submitCheck } from '@shared/check/schema'
 import { settleCheck, type Found } from '@shared/check/settle'
 import { dayOf } from '@shared/kernel/days'
 import { stampOf } from '@shared/plan/bodies'
-import { dueOn } from '@shared/problem/deadline'
-import { problemCase, standing } from '@shared/problem/problem-case'
+import { standing } from '@shared/problem/problem-case'
 import { photoIdsOf } from '@shared/sheet/score'
 import type { CheckReceipt } from '@contract'
 import type { Call } from '../../core/call'
+import { carryOut } from '../../core/checking'
 import { withPhotos } from '../../core/evidence'
-import { followProblems } from '../../core/exhibits'
 import { idempotentId } from '../../core/ids'
-import { noteChecked, placeOf, type TownPlace } from '../../core/places'
+import { placeOf, type TownPlace } from '../../core/places'
 import { checks, type Check } from '../../core/records/check'
-import { freshProblem, problems, type Problem } from '../../core/records/problem'
+import { problems } from '../../core/records/problem'
 import { demand, found as must, refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
 import { receipt } from './view'
 
@@ -37,10 +35,13 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
   const { openid } = call.caller
   const _id = idempotentId('check', openid, input.clientId)
   const [before, place] = await Promise.all([checks.get(_id), placeOf(input)])
-  if (before) return carryOut(call, before, place)
+  if (before) {
+    call.record(lineOf(before))
+    return done(before, place)
+  }
   if (!place.open) refuseCall('PLACE_CLOSED', { name: place.name })
   if (filledAt > call.now + tolerated) refuseCall('CHECK_IN_FUTURE')
-  const rule = await useRule('check', call.now)
+  const rule = await currentRule('check')
   const at = Math.min(filledAt, call.now)
   const asked = checkOn(rule.body[place.kind], dayOf(at))
   const { passed, found } = demand(settleCheck(asked, answers, call.today))
@@ -74,17 +75,19 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
       }),
       rule: refOf(rule),
     }
+    await freezeRule(rule, call.now)
     const added = await checks.insert(check)
     const stored = added ? check : must(await checks.get(_id), '次检查')
-    if (added)
-      call.record({
-        subject: `check:${_id}`,
-        ...stampOf(place.villageId),
-        facts: { kind: place.kind, placeId: place.id, passed, failed: found.length },
-      })
-    return carryOut(call, stored, place)
+    call.record(lineOf(stored))
+    return done(stored, place)
   })
 }
+
+const lineOf = ({ _id, villageId, kind, placeId, passed, found }: Check) => ({
+  subject: `check:${_id}`,
+  ...stampOf(villageId),
+  facts: { kind, placeId, passed, failed: found.length },
+})
 
 /** Problems that stand already where something failed again. One request, none where nothing failed. */
 async function standingAt(place: TownPlace, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
@@ -97,42 +100,7 @@ async function standingAt(place: TownPlace, found: readonly Found[]): Promise<Re
   return new Map(there.map((problem) => [problem.spot, problem._id]))
 }
 
-/** What a stored check asks for; each step may be repeated. Two requests, two to three more where it is an exhibit's. */
-async function carryOut(call: Call, check: Check, place: TownPlace): Promise<CheckReceipt> {
-  const fresh = check.found
-    .filter(({ known }) => !known)
-    .map((failure) => problemOf(call, check, place, failure))
-  await problems.insertMissing(fresh)
-  await noteChecked(check, { checkedAt: check.at, failed: check.found.length })
-  if (check.kind === 'exhibit')
-    await followProblems(check.placeId, { openid: check.by, now: check.receivedAt })
+async function done(check: Check, place: TownPlace): Promise<CheckReceipt> {
+  await carryOut(check, place)
   return receipt(check)
 }
-
-const problemOf = (
-  call: Call,
-  check: Check,
-  place: TownPlace,
-  { itemId, problemId, what, category, deadline, photoIds, cover }: Check['found'][number],
-): Problem => ({
-  ...freshProblem,
-  ...demand(
-    decideMove(problemCase, newCase(problemCase), 'note', {
-      ...call.move({ clientId: check._id }),
-      at: check.receivedAt,
-    }),
-  ),
-  _id: problemId,
-  villageId: check.villageId,
-  villageName: check.villageName,
-  from: { kind: 'check', id: check._id },
-  spot: spotOf(check.kind, check.placeId, itemId),
-  category,
-  what,
-  place: [check.placeName, check.where].filter(Boolean).join('，').slice(0, 60),
-  point: place.point,
-  notedAt: check.at,
-  ...dueOn(deadline),
-  photoIds,
-  cover,
-})

@@ -2,6 +2,7 @@ import type { RegisteredPhoto } from '@contract'
 import type { Call } from '../../core/call'
 import { photos } from '../../core/records/evidence'
 import { found, refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
 import { photoView } from './view'
 
 /** A member of staff decides on a photo by eye; the decision stands against any later answer of the machine. */
@@ -12,15 +13,19 @@ export async function review(
   const photo = found(await photos.get(photoId), '张照片')
   const { openid } = call.caller
   const decided = { safety: verdict, safetyNote: reason, reviewedBy: openid }
-  const repeated = photo.safety === verdict && photo.safetyNote === reason && photo.reviewedBy === openid
-  if (repeated) return photoView(photo)
-  const changed = await photos.update({ _id: photoId, safety: photo.safety }, decided)
-  if (changed === 0) refuseCall('CHANGED_MEANWHILE')
-  call.record({
+  const line = {
     subject: `photo:${photoId}`,
     ...(photo.villageId ? { villageId: photo.villageId } : {}),
     why: reason,
-    facts: { before: photo.safety, verdict },
-  })
+  }
+  const repeated = photo.safety === verdict && photo.safetyNote === reason && photo.reviewedBy === openid
+  if (repeated) {
+    if (call.isAgain(photo)) call.record({ ...line, wrote: photo.wrote, facts: { verdict } })
+    return photoView(photo)
+  }
+  const written = { ...decided, wrote: command.set(call.wrote) }
+  const changed = await photos.update({ _id: photoId, safety: photo.safety }, written)
+  if (changed === 0) refuseCall('CHANGED_MEANWHILE')
+  call.record({ ...line, wrote: call.wrote, facts: { before: photo.safety, verdict } })
   return photoView({ ...photo, ...decided })
 }

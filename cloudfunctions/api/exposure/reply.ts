@@ -19,8 +19,11 @@ export async function reply(
   exposure: Exposure,
 ): Promise<ExposureRecordView> {
   const { caller, now } = call
-  if (exposure.reply?.clientId === clientId && exposure.reply.by === caller.openid)
+  const line = { subject: `exposure:${exposure._id}`, villageId: exposure.villageId }
+  if (exposure.reply?.clientId === clientId && exposure.reply.by === caller.openid) {
+    call.record(line)
     return exposureRecordView(exposure)
+  }
   const open = exposure.state === 'checked' || exposure.state === 'published'
   if (exposure.kind !== 'bad' || !open) refuseCall('NOT_TO_ANSWER')
   if (exposure.state === 'published' && exposure.reply && !exposure.reply.held) refuseCall('REPLY_GIVEN')
@@ -38,6 +41,6 @@ export async function reply(
   const unmoved = { _id, version, ...(state === 'published' ? before : {}) }
   if (!(await exposures.update(unmoved, { reply: command.set(said) }))) refuseCall('CHANGED_MEANWHILE')
   if (exposure.reply?.held && !held) await replaceTexts({ kind: 'reply', recordId: _id }, now)
-  call.record({ subject: `exposure:${_id}`, villageId: exposure.villageId })
+  call.record(line)
   return exposureRecordView({ ...exposure, reply: said })
 }

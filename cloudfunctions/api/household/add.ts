@@ -19,12 +19,12 @@ interface Add extends HouseholdForm {
  */
 export async function add(call: Call, { villageId, ...form }: Add): Promise<HouseholdView> {
   const village = found(await villages.get(villageId), '个村')
-  const household = newHousehold(village, form, call.now)
-  if (await households.insert(household)) {
-    call.record({ subject: `household:${household._id}`, villageId })
-    return householdView(household, call.now)
-  }
-  const there = await households.get(household._id)
+  const household = { ...newHousehold(village, form, call.now), wrote: call.wrote }
+  const added = await households.insert(household)
+  const there = added ? household : await households.get(household._id)
+  if (there && call.isAgain(there))
+    call.record({ subject: `household:${there._id}`, villageId, wrote: there.wrote })
+  if (added) return householdView(household, call.now)
   if (!there || changedFields(there, form).length) refuseCall('HOUSEHOLD_EXISTS', { number: form.number })
   return householdView(await loadSeen(call, household._id), call.now)
 }

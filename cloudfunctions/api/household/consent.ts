@@ -1,7 +1,7 @@
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { freeOthers, withPhotos } from '../../core/evidence'
-import { households } from '../../core/records/household'
+import { households, type Household } from '../../core/records/household'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { changedFacts, loadSeen } from './load'
@@ -25,11 +25,11 @@ export async function consent(call: Call, { householdId, photoIds, seen }: Conse
   if (before.consent && sameIds(earlier, photoIds)) {
     // The first time may have died before it.
     await freeOthers(photoIds, usedBy)
+    if (call.isAgain(before)) call.record({ ...lineOf(before, photoIds), wrote: before.wrote })
     return householdView(before, call.now)
   }
   // Another head did not sign; seen or not, a household that was not renamed since is the one that did.
-  if (seen !== undefined && seen < (before.headAt ?? 0))
-    refuseCall('CHANGED_MEANWHILE', changedFacts(before))
+  if (seen !== undefined && seen < (before.headAt ?? 0)) refuseCall('CHANGED_MEANWHILE', changedFacts(before))
   const holder = { usedBy, openid: call.caller.openid, villageId: before.villageId }
   const shown = async () => (await households.get(householdId))?.consent?.photoIds ?? []
   const given = { at: call.now, by: call.caller.openid, photoIds }
@@ -37,18 +37,25 @@ export async function consent(call: Call, { householdId, photoIds, seen }: Conse
     // The version holds the head it was asked of: one that was renamed meanwhile did not agree.
     const kept = await households.update(
       { _id: householdId, version: before.version, protected: false },
-      { consent: command.set(given), version: command.inc(1), updatedAt: call.now },
+      {
+        consent: command.set(given),
+        version: command.inc(1),
+        updatedAt: call.now,
+        wrote: command.set(call.wrote),
+      },
     )
     if (!kept) refuseCall('CHANGED_MEANWHILE')
     if (earlier.length) await freeOthers(photoIds, usedBy)
   })
-  call.record({
-    subject: `household:${householdId}`,
-    villageId: before.villageId,
-    facts: { consent: photoIds },
-  })
+  call.record({ ...lineOf(before, photoIds), wrote: call.wrote })
   return householdView({ ...before, consent: given }, call.now)
 }
+
+const lineOf = ({ _id, villageId }: Household, consent: readonly string[]) => ({
+  subject: `household:${_id}`,
+  villageId,
+  facts: { consent },
+})
 
 const sameIds = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id))

@@ -20,13 +20,14 @@ export async function protect(call: Call, { householdId, protect: wanted, reason
   const patch = { protected: wanted, updatedAt: call.now }
   const changed = await households.update(
     { _id: householdId, protected: !wanted },
-    { ...patch, version: command.inc(1) },
+    { ...patch, version: command.inc(1), wrote: command.set(call.wrote) },
   )
-  if (changed)
+  if (changed || call.isAgain(before))
     call.record({
       subject: `household:${householdId}`,
       villageId: before.villageId,
       why: reason,
+      wrote: changed ? call.wrote : before.wrote,
       facts: { protected: wanted },
     })
   const view: HouseholdView = await householdView({ ...before, ...patch }, call.now)

@@ -5,6 +5,7 @@ import type { Call } from '../../core/call'
 import { formPatch } from '../../core/household-register'
 import { households } from '../../core/records/household'
 import { refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
 import { changedFacts, factsOf, loadSeen } from './load'
 import { householdView } from './view'
 
@@ -21,11 +22,17 @@ export async function revise(call: Call, { householdId, seen, ...form }: Revise)
   if (seen !== undefined && seen !== factsOf(before) && changedFields(before, form).length)
     refuseCall('CHANGED_MEANWHILE', changedFacts(before))
   const patch = formPatch(before, form, call.now)
-  if (!patch) return householdView(before, call.now)
-  if (!(await households.update({ _id: householdId, version }, patch))) refuseCall('CHANGED_MEANWHILE')
+  if (!patch) {
+    if (call.isAgain(before))
+      call.record({ subject: `household:${householdId}`, villageId, wrote: before.wrote })
+    return householdView(before, call.now)
+  }
+  if (!(await households.update({ _id: householdId, version }, { ...patch, wrote: command.set(call.wrote) })))
+    refuseCall('CHANGED_MEANWHILE')
   call.record({
     subject: `household:${householdId}`,
     villageId,
+    wrote: call.wrote,
     facts: {
       fields: changedFields(before, form),
       ...(before.consent && patch.consent === null ? { consentEnded: before.consent.photoIds } : {}),

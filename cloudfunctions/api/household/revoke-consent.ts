@@ -19,14 +19,20 @@ export async function revokeConsent(call: Call, { householdId, reason }: Revoke)
   const revoked = before.consent
     ? await households.update(
         { _id: householdId, consent: command.neq(null) },
-        { consent: null, version: command.inc(1), updatedAt: call.now },
+        {
+          consent: null,
+          version: command.inc(1),
+          updatedAt: call.now,
+          wrote: command.set(call.wrote),
+        },
       )
     : 0
-  if (revoked)
+  if (revoked || call.isAgain(before))
     call.record({
       subject: `household:${householdId}`,
       villageId: before.villageId,
       why: reason,
+      wrote: revoked ? call.wrote : before.wrote,
       facts: { consentEnded: before.consent?.photoIds ?? [] },
     })
   return householdView({ ...before, consent: null }, call.now)

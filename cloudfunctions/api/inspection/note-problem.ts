@@ -45,8 +45,8 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
       // A problem stands whether its round was closed in this moment or not: it must be mended either way.
       await visits.update({ _id: visit._id }, { problems: command.addToSet(_id) })
     })
-    call.record({ subject: `problem:${_id}`, villageId: visit.villageId, facts: { category, deadline } })
   }
+  call.record({ subject: `problem:${_id}`, villageId: visit.villageId, facts: { category, deadline } })
   const noted = [...new Set([...visit.problems, _id])]
   return visitLine({ ...visit, problems: noted }, await inspectorNames([visit]))
 }

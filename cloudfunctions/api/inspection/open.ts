@@ -7,13 +7,13 @@ import { holds } from '@shared/roster/roles'
 import type { RoundView } from '@contract'
 import type { Call } from '../../core/call'
 import { freshId } from '../../core/ids'
-import { households, villageMonths } from '../../core/records/household'
-import { rounds, visits, type Round } from '../../core/records/inspection'
-import { people, villages } from '../../core/records/roster'
+import { villageMonths } from '../../core/records/household'
+import { rounds, type Round } from '../../core/records/inspection'
+import { people } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
 import { roundView } from './view'
-import { visitsOfRound } from './visits-of-round'
+import { writeVisits } from '../../core/round-visits'
 
 type OpenRound = InferOutput<typeof openRound>
 
@@ -29,10 +29,8 @@ export async function open(call: Call, input: OpenRound): Promise<RoundView> {
   if (before && before.history[0]?.clientId !== clientId)
     refuseCall('ROUND_EXISTS', { round: readRound(before) })
   const round = before ?? (await begin(call, { _id, clientId, month, half, perVillage, inspectors }))
-  const [all, register] = await Promise.all([villages.all(), households.all()])
-  const drawn = visitsOfRound(round, all, register)
-  await visits.insertMissing(drawn)
-  if (!before) call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn.length } })
+  const { drawn } = await writeVisits(round)
+  call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn } })
   return roundView(round)
 }
 
@@ -43,7 +41,7 @@ async function begin(
   const [closed, found, rule] = await Promise.all([
     villageMonths.count({ month, closed: true }),
     people.byIds([...new Set(inspectors)]),
-    useRule('household', call.now),
+    currentRule('household'),
   ])
   if (closed) refuseCall('MONTH_CLOSED', { month: readMonth(month) })
   const able = found.filter(({ grants }) => holds(grants, 'inspector')).map((person) => person._id)
@@ -59,6 +57,7 @@ async function begin(
     rule: refOf(rule),
     noticeId: '',
   }
+  await freezeRule(rule, call.now)
   if (await rounds.insert(round)) return round
   return refuseCall('ROUND_EXISTS', { round: readRound(round) })
 }

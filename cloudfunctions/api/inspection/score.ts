@@ -7,8 +7,9 @@ import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
 import { householdScores, type HouseholdScore } from '../../core/records/household'
-import { totalKey, visits, type Visit } from '../../core/records/inspection'
+import { totalKey, type Visit } from '../../core/records/inspection'
 import { demand, refuseCall } from '../../core/refusal-error'
+import { enterScore } from '../../core/scoring/visit'
 import { frozenSheet } from './frozen-sheet'
 import { inspectorNames, visitLine } from './view'
 
@@ -29,7 +30,10 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
   if (!visit.drawn.includes(householdId)) refuseCall('NOT_DRAWN')
   if (filledAt > call.now + tolerated) refuseCall('SCORE_IN_FUTURE')
   const known = visit.totals[totalKey(householdId)] === undefined ? undefined : await householdScores.get(_id)
-  if (known) return enter(visit, known)
+  if (known) {
+    call.record(lineOf(visit, known))
+    return enter(visit, known)
+  }
   if (visit.closed) refuseCall('ROUND_CLOSED')
   const at = Math.min(filledAt, call.now)
   const record: HouseholdScore = {
@@ -56,29 +60,20 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
     const stored = added ? record : await householdScores.get(_id)
     if (!stored) refuseCall('SCORED_ON_VISIT')
     const line = await enter(visit, stored)
-    if (added)
-      call.record({
-        subject: `visit:${visit._id}`,
-        villageId: visit.villageId,
-        facts: { householdId, total: record.score.total },
-      })
+    call.record(lineOf(visit, stored))
     return line
   })
 }
 
-/** Enters a stored score into the visit's totals. A round closed meanwhile takes the score back. @throws ROUND_CLOSED */
-async function enter(
-  visit: Visit,
-  { _id, householdId, score: { total } }: HouseholdScore,
-): Promise<VisitLine> {
-  const key = totalKey(householdId)
-  if (visit.totals[key] !== total) {
-    const entered = await visits.update({ _id: visit._id, closed: false }, { [`totals.${key}`]: total })
-    if (!entered) {
-      await householdScores.remove({ _id })
-      refuseCall('ROUND_CLOSED')
-    }
-  }
-  const now = { ...visit, totals: { ...visit.totals, [key]: total } }
-  return visitLine(now, await inspectorNames([visit]))
+const lineOf = ({ _id, villageId }: Visit, { householdId, score }: HouseholdScore) => ({
+  subject: `visit:${_id}`,
+  villageId,
+  facts: { householdId, total: score.total },
+})
+
+/** Enters a stored score into the visit's totals. @throws ROUND_CLOSED */
+async function enter(visit: Visit, score: HouseholdScore): Promise<VisitLine> {
+  if ((await enterScore(visit, score)) === 'closed') refuseCall('ROUND_CLOSED')
+  const totals = { ...visit.totals, [totalKey(score.householdId)]: score.score.total }
+  return visitLine({ ...visit, totals }, await inspectorNames([visit]))
 }

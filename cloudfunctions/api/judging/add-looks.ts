@@ -1,9 +1,10 @@
 import { withFurther } from '@shared/judging/way'
 import type { JudgingBoard } from '@contract'
 import type { Call } from '../../core/call'
-import { routes } from '../../core/records/judging'
+import { judgings, routes } from '../../core/records/judging'
 import { entries } from '../../core/records/landscape'
 import { found, refuseCall } from '../../core/refusal-error'
+import { command } from '../../core/store/sdk'
 import { board } from './board'
 import { changeJudging, demandState } from '../../core/judging/judging'
 import { readPicture, type Picture } from '../../core/judging/picture'
@@ -23,8 +24,12 @@ export async function addLooks(call: Call, { looks }: { looks: readonly Look[] }
     demandState(judging, ['judging'], '安排补评')
     const picture = await readPicture(judging)
     for (const look of looks) await check(look, picture)
+    const again = call.isAgain(judging)
+    const wrote = again ? judging.wrote : call.wrote
+    // Before the routes, which say nothing of who added to them.
+    if (!again) await judgings.update({ _id: judging._id }, { wrote: command.set(wrote) })
     const added = await writeLooks(looks, picture)
-    if (added.length) call.record({ subject: 'judging', facts: { looks: added } })
+    if (added.length || again) call.record({ subject: 'judging', wrote, facts: { looks } })
   })
   return board()
 }

@@ -24,11 +24,14 @@ export async function setUp(call: Call, input: InferOutput<typeof setUpJudging>)
       perEntry: input.perEntry,
       ...(await checkSetup({ anchors: input.anchors, judges })),
     }
-    const next: Judging = { ...judging, ...wanted }
+    let next: Judging = { ...judging, ...wanted }
     if (canonicalJson(next) !== canonicalJson(judging)) {
-      await save(judging, wanted)
-      const { perEntry, anchors } = wanted
-      call.record({ subject: 'judging', facts: { perEntry, anchors, recusals: wanted.judges } })
+      await save(judging, { ...wanted, wrote: call.wrote })
+      next = { ...next, wrote: call.wrote }
+    }
+    if (call.isAgain(next)) {
+      const { perEntry, anchors, wrote } = next
+      call.record({ subject: 'judging', wrote, facts: { perEntry, anchors, recusals: wanted.judges } })
     }
     // Also when nothing changed: the same request again repairs what a lost connection left undone.
     if (next.state === 'training') await writeAnchorRoutes(next)
@@ -38,13 +41,14 @@ export async function setUp(call: Call, input: InferOutput<typeof setUpJudging>)
 
 async function save(
   { _id, version }: Judging,
-  { perEntry, anchors, judges }: Pick<Judging, 'perEntry' | 'anchors' | 'judges'>,
+  { perEntry, anchors, judges, wrote }: Pick<Judging, 'perEntry' | 'anchors' | 'judges' | 'wrote'>,
 ): Promise<void> {
   // The version moves too: whoever read the old set-up and moves the case by it is told to look again.
   const patch = {
     perEntry,
     anchors: command.set(anchors),
     judges: command.set(judges),
+    wrote: command.set(wrote),
     version: version + 1,
   }
   if (!(await judgings.update({ _id, version }, patch))) refuseCall('CHANGED_MEANWHILE')

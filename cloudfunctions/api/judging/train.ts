@@ -4,7 +4,7 @@ import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { judgings } from '../../core/records/judging'
 import { refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
 import { writeAnchorRoutes } from './anchor-routes'
 import { board } from './board'
 import { checkSetup } from './check-setup'
@@ -21,7 +21,9 @@ export async function train(call: Call, input: { clientId?: string | undefined }
       })
     // Roles, recusals and published works may have changed since the set-up.
     const fresh = opens ? await checkSetup(judging) : {}
-    const rule = opens ? refOf(await useRule('contestSheet', call.now)) : judging.rule
+    const sheet = opens ? await currentRule('contestSheet') : undefined
+    const rule = sheet ? refOf(sheet) : judging.rule
+    if (sheet) await freezeRule(sheet, call.now)
     const moved = await moveCase(judgings, judgingCase, judging, 'train', call.move(input), {
       ...fresh,
       rule,

@@ -5,6 +5,7 @@ import type { Call } from '../../core/call'
 import { households, reboundTasks, villageOfHousehold } from '../../core/records/household'
 import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
+import type { Where } from '../../core/store/collection'
 import { command } from '../../core/store/sdk'
 import { board } from './board'
 import { mayBePaired } from './members'
@@ -30,18 +31,28 @@ export async function assign(
   )
   if (changed.length)
     await households.update(
-      { _id: command.in(changed.map(({ _id }) => _id)) },
-      { pairedWith: personId, ...(zone ? { zone } : {}), version: command.inc(1) },
+      command.and([
+        { _id: command.in(changed.map(({ _id }) => _id)) },
+        command.or([{ pairedWith: command.neq(personId) }, ...(zone ? [{ zone: command.neq(zone) }] : [])]),
+      ]) as unknown as Where,
+      {
+        pairedWith: personId,
+        ...(zone ? { zone } : {}),
+        version: command.inc(1),
+        wrote: command.set(call.wrote),
+      },
     )
   await reboundTasks.update(
     { slot: command.in(householdIds), state: 'open', pairedWith: command.neq(personId) },
     { pairedWith: personId },
   )
-  if (changed.length)
+  const mine = changed.length ? changed : wanted.filter((household) => call.isAgain(household))
+  if (mine.length)
     call.record({
       subject: `pairing:${villageId}`,
       villageId,
-      facts: { personId, name, zone, households: changed.map(({ _id }) => _id) },
+      wrote: changed.length ? call.wrote : mine[0]?.wrote,
+      facts: { personId, name, zone, households: mine.map(({ _id }) => _id) },
     })
   return board(call, { villageId })
 }

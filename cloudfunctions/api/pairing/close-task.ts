@@ -18,17 +18,21 @@ export async function closeTask(
   task: ReboundTask,
 ): Promise<TaskView> {
   const { openid } = call.caller
-  if (task.state === 'closed') return viewOf(ownClosing(task, openid, what))
+  const done = (closed: ReboundTask) => {
+    // It is closed once: whoever closed it says so as often as it is asked.
+    const { villageId, householdId } = closed
+    call.record({ subject: `task:${taskId}`, villageId, why: what, once: taskId, facts: { householdId } })
+    return viewOf(closed)
+  }
+  if (task.state === 'closed') return done(ownClosing(task, openid, what))
   const holder = { usedBy: `task:${taskId}`, openid, villageId: task.villageId }
   const shown = async () => (await reboundTasks.get(taskId))?.photoIds ?? []
   return withPhotos(photoIds, holder, shown, async () => {
     const closed = { slot: taskId, state: 'closed', what, closedBy: openid } as const
     const open = { _id: taskId, state: 'open' }
     if (!(await reboundTasks.update(open, { ...closed, photoIds: command.set([...photoIds]) })))
-      return viewOf(ownClosing(found(await reboundTasks.get(taskId), '个任务'), openid, what))
-    const { villageId, householdId } = task
-    call.record({ subject: `task:${taskId}`, villageId, why: what, facts: { householdId } })
-    return viewOf({ ...task, ...closed, photoIds })
+      return done(ownClosing(found(await reboundTasks.get(taskId), '个任务'), openid, what))
+    return done({ ...task, ...closed, photoIds })
   })
 }
 

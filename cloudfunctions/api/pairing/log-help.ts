@@ -22,9 +22,9 @@ export async function logHelp(
   const holder = { usedBy: `help:${id}`, openid, villageId }
   const shown = async () => (await helps.get(id))?.photoIds ?? []
   return withPhotos(photoIds, holder, shown, async () => {
-    if (!(await helps.insert(help))) return viewOf((await helps.get(id)) ?? help)
+    const added = await helps.insert(help)
     call.record({ subject: `help:${id}`, villageId, facts: { householdId, on, photos: photoIds.length } })
-    return viewOf(help)
+    return viewOf(added ? help : ((await helps.get(id)) ?? help))
   })
 }
 

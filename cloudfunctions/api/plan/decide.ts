@@ -23,8 +23,9 @@ const decide =
     if (!body.plan) demand(decideMove(planCase, newCase(planCase), move, request))
     const plan = found(body.plan, '个方案')
     const { record, changed } = await moveCase(plans, planCase, plan, move, request)
-    if (changed) {
-      call.record({ ...subjectOf(body), ...(input.reason ? { why: input.reason } : {}) })
+    if (changed) call.record({ ...subjectOf(body), ...(input.reason ? { why: input.reason } : {}) })
+    // Named by the move, so that a request sent again tells nobody twice.
+    if (record.state === 'returned') {
       const filer = [...record.history].reverse().find((step) => step.move === 'file')?.by
       if (filer && move === 'return')
         await queueMessage(`plan:${body.bodyId}:returned:${record.version}`, {

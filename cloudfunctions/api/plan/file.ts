@@ -9,7 +9,7 @@ import { knownIn } from '../../core/known-people'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { plans, type BodyPlan } from '../../core/records/plan'
 import { demand, found } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
 import type { Body } from './body'
 import { planView } from './view'
 
@@ -29,7 +29,7 @@ export async function file(call: Call, input: Filing, body: Body): Promise<PlanV
   if (body.plan && isRepeat(body.plan, 'file', request)) return planView(call, body)
   const [stored, rule, known] = await Promise.all([
     campaigns.get(campaignId),
-    useRule('plan', call.now),
+    currentRule('plan'),
     knownIn(
       input.items.map(({ what }) => what),
       { nobody: true },
@@ -40,6 +40,7 @@ export async function file(call: Call, input: Filing, body: Body): Promise<PlanV
   const first = demand(decideMove(planCase, body.plan ?? newCase(planCase), 'file', request))
   const about = { kind: 'plan', recordId: body.bodyId, villageName: body.name } as const
   const held = await call.hold(about)
+  await freezeRule(rule, call.now)
   if (body.plan?.held && !held) await replaceTexts(about, call.now)
   const fresh: BodyPlan = {
     _id: body.bodyId,

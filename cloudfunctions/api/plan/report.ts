@@ -28,7 +28,11 @@ export async function report(call: Call, input: Report, body: Body): Promise<Pla
   const { itemId, state, note, photoIds, clientId } = input
   const plan = found(body.plan, '个方案')
   const before = progressOf(plan, itemId)
-  if (before.seen.includes(clientId)) return planView(call, body)
+  const line = { ...subjectOf(body), facts: { item: itemId, state } }
+  if (before.seen.includes(clientId)) {
+    call.record(line)
+    return planView(call, body)
+  }
   demand(mayReport(plan))
   found(
     plan.items.find(({ id }) => id === itemId),
@@ -66,6 +70,6 @@ export async function report(call: Call, input: Report, body: Body): Promise<Pla
     if (!kept) refuseCall('CHANGED_MEANWHILE')
     if (before.photoIds.length) await freeOthers(photoIds, usedBy)
   })
-  call.record({ ...subjectOf(body), facts: { item: itemId, state } })
+  call.record(line)
   return planView(call, { ...body, plan: { ...plan, progress: { ...plan.progress, [itemId]: after } } })
 }

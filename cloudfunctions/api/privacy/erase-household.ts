@@ -18,7 +18,16 @@ interface Asked {
 export async function eraseHousehold(call: Call, { householdId, reason }: Asked): Promise<ErasureView> {
   const _id = `household:${householdId}`
   const [household, before] = await Promise.all([households.get(householdId), erasures.get(_id)])
-  if (before?.state === 'asked' || (!household && before)) return erasureView(before)
+  const line = (askedAt: number) => ({
+    subject: `erasure:${_id}`,
+    villageId: villageOfHousehold(householdId),
+    why: reason,
+    once: String(askedAt),
+  })
+  if (before?.state === 'asked' || (!household && before)) {
+    if (before.by === call.caller.openid && before.reason === reason) call.record(line(before.askedAt))
+    return erasureView(before)
+  }
   found(household, '户人家')
   const asked = await openErasure({
     _id,
@@ -28,6 +37,6 @@ export async function eraseHousehold(call: Call, { householdId, reason }: Asked)
     reason,
     askedAt: call.now,
   })
-  call.record({ subject: `erasure:${_id}`, villageId: villageOfHousehold(householdId), why: reason })
+  call.record(line(asked.askedAt))
   return erasureView(asked)
 }

@@ -17,6 +17,7 @@ export async function erase(call: Call): Promise<ErasureView> {
   const before = await erasures.get(alias)
   if (before?.state === 'asked') {
     await endRoles(call)
+    call.record({ subject: `erasure:${alias}`, once: String(before.askedAt) })
     return erasureView(before)
   }
   await endRoles(call)
@@ -28,7 +29,7 @@ export async function erase(call: Call): Promise<ErasureView> {
     reason: '',
     askedAt: call.now,
   })
-  call.record({ subject: `erasure:${alias}` })
+  call.record({ subject: `erasure:${alias}`, once: String(asked.askedAt) })
   return erasureView(asked)
 }
 

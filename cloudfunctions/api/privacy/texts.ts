@@ -47,8 +47,15 @@ export async function review(
 ): Promise<Output<'text.review'>> {
   const held = found(await heldTexts.get(textId), '段文字')
   const { openid } = call.caller
+  const line = (decidedAt: number) => ({
+    subject: `text:${textId}`,
+    why: reason,
+    once: String(decidedAt),
+    facts: { kind: held.kind, verdict },
+  })
   if (held.state === verdict && held.decidedBy === openid) {
     if (verdict === 'safe') await releaseText(held)
+    call.record(line(held.decidedAt))
     return { state: verdict }
   }
   if (held.state !== 'waiting') refuseCall('TEXT_SETTLED')
@@ -56,7 +63,7 @@ export async function review(
   const decided = { state: verdict, decidedAt: call.now, decidedBy: openid, reason }
   if (!(await heldTexts.update({ _id: textId, state: 'waiting' }, decided))) refuseCall('TEXT_SETTLED')
   if (verdict === 'safe') await releaseText(held)
-  call.record({ subject: `text:${textId}`, why: reason, facts: { kind: held.kind, verdict } })
+  call.record(line(call.now))
   return { state: verdict }
 }
 
@@ -81,8 +88,8 @@ export async function refusedOwn(call: Call): Promise<Output<'text.mine'>> {
 /** The author has read why: it is off the own list. The record stays without it in public. */
 export async function seen(call: Call, { textId }: { textId: string }): Promise<{ seen: boolean }> {
   const mine = { _id: textId, by: call.caller.openid, state: 'refused' }
-  if (await heldTexts.update({ ...mine, seenAt: 0 }, { seenAt: call.now }))
-    call.record({ subject: `text:${textId}` })
-  else if (!(await heldTexts.count(mine))) refuseCall('NOT_FOUND', { what: '段文字' })
+  const read = await heldTexts.update({ ...mine, seenAt: 0 }, { seenAt: call.now })
+  if (!read && !(await heldTexts.count(mine))) refuseCall('NOT_FOUND', { what: '段文字' })
+  call.record({ subject: `text:${textId}`, once: textId })
   return { seen: true }
 }

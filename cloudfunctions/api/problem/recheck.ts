@@ -102,6 +102,7 @@ export async function give(
   const reason = input.note
   if (recheck.state !== 'waiting') {
     if (recheck.by !== caller.openid) refuseCall('RECHECK_DONE')
+    call.record(lineOf(recheck, recheck.state))
     return { id: recheck._id, fixed: recheck.state === 'stands' }
   }
   if (recheck.barred.includes(caller.openid)) refuseCall('SECOND_PERSON_NEEDED', { step: '抽查' })
@@ -126,10 +127,16 @@ export async function give(
     const state = input.fixed ? 'stands' : 'overturned'
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }
     if (await rechecks.update({ _id: recheck._id, state: 'waiting' }, done))
-      call.record({ subject: `recheck:${recheck._id}`, villageId: recheck.villageId, facts: { state } })
+      call.record(lineOf(recheck, state))
     return { id: recheck._id, fixed: input.fixed }
   })
 }
+
+const lineOf = ({ _id, villageId }: Recheck, state: Recheck['state']) => ({
+  subject: `recheck:${_id}`,
+  villageId,
+  facts: { state },
+})
 
 /** How often a closing did not stand, by who closed it. Three requests. */
 export async function report(): Promise<RecheckReport> {

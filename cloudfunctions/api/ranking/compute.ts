@@ -8,7 +8,7 @@ import { idempotentId } from '../../core/ids'
 import { startDraft } from '../../core/publishing'
 import { rankings } from '../../core/records/ranking'
 import { refuseCall } from '../../core/refusal-error'
-import { sha256Of, useRule } from '../../core/rules'
+import { sha256Of, currentRule, freezeRule } from '../../core/rules'
 import { readGround } from './ground'
 import { rankingType } from './ranking'
 import { rankingOf } from './ranking-of'
@@ -35,10 +35,10 @@ export async function compute(
   const standing = editions.some(({ state }) => state === 'published')
   if (standing && !reason) refuseCall('CORRECTION_NEEDS_REASON', { month: readMonth(month) })
   const ground = await readGround(month)
-  const ranking = rankingOf(ground, {
-    ranking: await useRule('ranking', call.now),
-    household: await useRule('household', call.now),
-  })
+  const rules = { ranking: await currentRule('ranking'), household: await currentRule('household') }
+  const ranking = rankingOf(ground, rules)
+  await freezeRule(rules.ranking, call.now)
+  await freezeRule(rules.household, call.now)
   const numbered = editions.filter(({ number }) => number)
   const edition = Math.max(0, ...numbered.map(({ form }) => form.edition)) + 1
   const form = { ranking, sha256: sha256Of(ranking), edition, reason: standing ? reason : '' }

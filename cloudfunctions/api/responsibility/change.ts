@@ -33,9 +33,18 @@ async function changeLink(
   held?: string,
 ): Promise<ChainView> {
   const before = linkOf(stored, id)
-  if (before.seen.includes(clientId)) return chainView(village, stored)
-  const after = demand(decide(before))
   const _id = village._id
+  const line = {
+    subject: `responsibility:${_id}`,
+    villageId: _id,
+    ...(why ? { why } : {}),
+  }
+  if (before.seen.includes(clientId)) {
+    // The first time may have died before it; what stood before is not known any more.
+    call.record({ ...line, facts: { link: id, after: before.current?.post ?? '' } })
+    return chainView(village, stored)
+  }
+  const after = demand(decide(before))
   const links = { ...stored?.links, [id]: after }
   const holds = held === undefined ? {} : { [id]: held }
   const made = !stored && (await responsibilities.insert({ _id, links, held: holds }))
@@ -48,9 +57,7 @@ async function changeLink(
     )) > 0
   if (!kept) refuseCall('CHANGED_MEANWHILE')
   call.record({
-    subject: `responsibility:${_id}`,
-    villageId: _id,
-    ...(why ? { why } : {}),
+    ...line,
     // Posts, not names: the record of who holds them is the link itself, and its names can be erased.
     facts: { link: id, before: before.current?.post ?? '', after: after.current?.post ?? '' },
   })

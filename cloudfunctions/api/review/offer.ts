@@ -21,14 +21,22 @@ export async function offer(
   if (!villages.some(({ id }) => id === villageId))
     refuseCall('NOT_IN_DISTRICT', { village: nameIn(review, villageId) })
   const sight = await sightOf(call)
-  if (review.offered[districtId] === villageId) return reviewView(review, sight)
+  const line = { subject: `review:${review._id}`, villageId, facts: { districtId, offered: villageId } }
+  if (review.offered[districtId] === villageId) {
+    if (call.isAgain(review)) call.record({ ...line, wrote: review.wrote })
+    return reviewView(review, sight)
+  }
   if (review.draws[districtId]) refuseCall('OFFER_FIXED')
   const offered = await reviews.update(
     { _id: review._id, state: 'open', [`draws.${districtId}`]: command.exists(false) },
-    { [`offered.${districtId}`]: villageId, version: command.inc(1) },
+    {
+      [`offered.${districtId}`]: villageId,
+      version: command.inc(1),
+      wrote: command.set(call.wrote),
+    },
   )
   if (!offered) refuseCall('CHANGED_MEANWHILE')
-  call.record({ subject: `review:${review._id}`, villageId, facts: { districtId, offered: villageId } })
+  call.record({ ...line, wrote: call.wrote })
   return reviewView({ ...review, offered: { ...review.offered, [districtId]: villageId } }, sight)
 }
 

@@ -17,8 +17,7 @@ export async function board(call: Call): Promise<Output<'road.board'>> {
     currentRule('check'),
   ])
   const { everyDays } = rule.body.segment
-  const row = (segment: OnRoad<Segment>) =>
-    segmentRow(segment, open.get(segment._id) ?? [], everyDays, call)
+  const row = (segment: OnRoad<Segment>) => segmentRow(segment, open.get(segment._id) ?? [], everyDays, call)
   return {
     today: call.today,
     items: [...all]

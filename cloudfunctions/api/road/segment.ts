@@ -41,8 +41,11 @@ export async function add(
     turn: 0,
   }
   const added = await segments.insert(segment)
-  if (added) call.record({ subject: `segment:${_id}`, facts: { road: road._id } })
-  return segmentView(call, added ? { ...segment, roadName: road.name } : await loadSegment({ segmentId: _id }))
+  call.record({ subject: `segment:${_id}`, facts: { road: road._id } })
+  return segmentView(
+    call,
+    added ? { ...segment, roadName: road.name } : await loadSegment({ segmentId: _id }),
+  )
 }
 
 /** Written on what was read: of two at once one is refused, and one that was sent again finds its own words there. */
@@ -54,12 +57,13 @@ export async function revise(
   const wanted = await written(form)
   const changed = await segments.update(
     { _id: segment._id, turn },
-    { ...wanted, villages: command.set(wanted.villages), turn: turn + 1 },
+    { ...wanted, villages: command.set(wanted.villages), turn: turn + 1, wrote: command.set(call.wrote) },
   )
   const now = { ...segment, ...wanted, turn: turn + 1 }
-  if (!changed && !sameWords(found(await segments.get(segment._id), segmentWhat), now))
-    refuseCall('CHANGED_MEANWHILE')
-  if (changed) call.record({ subject: `segment:${segment._id}` })
+  const stands = changed ? undefined : found(await segments.get(segment._id), segmentWhat)
+  if (stands && !sameWords(stands, now)) refuseCall('CHANGED_MEANWHILE')
+  if (!stands || call.isAgain(stands))
+    call.record({ subject: `segment:${segment._id}`, wrote: stands?.wrote ?? call.wrote })
   return segmentView(call, now)
 }
 
@@ -83,7 +87,7 @@ export async function remove(
       checks.count({ kind: 'segment', placeId: _id }),
       problemsOfPlace('segment', _id),
     ])
-    if (looked || problems) refuseCall("SEGMENT_IN_USE", { checks: looked, problems })
+    if (looked || problems) refuseCall('SEGMENT_IN_USE', { checks: looked, problems })
     const gone = await segments.update({ _id, turn, checkedAt }, { removed: true, turn: turn + 1 })
     if (!gone && !(await segments.get(_id))?.removed) refuseCall('CHANGED_MEANWHILE')
   }

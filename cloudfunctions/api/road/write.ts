@@ -6,6 +6,7 @@ import { idempotentId } from '../../core/ids'
 import { roads, type Road } from '../../core/records/road'
 import { found, refuseCall } from '../../core/refusal-error'
 import { isDuplicate } from '../../core/store/errors'
+import { command } from '../../core/store/sdk'
 import { roadWhat } from './load'
 import { roadView } from './view'
 
@@ -16,7 +17,10 @@ export async function addRoad(call: Call, input: InferOutput<typeof schema.addRo
   const _id = idempotentId('road', call.caller.openid, clientId)
   const all = await roads.all()
   const before = all.find((road) => road._id === _id)
-  if (before) return roadView(before, [])
+  if (before) {
+    call.record({ subject: `road:${_id}`, facts: { name } })
+    return roadView(before, [])
+  }
   if (all.some((road) => road.name === name)) refuseCall('ROAD_EXISTS', { name })
   const road: Road = { _id, name, avenue, order: Math.max(-1, ...all.map(({ order }) => order)) + 1 }
   if (!(await roads.insert(road)))
@@ -40,18 +44,21 @@ export async function reviseRoad(
   call.demandRead()
   const { _id } = road
   const wanted = { name, avenue }
-  if (!same(wanted, road)) {
+  if (same(wanted, road)) {
+    if (call.isAgain(road)) call.record({ subject: `road:${_id}`, wrote: road.wrote, facts: wanted })
+  } else {
     if (seen && !same(seen, road)) refuseCall('CHANGED_MEANWHILE')
-    const changed = await renamed(road, wanted)
-    if (!changed && !same(found(await roads.get(_id), roadWhat), wanted)) refuseCall('CHANGED_MEANWHILE')
+    if (await renamed(call, road, wanted))
+      call.record({ subject: `road:${_id}`, wrote: call.wrote, facts: wanted })
+    else if (!same(found(await roads.get(_id), roadWhat), wanted)) refuseCall('CHANGED_MEANWHILE')
   }
-  call.record({ subject: `road:${_id}`, facts: wanted })
   return roadView({ ...road, ...wanted }, [])
 }
 
-async function renamed(before: Road, wanted: Facts): Promise<number> {
+async function renamed(call: Call, before: Road, wanted: Facts): Promise<number> {
+  const { _id, name, avenue } = before
   try {
-    return await roads.update({ _id: before._id, name: before.name, avenue: before.avenue }, { ...wanted })
+    return await roads.update({ _id, name, avenue }, { ...wanted, wrote: command.set(call.wrote) })
   } catch (error) {
     if (isDuplicate(error)) refuseCall('ROAD_EXISTS', { name: wanted.name })
     throw error

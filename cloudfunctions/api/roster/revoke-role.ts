@@ -2,6 +2,7 @@ import { sameGrant, type RoleGrant } from '@shared/roster/roles'
 import type { PersonView } from '@contract'
 import type { Call } from '../../core/call'
 import { withLease } from '../../core/lease'
+import type { Wrote } from '../../core/records/ledger'
 import { people, villages } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -16,11 +17,14 @@ type RevokeRole = GrantCarrier & {
 export async function revokeRole(call: Call, input: RevokeRole): Promise<PersonView> {
   const { personId, reason } = input
   const grant = bareGrant(input)
-  if (grant.role === 'admin') await withLease('admins', call.now, () => revokeAdmin(personId, grant))
-  else await remove(personId, grant)
+  const wrote =
+    grant.role === 'admin'
+      ? await withLease('admins', call.now, () => revokeAdmin(call, personId, grant))
+      : await remove(call, personId, grant)
   call.record({
     subject: `person:${personId}`,
     why: reason,
+    wrote,
     facts: { role: grant.role },
     ...(grant.villageId ? { villageId: grant.villageId } : {}),
   })
@@ -28,15 +32,19 @@ export async function revokeRole(call: Call, input: RevokeRole): Promise<PersonV
   return personView(found(person, '个人'), all)
 }
 
-async function revokeAdmin(personId: string, grant: RoleGrant): Promise<void> {
+async function revokeAdmin(call: Call, personId: string, grant: RoleGrant): Promise<Wrote | undefined> {
   const others = await people.count({ _id: command.neq(personId), 'grants.role': 'admin' })
   if (others === 0) refuseCall('LAST_ADMIN')
-  await remove(personId, grant)
+  return remove(call, personId, grant)
 }
 
-async function remove(personId: string, grant: RoleGrant): Promise<void> {
+/** @returns the request that took it, which may have been sent before */
+async function remove(call: Call, personId: string, grant: RoleGrant): Promise<Wrote | undefined> {
   const person = await people.get(personId)
-  if (!person?.grants.some((held) => sameGrant(held, grant))) refuseCall('ROLE_NOT_HELD')
+  const holds = person?.grants.some((held) => sameGrant(held, grant))
+  if (person && !holds && call.isAgain(person)) return person.wrote
+  if (!holds) refuseCall('ROLE_NOT_HELD')
   // Role and scope as one pattern: pulls the grant also where it was given twice, once as secretary.
-  await people.update({ _id: personId }, { grants: command.pull(grant) })
+  await people.update({ _id: personId }, { grants: command.pull(grant), wrote: command.set(call.wrote) })
+  return call.wrote
 }

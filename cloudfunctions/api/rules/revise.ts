@@ -28,7 +28,7 @@ interface Revision {
 export async function revise(call: Call, input: Revision): Promise<RuleView> {
   const requestId = idempotentId('rule', call.caller.openid, input.clientId)
   const current = await currentRule(input.name)
-  if (current.requestId === requestId) return ruleView(current)
+  if (current.requestId === requestId) return said(call, current)
   if (input.basedOn < current.version) refuseCall('RULE_FROZEN', { version: input.basedOn })
   if (input.basedOn > current.version) refuseCall('CHANGED_MEANWHILE')
   if (input.seen !== undefined && input.seen !== current.sha256) refuseCall('CHANGED_MEANWHILE')
@@ -51,9 +51,14 @@ export async function revise(call: Call, input: Revision): Promise<RuleView> {
     held,
   } as Rule
   await (current.frozenAt ? add(next) : replace(current, next))
-  call.record({ subject: `rule:${next._id}`, why: input.reason, facts: { sha256: next.sha256 } })
-  if (input.name === 'awards') await refreshHome(call.now)
-  return ruleView(next)
+  return said(call, next)
+}
+
+/** What follows from a version; said again where the same request comes again. */
+async function said(call: Call, { _id, name, reason, sha256, ...rule }: Rule): Promise<RuleView> {
+  call.record({ subject: `rule:${_id}`, why: reason, facts: { sha256 } })
+  if (name === 'awards') await refreshHome(call.now)
+  return ruleView({ ...rule, _id, name, reason, sha256 })
 }
 
 async function add(next: Rule): Promise<void> {

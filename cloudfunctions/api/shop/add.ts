@@ -14,12 +14,8 @@ export async function add(call: Call, input: InferOutput<typeof addShop>): Promi
   const { clientId, villageId, point = null, ...form } = input
   const village = found(await villages.get(villageId), '个村')
   const shop = newShop(idempotentId('shop', call.caller.openid, clientId), village, form, call.now, point)
-  if (await shops.insert(shop)) {
-    call.record({ subject: `shop:${shop._id}`, villageId })
-    return shopDetail(call, shop)
-  }
-  const before = await shops.get(shop._id)
-  return before
-    ? shopDetail(call, before)
-    : refuseCall('SHOP_EXISTS', { name: form.name, village: village.name })
+  const stored = (await shops.insert(shop)) ? shop : await shops.get(shop._id)
+  if (!stored) return refuseCall('SHOP_EXISTS', { name: form.name, village: village.name })
+  call.record({ subject: `shop:${shop._id}`, villageId })
+  return shopDetail(call, stored)
 }

@@ -20,12 +20,13 @@ export async function revise(
   const { clientId: _request, shopId: _id, seen, point = before.point, ...form } = input
   const moved = JSON.stringify(point) !== JSON.stringify(before.point)
   const patch = shopPatch(before, form, call.now) ?? (moved ? { version: before.version + 1 } : undefined)
-  if (!patch) return shopDetail(call, before)
+  if (!patch) return again(call, before)
   if (seen !== undefined && seen !== before.version) refuseCall('CHANGED_MEANWHILE', changed(before))
-  await written(before, { ...patch, point: command.set(point) })
+  await written(call, before, { ...patch, point: command.set(point) })
   call.record({
     subject: `shop:${_id}`,
     villageId: before.villageId,
+    wrote: call.wrote,
     facts: { fields: [...changedShopFields(before, form), ...(moved ? ['point'] : [])] },
   })
   return shopDetail(call, { ...before, ...patch, point })
@@ -39,26 +40,43 @@ const changed = ({ state, version, updatedAt }: Shop): Changed =>
 
 /** A closed shop is neither checked nor asked to sign; its name is free for who comes next. The records stay. */
 export async function close(call: Call, _input: unknown, before: Shop): Promise<ShopDetail> {
-  if (before.state === 'closed') return shopDetail(call, before)
+  if (before.state === 'closed') return again(call, before)
   return move(call, before, { state: 'closed', slot: before._id })
 }
 
 /** @throws SHOP_EXISTS where another took the name meanwhile */
 export async function reopen(call: Call, _input: unknown, before: Shop): Promise<ShopDetail> {
-  if (before.state === 'open') return shopDetail(call, before)
+  if (before.state === 'open') return again(call, before)
   return move(call, before, { state: 'open', slot: shopSlot(before.villageId, before.name) })
 }
 
 async function move(call: Call, before: Shop, to: Pick<Shop, 'state' | 'slot'>): Promise<ShopDetail> {
   const patch = { ...to, version: before.version + 1, updatedAt: call.now }
-  await written(before, patch)
-  call.record({ subject: `shop:${before._id}`, villageId: before.villageId, facts: { state: to.state } })
+  await written(call, before, patch)
+  call.record({
+    subject: `shop:${before._id}`,
+    villageId: before.villageId,
+    wrote: call.wrote,
+    facts: { state: to.state },
+  })
   return shopDetail(call, { ...before, ...patch })
 }
 
-async function written({ _id, version, name, villageName }: Shop, patch: Record<string, unknown>) {
+/** It is as asked for. Where this very request made it so, it may have died before its line. */
+function again(call: Call, shop: Shop): Promise<ShopDetail> {
+  const { _id, villageId, wrote } = shop
+  if (call.isAgain(shop)) call.record({ subject: `shop:${_id}`, villageId, wrote })
+  return shopDetail(call, shop)
+}
+
+async function written(
+  call: Call,
+  { _id, version, name, villageName }: Shop,
+  patch: Record<string, unknown>,
+) {
   try {
-    if (!(await shops.update({ _id, version }, patch))) refuseCall('CHANGED_MEANWHILE')
+    if (!(await shops.update({ _id, version }, { ...patch, wrote: command.set(call.wrote) })))
+      refuseCall('CHANGED_MEANWHILE')
   } catch (error) {
     if (isDuplicate(error)) refuseCall('SHOP_EXISTS', { name, village: villageName })
     throw error

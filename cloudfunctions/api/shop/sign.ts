@@ -5,11 +5,11 @@ import type { PledgeView } from '@contract'
 import type { Call } from '../../core/call'
 import { evidenceOf, withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
-import { pledgeId, pledges, shops, type Pledge, type Shop } from '../../core/records/street'
+import { pledgeId, pledges, type Pledge, type Shop } from '../../core/records/street'
 import { people } from '../../core/records/roster'
 import { refuseCall } from '../../core/refusal-error'
-import { refOf, useRule } from '../../core/rules'
-import { command } from '../../core/store/sdk'
+import { refOf, currentRule, freezeRule } from '../../core/rules'
+import { notePledge } from '../../core/shop-register'
 import { pledgeView } from './view'
 
 /** How far ahead of the town's clock a phone's may run. */
@@ -31,10 +31,10 @@ export async function sign(
   const _id = pledgeId(shop._id, version)
   const requestId = idempotentId('pledge', openid, input.clientId)
   const before = await pledges.get(_id)
-  if (before) return standing(before, requestId, shop)
+  if (before) return standing(call, before, requestId, shop)
   if (shop.state !== 'open') refuseCall('PLACE_CLOSED', { name: shop.name })
   if (signedAt > call.now + tolerated) refuseCall('CHECK_IN_FUTURE')
-  const rule = await useRule('pledge', call.now)
+  const rule = await currentRule('pledge')
   if (rule.version !== version) refuseCall('PLEDGE_OLD', { version: rule.version })
   const pledge: Pledge = {
     _id,
@@ -56,27 +56,19 @@ export async function sign(
     return stored?.requestId === requestId ? [stored.photoId] : []
   }
   return withPhotos([photoId], holder, shown, async () => {
+    await freezeRule(rule, call.now)
     const added = await pledges.insert(pledge)
     const stored = added ? pledge : await pledges.get(_id)
-    if (added)
-      call.record({
-        subject: `pledge:${_id}`,
-        villageId: shop.villageId,
-        facts: { version, sha256: rule.sha256 },
-      })
-    return standing(stored ?? pledge, requestId, shop)
+    return standing(call, stored ?? pledge, requestId, shop)
   })
 }
 
 /** The same request again is completed; any other finds the pledge signed. @throws PLEDGE_SIGNED */
-async function standing(pledge: Pledge, requestId: string, shop: Shop): Promise<PledgeView> {
+async function standing(call: Call, pledge: Pledge, requestId: string, shop: Shop): Promise<PledgeView> {
   if (pledge.requestId !== requestId) refuseCall('PLEDGE_SIGNED', { name: shop.name })
-  const { version } = pledge.rule
-  if (shop.pledged !== version)
-    await shops.update(
-      { _id: shop._id, pledged: command.lt(version) },
-      { pledged: version, pledgedAt: pledge.at },
-    )
+  const { version, sha256 } = pledge.rule
+  call.record({ subject: `pledge:${pledge._id}`, villageId: shop.villageId, facts: { version, sha256 } })
+  if (shop.pledged !== version) await notePledge(pledge)
   const [holder, pictures] = await Promise.all([people.get(pledge.by), evidenceOf([pledge.photoId])])
   return pledgeView(pledge, holder?.name ?? '', pictures)
 }

@@ -6,6 +6,11 @@ import { voidedBatches } from '../../core/records/vote'
 export async function voided(): Promise<{ items: VoidedVotes[] }> {
   const batches = await voidedBatches.find({}, { order: [['at', 'desc']], limit: 200 })
   return {
-    items: batches.map(({ _id, held, reason, ...view }) => ({ ...view, reason: held ? heldWords : reason })),
+    items: batches
+      .filter(({ count }) => count > 0)
+      .map(({ _id, held, wrote: _wrote, reason, ...view }) => ({
+        ...view,
+        reason: held ? heldWords : reason,
+      })),
   }
 }

@@ -4,6 +4,7 @@ import type { WindowView } from '@contract'
 import type { Call } from '../../core/call'
 import { refreshHome } from '../../core/home-snapshot'
 import { campaignId, campaigns } from '../../core/records/campaign'
+import type { Wrote } from '../../core/records/ledger'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 
@@ -14,18 +15,29 @@ export async function setWindow(
 ): Promise<WindowView> {
   const { reason, seen, ...window } = input
   if (window.closesAt <= window.opensAt) refuseCall('WINDOW_BACKWARDS')
-  await write(window, seen)
-  call.record({ subject: 'voteWindow', why: reason, facts: { ...window } })
+  const wrote = await write(call, window, seen)
+  if (wrote) call.record({ subject: 'voteWindow', why: reason, wrote, facts: { ...window } })
   await refreshHome(call.now)
   return { state: windowState(window, call.now), window }
 }
 
-/** Over the window the person saw, where that is told, and over no other; the same request again finds its own there. */
-async function write(window: VoteWindow, seen: VoteWindow | null | undefined): Promise<void> {
+/**
+ * Over the window the person saw, where that is told, and over no other; the same request again finds its own there.
+ * @returns this request's writing, also where it wrote before; nothing where another one wrote the same
+ */
+async function write(
+  call: Call,
+  window: VoteWindow,
+  seen: VoteWindow | null | undefined,
+): Promise<Wrote | undefined> {
+  const before = await campaigns.get(campaignId)
+  if (before && call.isAgain(before)) return before.wrote
   const over = seen === undefined ? {} : seen ? fieldsOf(seen) : { window: null }
-  if (await campaigns.update({ _id: campaignId, ...over }, { window: command.set(window) })) return
+  const changes = { window: command.set(window), wrote: command.set(call.wrote) }
+  if (await campaigns.update({ _id: campaignId, ...over }, changes)) return call.wrote
   const now = (await campaigns.get(campaignId))?.window
   if (!now || canonicalJson(now) !== canonicalJson(window)) refuseCall('CHANGED_MEANWHILE')
+  return undefined
 }
 
 const fieldsOf = (window: VoteWindow) =>

@@ -2,7 +2,7 @@ import { decideMove, newCase } from '@shared/case/case'
 import { joined } from '@shared/privacy/texts'
 import { findPrivate, privacyNames, type Known } from '@shared/publication/privacy'
 import { publicationCase } from '@shared/publication/publication-case'
-import type { Call } from '../call'
+import type { Author, Call } from '../call'
 import { freeOthers, freePhotos, holdPhotos, publicPhotos } from '../evidence'
 import { knownIn } from '../known-people'
 import { withLease } from '../lease'
@@ -18,7 +18,7 @@ type Made = 'state' | 'version' | 'history' | 'createdBy' | 'updatedAt' | 'numbe
 
 /** Writes the first draft. `_id` must come from the client id, so that the same draft sent again is found. */
 export async function startDraft<P extends Publication>(
-  call: Call,
+  call: Author,
   type: PublicationType<P>,
   draft: Omit<P, Made>,
   clientId: string,
@@ -48,13 +48,14 @@ export async function revise<P extends Publication>(
   written: Partial<P> & Pick<P, 'kind' | 'form' | 'issuer'>,
   words: Words,
 ): Promise<Moved<P>> {
-  return step(call, record, 'revise', words, async () => {
-    const ids = type.photoIds(written.form)
+  const ids = type.photoIds(written.form)
+  const moved = await step(call, record, 'revise', words, async () => {
     await holdPhotos(ids, { usedBy: record._id, openid: call.caller.openid })
-    const moved = await move(call, type, record, 'revise', words, written)
-    await freeOthers(ids, record._id)
-    return moved
+    return move(call, type, record, 'revise', words, written)
   })
+  // Also where the request came before: the first may have died here. What it shows by now may be newer.
+  await freeOthers(type.photoIds(moved.record.form), record._id)
+  return moved
 }
 
 /**
@@ -165,9 +166,7 @@ export async function withdraw<P extends Publication>(
   record: P,
   words: Words,
 ): Promise<Moved<P>> {
-  return step(call, record, 'withdraw', words, async () => {
-    const moved = await move(call, type, record, 'withdraw', words)
-    await freePhotos(type.photoIds(record.form), record._id)
-    return moved
-  })
+  const moved = await step(call, record, 'withdraw', words, () => move(call, type, record, 'withdraw', words))
+  await freePhotos(type.photoIds(record.form), record._id)
+  return moved
 }

@@ -32,6 +32,10 @@ export interface AccountToken {
 
 export const articles = new Collection<Article>({
   name: 'articles',
-  indexes: [{ fields: { state: 1, nextTryAt: 1 } }, { fields: { queuedAt: -1, _id: -1 } }],
+  indexes: [
+    { fields: { state: 1, nextTryAt: 1 } },
+    { fields: { queuedAt: -1, _id: -1 } },
+    { fields: { 'history.at': -1 } },
+  ],
 })
 export const accountTokens = new Collection<AccountToken>({ name: 'accountTokens', indexes: [] })

@@ -36,5 +36,5 @@ export interface Exhibit extends CaseRecord<ExhibitState, ExhibitMove>, Checked 
 
 export const exhibits = new Collection<Exhibit>({
   name: 'exhibits',
-  indexes: [{ fields: { villageId: 1 } }, { fields: { state: 1 } }],
+  indexes: [{ fields: { villageId: 1 } }, { fields: { state: 1 } }, { fields: { 'history.at': -1 } }],
 })

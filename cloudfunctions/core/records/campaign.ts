@@ -2,6 +2,7 @@ import type { Plan } from '@shared/campaign/plan'
 import type { Office } from '@shared/roster/roles'
 import type { VoteWindow } from '@shared/vote/window'
 import type { EntryCard, ExposureCard, Home, NoticeRow, ScreenData, TodoKind } from '@contract'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** The one campaign of this town. */
@@ -14,10 +15,13 @@ export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'> {
   readonly window: VoteWindow | null
   /** Notice numbers given out, per year. */
   readonly noticeSequence: Readonly<Record<string, number>>
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */
-export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence'> & Pick<Plan, 'prizes' | 'doublePrize'>
+export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence' | 'wrote'> &
+  Pick<Plan, 'prizes' | 'doublePrize'>
 
 /** Something that waits for somebody; shown only to those whose task it is. */
 export interface Waiting {

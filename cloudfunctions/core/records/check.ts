@@ -35,5 +35,9 @@ export interface Check {
 
 export const checks = new Collection<Check>({
   name: 'checks',
-  indexes: [{ fields: { kind: 1, placeId: 1, at: -1, _id: -1 } }, { fields: { villageId: 1, at: -1 } }],
+  indexes: [
+    { fields: { kind: 1, placeId: 1, at: -1, _id: -1 } },
+    { fields: { villageId: 1, at: -1 } },
+    { fields: { receivedAt: -1 } },
+  ],
 })

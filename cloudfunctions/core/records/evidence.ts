@@ -1,4 +1,5 @@
 import type { PhotoSafety } from '@shared/evidence/photo'
+import type { Wrote } from './ledger'
 import { Collection, type Where } from '../store/collection'
 import { command } from '../store/sdk'
 
@@ -32,6 +33,8 @@ export interface Photo {
   readonly bands: readonly string[]
   /** 256 px grey picture for stage-two verification, as a file id. */
   readonly grey: string
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** What the image function makes of an upload. */

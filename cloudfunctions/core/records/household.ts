@@ -5,6 +5,7 @@ import type { Day, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
 import type { ShopForm } from '@shared/street/schema'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A household of the register; `_id` is `villageId:number`. Private, every field. */
@@ -33,6 +34,8 @@ export interface Household {
   /** When its facts changed last, and its head; absent where they stand as an older program wrote them. */
   readonly factsAt?: number
   readonly headAt?: number
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** One score of one household. Private. `slot` is unique: a household is scored once a day by each source. */

@@ -2,6 +2,7 @@ import type { CaseRecord } from '@shared/case/case'
 import type { JudgingMove, JudgingState, SheetMove, SheetState } from '@shared/judging/judging-case'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** The one judging of the contest. Private. */
@@ -23,6 +24,8 @@ export interface Judging extends CaseRecord<JudgingState, JudgingMove> {
   readonly seed: string
   /** The sheet's version all judges use, from the training on. */
   readonly rule: RuleRef | null
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** A judge's list in walking order: anchors, then the first round, then further looks. `_id` is the openid. Private. */

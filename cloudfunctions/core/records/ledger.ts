@@ -21,6 +21,13 @@ export const ledger = new Collection<LedgerLine>({
   ],
 })
 
+/** The request that wrote a record last, on records that keep no history. */
+export interface Wrote {
+  /** Made of the caller, the action, and the client id or what was asked. */
+  readonly request: string
+  readonly at: number
+}
+
 /** One line of who looked at a private register: what, how much, never whom. Private. */
 export interface Access {
   readonly _id: string

@@ -5,6 +5,7 @@ import type { ReviewMove, ReviewState } from '@shared/draw/review-case'
 import type { Month } from '@shared/kernel/days'
 import type { Role } from '@shared/roster/roles'
 import type { ReviewedDistrict } from '@contract'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A district with its villages, as they were when the review was opened. */
@@ -47,6 +48,8 @@ export interface Review extends CaseRecord<ReviewState, ReviewMove> {
   readonly scores: Readonly<Record<string, Readonly<Record<string, ReviewScore>>>>
   /** The districts as published; none before. */
   readonly result: readonly ReviewedDistrict[]
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** The villages of a district that are in the review: the offered and, once drawn, the drawn one. */

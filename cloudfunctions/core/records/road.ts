@@ -1,4 +1,5 @@
 import type { Checked } from '@shared/check/place'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A road of the town; those of the plan come with it, an admin adds others. */
@@ -8,6 +9,8 @@ export interface Road {
   /** Whether exhibits of the avenue stand along it. */
   readonly avenue: boolean
   readonly order: number
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** A stretch of a road that somebody answers for. */
@@ -28,6 +31,8 @@ export interface Segment extends Checked {
   readonly turn: number
   /** Taken off the list; what began before it was still finds it. Absent while it stands. */
   readonly removed?: true
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 export const roads = new Collection<Road>({ name: 'roads', indexes: [{ fields: { name: 1 }, unique: true }] })

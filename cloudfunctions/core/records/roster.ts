@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Role, RoleGrant } from '@shared/roster/roles'
 import type { CleanupProgress } from '@contract'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A village with its task and the places its entries take. Public but for `taken` and `sequence`. */
@@ -37,6 +38,8 @@ export interface Person {
   readonly since: number
   /** Invitations this person's grants came from: each gives once, also after what it gave was revoked. */
   readonly accepted?: readonly string[]
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** A one-time, expiring invitation; `_id` is its code. Private. */
@@ -52,6 +55,8 @@ export interface Invitation extends RoleGrant {
   readonly state: 'open' | 'used' | 'revoked'
   readonly acceptedBy?: string
   readonly acceptedName?: string
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** The set-up code kept as the first admin's used invitation: there is one such record, so there is one such admin. */

@@ -4,6 +4,7 @@ import type { Point } from '@shared/kernel/place'
 import type { RuleRef } from '@shared/rules/rules'
 import type { ShopForm } from '@shared/street/schema'
 import type { Strokes } from '@shared/street/signature'
+import type { Wrote } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A shop along a road. `keeper` and `phone` are private and never leave for the public. */
@@ -21,6 +22,8 @@ export interface Shop extends ShopForm, Checked {
   /** Counts writes, against lost updates. */
   readonly version: number
   readonly updatedAt: Moment
+  /** The request that wrote it last. */
+  readonly wrote?: Wrote
 }
 
 /** A signed pledge; `_id` is shop and version, so that there is one of each. Private. */
@@ -57,5 +60,5 @@ export const shops = new Collection<Shop>({
 })
 export const pledges = new Collection<Pledge>({
   name: 'pledges',
-  indexes: [{ fields: { shopId: 1, at: -1 } }],
+  indexes: [{ fields: { shopId: 1, at: -1 } }, { fields: { receivedAt: -1 } }],
 })

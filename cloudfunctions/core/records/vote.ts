@@ -1,6 +1,7 @@
 import type { Day } from '@shared/kernel/days'
 import { aliasOf } from '../alias'
 import { Collection } from '../store/collection'
+import type { Wrote } from './ledger'
 
 /**
  * One vote. `_id` is made of contest, entry and the voter's alias, so a person votes for an entry once, ever; `slot` is
@@ -24,7 +25,10 @@ export interface Vote {
 export const voteId = (entryId: string, openid: string): string => `contest:${entryId}:${aliasOf(openid)}`
 export const voterDay = (openid: string, day: Day): string => `${aliasOf(openid)}:${day}`
 
-/** What was voided and why: shown to everybody. */
+/**
+ * What was voided and why: shown to everybody. It is written before its votes, which hold its moment, and counts them behind them: 0 is
+ * one that is not through.
+ */
 export interface VoidedBatch {
   readonly _id: string
   readonly entryId: string
@@ -36,6 +40,8 @@ export interface VoidedBatch {
   /** The text that waits for a check and is not public; '' or absent where there is none. */
   readonly held?: string
   readonly at: number
+  /** The request that made it. */
+  readonly wrote?: Wrote
 }
 
 export const votes = new Collection<Vote>({
@@ -51,5 +57,5 @@ export const votes = new Collection<Vote>({
 })
 export const voidedBatches = new Collection<VoidedBatch>({
   name: 'voidedBatches',
-  indexes: [{ fields: { at: -1 } }],
+  indexes: [{ fields: { at: -1 } }, { fields: { entryId: 1, day: 1 } }, { fields: { count: 1 } }],
 })

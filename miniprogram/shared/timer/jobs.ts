@@ -13,6 +13,11 @@ export const jobNames = {
   showVotes: { name: '公开前一天的票数', what: '每天零点以后', minutes: 24 * 60 },
   repairPlaces: { name: '核对作品名额', what: '各村名额和作品对账', minutes: 10 },
   repairScores: { name: '核对入户打分', what: '打了分没有算进去的，补算进去', minutes: 60 },
+  finishCalls: {
+    name: '接着办断掉的事',
+    what: '检查、督查、决定办到一半断掉的，接着办完',
+    minutes: 10,
+  },
   repairLedger: { name: '补记办理记录', what: '办到一半断掉的事，补上缺的那一行', minutes: 10 },
   sweepPhotos: { name: '清理没用的照片', what: '没有用上的照片，一周以后删除', minutes: 6 * 60 },
   proposeVetoes: { name: '清底子到期', what: '截止以后没做完的村提出一票否决', minutes: 24 * 60 },

@@ -4,8 +4,8 @@ import { idempotentId } from '../../../core/ids'
 import { startDraft } from '../../../core/publishing'
 import { results } from '../../../core/records/award'
 import { campaignId, campaigns } from '../../../core/records/campaign'
-import { found, refuseCall } from '../../../core/refusal-error'
-import { useRule } from '../../../core/rules'
+import { found } from '../../../core/refusal-error'
+import { freezeRule, ruleOf } from '../../../core/rules'
 import { demandSettled, readGround, resultOf, rulesNow, type ByRules, type Ground } from './ground'
 import { resultType } from './result'
 import { resultRecordView } from './view'
@@ -39,9 +39,6 @@ export async function compute(
  * veto was proposed by it. @throws CHANGED_MEANWHILE
  */
 async function freeze(call: Call, { vetoes }: Ground, { awards, cleanup }: ByRules): Promise<void> {
-  const frozen = await useRule('awards', call.now)
-  if (frozen.sha256 !== awards.sha256) refuseCall('CHANGED_MEANWHILE')
-  if (vetoes.length) return
-  const checklist = await useRule('cleanup', call.now)
-  if (checklist.sha256 !== cleanup.sha256) refuseCall('CHANGED_MEANWHILE')
+  await freezeRule(awards, call.now)
+  if (!vetoes.length) await freezeRule(await ruleOf({ ...cleanup, name: 'cleanup' }), call.now)
 }

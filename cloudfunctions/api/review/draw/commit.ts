@@ -20,7 +20,11 @@ export async function commit(
   draw: Draw,
 ): Promise<DrawView> {
   const { openid } = call.caller
-  if (isMade(draw, openid, commitment)) return drawView(call, draw)
+  const line = { subject: `draw:${draw._id}`, once: commitment, facts: { commitment } }
+  if (isMade(draw, openid, commitment)) {
+    call.record(line)
+    return drawView(call, draw)
+  }
   const role = await roleOf(call.caller)
   const made = await draws.update(
     {
@@ -37,7 +41,7 @@ export async function commit(
   )
   const now = await loadDraw({ drawId: draw._id })
   if (!made && !isMade(now, openid, commitment)) refuseCall('CHANGED_MEANWHILE')
-  if (made) call.record({ subject: `draw:${draw._id}`, facts: { commitment } })
+  call.record(line)
   return drawView(call, now)
 }
 

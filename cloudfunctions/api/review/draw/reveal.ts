@@ -25,8 +25,8 @@ export async function reveal(call: Call, { secret }: { secret: string }, draw: D
       { [`secrets.${openid}`]: secret },
     )
     if (!revealed) refuseState(await loadDraw({ drawId: draw._id }))
-    call.record({ subject: `draw:${draw._id}`, facts: { secret } })
   }
+  call.record({ subject: `draw:${draw._id}`, once: secret, facts: { secret } })
   return drawView(call, await finish(call, await loadDraw({ drawId: draw._id })))
 }
 

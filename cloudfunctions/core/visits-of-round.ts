@@ -1,12 +1,12 @@
 import { dealVillages, drawHouseholds } from '@shared/inspection/sample'
-import type { Household } from '../../core/records/household'
-import type { Round, Visit } from '../../core/records/inspection'
-import type { Village } from '../../core/records/roster'
+import type { Household } from './records/household'
+import type { Round, Visit } from './records/inspection'
+import type { Village } from './records/roster'
 
 /** The visits of a round, the same however often they are made of the same register. */
 export function visitsOfRound(
   round: Round,
-  villages: readonly Village[],
+  towns: readonly Village[],
   register: readonly Household[],
 ): Visit[] {
   const ofVillage = new Map<string, Household[]>()
@@ -16,7 +16,7 @@ export function visitsOfRound(
     else ofVillage.set(household.villageId, [household])
   }
   // Districts together, so that a day's way is short.
-  const way = [...villages].sort(
+  const way = [...towns].sort(
     (a, b) => (a.districtId ?? '').localeCompare(b.districtId ?? '') || a.order - b.order,
   )
   const dealt = dealVillages(

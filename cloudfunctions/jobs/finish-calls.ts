@@ -1,0 +1,112 @@
+import { bySystem } from '@shared/cleanup/veto-moves'
+import type { CaseRecord } from '@shared/case/case'
+import { announce } from '../core/decisions'
+import { followSpot } from '../core/exhibits'
+import { carryOut } from '../core/checking'
+import { placeOf } from '../core/places'
+import { decisions, type Decision } from '../core/records/assessment'
+import { checks, type Check } from '../core/records/check'
+import { householdScores, type HouseholdScore } from '../core/records/household'
+import { rounds, visits, type Round } from '../core/records/inspection'
+import { jobRuns } from '../core/records/job'
+import { problems, type Problem } from '../core/records/problem'
+import { pledges, type Pledge } from '../core/records/street'
+import { enterScore } from '../core/scoring/visit'
+import { notePledge } from '../core/shop-register'
+import type { Collection, Stored, Where } from '../core/store/collection'
+import { command } from '../core/store/sdk'
+import { writeVisits } from '../core/round-visits'
+import { any, every, type Job } from './job'
+import { underWay } from './signs'
+
+const day = 86_400_000
+
+/** Records that others follow from. What follows is made so that making it twice changes nothing. */
+interface Kind<T extends Stored> {
+  readonly collection: Collection<T>
+  /** Those written since. */
+  readonly written: (since: number) => Where
+  readonly at: (record: T) => number
+  /** @returns whether anything was left to do */
+  readonly finish: (record: T, now: number) => Promise<boolean>
+}
+
+const kind = <T extends Stored>(of: Kind<T>) => of as unknown as Kind<Stored>
+const moved = (since: number): Where => ({ 'history.at': command.gt(since) })
+const received = (since: number): Where => ({ receivedAt: command.gt(since) })
+const lastMove = ({ history }: CaseRecord) => history[history.length - 1]?.at ?? 0
+
+const kinds: readonly Kind<Stored>[] = [
+  kind<Round>({ collection: rounds, written: moved, at: lastMove, finish: finishRound }),
+  kind<Check>({
+    collection: checks,
+    written: received,
+    at: ({ receivedAt }) => receivedAt,
+    finish: finishCheck,
+  }),
+  kind<Pledge>({
+    collection: pledges,
+    written: received,
+    at: ({ receivedAt }) => receivedAt,
+    finish: notePledge,
+  }),
+  kind<HouseholdScore>({
+    collection: householdScores,
+    written: (since) => ({ source: 'visit', ...received(since) }),
+    at: ({ receivedAt }) => receivedAt,
+    finish: finishScore,
+  }),
+  kind<Problem>({ collection: problems, written: moved, at: lastMove, finish: finishProblem }),
+  kind<Decision>({ collection: decisions, written: moved, at: lastMove, finish: finishDecision }),
+]
+
+const from = (last: number, now: number) => Math.max(last, now - day) - underWay
+
+/**
+ * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
+ * shop, a score's or a problem's place in its visit, an exhibit's state, a round's visits, a decision's notice.
+ */
+export const finishCalls: Job = {
+  due: every(10),
+  signs: (last, now) => ({
+    ask: kinds.map(({ collection, written }) => any(collection, written(from(last, now)))),
+  }),
+  async run(now) {
+    const since = from((await jobRuns.get('jobs'))?.last['finishCalls'] ?? 0, now)
+    let finished = 0
+    for (const { collection, written, at, finish } of kinds)
+      for (const record of await collection.few(written(since)))
+        if (at(record) <= now - underWay && (await finish(record, now))) finished++
+    return finished ? `${finished} finished` : undefined
+  },
+}
+
+async function finishRound(round: Round): Promise<boolean> {
+  return round.state === 'open' && (await writeVisits(round)).written > 0
+}
+
+async function finishCheck(check: Check): Promise<boolean> {
+  return carryOut(check, await placeOf(check))
+}
+
+async function finishScore(score: HouseholdScore): Promise<boolean> {
+  const visit = await visits.get(score.visitId)
+  return visit !== undefined && (await enterScore(visit, score)) !== 'known'
+}
+
+/** A problem knows its visit and its exhibit; they may not know it. The exhibit moves by itself, so nobody is named for it. */
+async function finishProblem({ _id, from: source, spot }: Problem, now: number): Promise<boolean> {
+  await followSpot({ spot }, { openid: bySystem, now })
+  if (source.kind !== 'visit') return false
+  const unknown = { _id: source.id, problems: command.nin([_id]) }
+  return (await visits.update(unknown, { problems: command.addToSet(_id) })) > 0
+}
+
+/** By who decided, in the moment of the decision: it is one call. */
+async function finishDecision(decision: Decision): Promise<boolean> {
+  const [first] = decision.history
+  if (decision.state !== 'made' || !first) return false
+  const { by, at, clientId = '' } = first
+  const author = { now: at, caller: { openid: by }, move: () => ({ by, at, clientId }) }
+  return announce(author, decision, clientId)
+}
