@@ -60,6 +60,12 @@ const segmentForm = (town: ChaosTown) => {
   return { name: '西段', from: '桥头', to: '村口', villageIds: [villageId], bodyId: villageId, post: '' }
 }
 
+const newSegment = (town: ChaosTown) => ({
+  clientId: town.clientId(),
+  roadId: String(town.one('roads', () => true)._id),
+  form: segmentForm(town),
+})
+
 /** Shops and their pledges, roads, exhibits, and the checks of all three. */
 export const street: readonly Driver[] = [
   driver('shop.add', (town) => ({
@@ -106,20 +112,17 @@ export const street: readonly Driver[] = [
       avenue: true,
     },
   })),
-  driver('segment.add', (town) => ({
-    openid: admin,
-    input: {
-      clientId: town.clientId(),
-      roadId: String(town.one('roads', () => true)._id),
-      form: segmentForm(town),
-    },
-  })),
+  driver('segment.add', (town) => ({ openid: admin, input: newSegment(town) })),
   driver('segment.revise', (town) => {
     const segment = town.one('segments', () => true)
     return {
       openid: admin,
       input: { segmentId: String(segment._id), turn: Number(segment['turn']), form: segmentForm(town) },
     }
+  }),
+  driver('segment.remove', async (town) => {
+    const { id: segmentId } = await town.call(admin, 'segment.add', newSegment(town))
+    return { openid: admin, input: { clientId: town.clientId(), segmentId, turn: 0 } }
   }),
   driver('exhibit.add', async (town) => ({
     openid: publicity,
