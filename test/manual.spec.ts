@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cardOf, cardRoles, manualFile, stepsOf } from '../local/tools/cards'
 import { pictureNames, shots } from '../local/tools/shots'
@@ -115,5 +115,33 @@ describe('the release checklist', () => {
   it('links what is there', () => {
     for (const [, to = ''] of checklist.matchAll(/\]\(([^)]+)\)/g))
       expect(statSync(join(docs, to)).isFile()).toBe(true)
+  })
+})
+
+describe('the guides for who comes next', () => {
+  const guide = readFileSync(join(docs, 'adding.md'), 'utf8')
+
+  it('are under 20 lines each, of a readable length', () => {
+    for (const [title = '', ...lines] of guide.split(/^## /m).map((part) => part.trim().split('\n')))
+      expect({ title, short: lines.filter(Boolean).length < 20 }).toEqual({ title, short: true })
+    expect(guide.split('\n').filter((line) => line.length > 140)).toEqual([])
+  })
+
+  it('name files that are there', () => {
+    const roots = [
+      '',
+      'miniprogram',
+      'cloudfunctions',
+      'cloudfunctions/api',
+      'cloudfunctions/core',
+      'miniprogram/shared',
+    ]
+    const told = [...guide.matchAll(/`([\w./-]+\/[\w.-]+)`/g)].map(([, path = '']) => path)
+    const there = (path: string) =>
+      roots.some((root) =>
+        ['', '.ts', '/index.ts'].some((end) => existsSync(join(docs, '..', root, path + end))),
+      )
+    expect(told.length).toBeGreaterThan(30)
+    expect(told.filter((path) => !there(path))).toEqual([])
   })
 })
