@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cardOf, cardRoles, manualFile, stepsOf } from '../local/tools/cards'
 import { pictureNames, shots } from '../local/tools/shots'
@@ -57,7 +58,7 @@ describe('the manual’s links', () => {
 
   it('go by numbers without a gap', () => {
     const numbers = [...manual.matchAll(/^## ([一二三四五六七八九十]+)、/gm)].map(([, number]) => number)
-    expect(numbers).toEqual('一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' '))
+    expect(numbers).toEqual('一 二 三 四 五 六 七 八 九 十 十一 十二 十三'.split(' '))
   })
 })
 
@@ -115,5 +116,60 @@ describe('the release checklist', () => {
   it('links what is there', () => {
     for (const [, to = ''] of checklist.matchAll(/\]\(([^)]+)\)/g))
       expect(statSync(join(docs, to)).isFile()).toBe(true)
+  })
+})
+
+describe('the guides for who comes next', () => {
+  const guide = readFileSync(join(docs, 'adding.md'), 'utf8')
+
+  it('are under 20 lines each, of a readable length', () => {
+    for (const [title = '', ...lines] of guide.split(/^## /m).map((part) => part.trim().split('\n')))
+      expect({ title, short: lines.filter(Boolean).length < 20 }).toEqual({ title, short: true })
+    expect(guide.split('\n').filter((line) => line.length > 140)).toEqual([])
+  })
+
+  it('name files that are there', () => {
+    const roots = [
+      '',
+      'miniprogram',
+      'cloudfunctions',
+      'cloudfunctions/api',
+      'cloudfunctions/core',
+      'miniprogram/shared',
+    ]
+    const told = [...guide.matchAll(/`([\w./-]+\/[\w.-]+)`/g)].map(([, path = '']) => path)
+    const there = (path: string) =>
+      roots.some((root) =>
+        ['', '.ts', '/index.ts'].some((end) => existsSync(join(docs, '..', root, path + end))),
+      )
+    expect(told.length).toBeGreaterThan(30)
+    expect(told.filter((path) => !there(path))).toEqual([])
+  })
+})
+
+describe('what the manual puts in quotes', () => {
+  /** Not of the phone's pages: a place, an address, and WeChat's console. */
+  const elsewhere = ['村委会东边路口', '云函数地址/screen']
+
+  it('stands on the screen in these words', () => {
+    const files = execFileSync('git', ['ls-files', 'miniprogram', 'cloudfunctions', 'seeds/xili'], {
+      cwd: join(docs, '..'),
+      encoding: 'utf8',
+    })
+    const sources = files
+      .split('\n')
+      .filter((file) => /(?<!spec)\.(ts|wxml|json)$/.test(file))
+      .map((file) => readFileSync(join(docs, '..', file), 'utf8').replace(/\s/g, ''))
+      .join('\n')
+    // A number or a name in the middle is filled in by the program.
+    const partsOf = (words: string) =>
+      words
+        .replace(/\s/g, '')
+        .split(/…+|\d+/)
+        .filter(Boolean)
+    const quoted = new Set([...manual.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words))
+    expect(quoted.size).toBeGreaterThan(200)
+    const unseen = [...quoted].filter((words) => !partsOf(words).every((part) => sources.includes(part)))
+    expect(unseen.filter((words) => !elsewhere.includes(words))).toEqual([])
   })
 })

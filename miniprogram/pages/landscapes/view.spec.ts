@@ -41,7 +41,7 @@ it('shows an entry once, even where pages overlap', () => {
     publishedAt: 0,
     votes: 0,
   })
-  const first = firstPage({ items: [entry('a'), entry('b')], next: '2', votesShown: true })
+  const first = firstScreen({ items: [entry('a'), entry('b')], next: '2', votesShown: true })
   expect(first).toMatchObject({ phase: 'ready', tail: 'more', next: '2' })
   const second = morePages(first.cards, { items: [entry('b'), entry('c')], votesShown: true })
   expect(second.cards.flat().map(({ id }) => id)).toEqual(['a', 'b', 'c'])

@@ -3,8 +3,15 @@ import type { CaseKind } from '../case/case'
 export type EntryState = 'draft' | 'submitted' | 'published' | 'returned' | 'withdrawn'
 export type EntryMove = 'submit' | 'revise' | 'publish' | 'return' | 'withdraw'
 
-/** Those that hold one of their village's places. */
-export const held = ['submitted', 'published', 'returned'] as const satisfies readonly EntryState[]
+/** Whether an entry holds one of its village's places: a new state has to say so. */
+const places: Readonly<Record<EntryState, boolean>> = {
+  draft: false,
+  submitted: true,
+  published: true,
+  returned: true,
+  withdrawn: false,
+}
+export const held = (Object.keys(places) as EntryState[]).filter((state) => places[state])
 
 /** The life of an entry (domain.md part 2). A draft lives on the phone; the server knows it from `submit` on. */
 export const entryCase: CaseKind<EntryState, EntryMove> = {
