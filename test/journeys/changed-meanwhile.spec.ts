@@ -222,7 +222,15 @@ describe('what one wrote over is told to the other', () => {
   it('who answers for a village', async () => {
     const link = (name: string, seen: number | undefined) => ({
       ...again(),
-      ...{ villageId, link: 'leader' as const, name, post: '副镇长', from: '2026-06-01', reason: '分工调整', seen },
+      ...{
+        villageId,
+        link: 'leader' as const,
+        name,
+        post: '副镇长',
+        from: '2026-06-01',
+        reason: '分工调整',
+        seen,
+      },
     })
     const other = await second.call('responsibility.assign', link('孙明', 0))
     const mine = link('赵亮', 0)
