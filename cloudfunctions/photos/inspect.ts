@@ -26,8 +26,9 @@ export async function inspect(bytes: Buffer): Promise<Decision<Buffer>> {
   if (!header || header.format !== format) return refuse('PHOTO_NOT_A_PICTURE')
   if (header.width * header.height > photoLimits.maxPixels) return refuse('PHOTO_TOO_MANY_PIXELS')
   const short = Math.min(header.width, header.height)
+  const oblong = header.width > header.height ? photoLimits.mostWide : photoLimits.mostTall
   if (short < photoLimits.minSide) return refuse('PHOTO_TOO_SMALL')
-  if (Math.max(header.width, header.height) > short * photoLimits.mostOblong) return refuse('PHOTO_TOO_LONG')
+  if (Math.max(header.width, header.height) > short * oblong) return refuse('PHOTO_TOO_LONG')
   return accept(bytes)
 }
 

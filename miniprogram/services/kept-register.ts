@@ -56,7 +56,7 @@ export async function seeRows(
   try {
     const answer = await listHouseholds(query)
     const items = answer.items.filter((row) => !row.protected).map(leanRow)
-    remember(key, { items })
+    remember(key, { ...answer, items })
     return { answer }
   } catch (error) {
     const code = error instanceof CallError ? error.code : ''

@@ -166,7 +166,7 @@ export function imagineRoads(
       )
     return {
       _id,
-      ...road,
+      roadId: road.roadId,
       name: story.name,
       from: story.from,
       to: story.to,
@@ -229,7 +229,7 @@ export function imagineRoads(
       kindName: body.kinds.find(({ id }) => id === story.kind)?.name ?? '',
       theme: story.theme,
       themeName: body.themes.find(({ id }) => id === story.theme)?.name ?? '',
-      ...road,
+      roadId: road.roadId,
       place: story.place,
       point,
       villageId: village.id,

@@ -219,6 +219,27 @@ describe('what one wrote over is told to the other', () => {
     expect(stands?.body).toMatchObject({ noticeDays: 5 })
   })
 
+  it('who answers for a village', async () => {
+    const link = (name: string, seen: number | undefined) => ({
+      ...again(),
+      ...{
+        villageId,
+        link: 'leader' as const,
+        name,
+        post: '副镇长',
+        from: '2026-06-01',
+        reason: '分工调整',
+        seen,
+      },
+    })
+    const other = await second.call('responsibility.assign', link('孙明', 0))
+    const mine = link('赵亮', 0)
+    expect(await admin.refused('responsibility.assign', mine)).toBe('CHANGED_MEANWHILE')
+    const turn = other.links.find((one) => one.link === 'leader')?.turn
+    expect(await admin.refused('responsibility.assign', { ...mine, seen: turn })).toBe('ACCEPTED')
+    expect(await admin.refused('responsibility.assign', { ...mine, seen: turn })).toBe('ACCEPTED')
+  })
+
   it('a consent is of the head who signed, whatever else of the household was put right', async () => {
     const household = householdOf(villageId, '002')
     await town.cloud.insertMany('households', [{ ...household }])

@@ -188,7 +188,10 @@ describe('a bad example', () => {
     const problemId = await problem()
     const exposureId = await checked(problemId)
     await cadre.call('exposure.reply', { exposureId, ...again(), text: '马上清走，请镇里放心' })
+    const { version: seen } = await second.call('exposure.record', { exposureId })
     await admin.call('exposure.revise', { ...formOf(problemId, { title: '换了标题' }), exposureId })
+    const late = { ...formOf(problemId, { title: '又换标题' }), exposureId, seen }
+    expect(await second.refused('exposure.revise', late)).toBe('CHANGED_MEANWHILE')
     expect(await admin.call('exposure.record', { exposureId })).toMatchObject({
       state: 'draft',
       replyUntil: 0,

@@ -461,6 +461,25 @@ describe('what no timer does by itself', () => {
     expect(await todo()).not.toContain('roundToOpen')
   })
 
+  it('is counted whole: the rebounds of more members than one answer of the database holds', async () => {
+    const [first, second] = ['中西里', '东升'].map((name) => town.villageId(name)).sort()
+    const tasks = [first, second].flatMap((villageId) =>
+      Array.from({ length: 501 }, (_, i) => ({
+        _id: `${villageId}-${i}`,
+        slot: `${villageId}-${i}`,
+        villageId,
+        pairedWith: `o${villageId}-${i}`,
+        state: 'open',
+      })),
+    )
+    await town.cloud.insertMany('reboundTasks', tasks)
+    for (const villageId of [first ?? '', second ?? '']) {
+      const supervisor = await town.make({ role: 'supervisor', villageId })
+      const { todo } = await supervisor.call('me.get', {})
+      expect(todo).toContainEqual(expect.objectContaining({ kind: 'rebounds', count: 501, villageId }))
+    }
+  })
+
   it('is told of: a month that was inspected and has no ranking', async () => {
     await town.cloud.insertMany('rounds', [
       { _id: '2026-06:first', month: '2026-06', half: 'first', state: 'closed' },

@@ -226,6 +226,14 @@ describe('setting up the judging', () => {
     await admin.call('judging.setUp', setup())
     expect(ledger('judging.setUp')).toHaveLength(1)
   })
+
+  it('goes over no other than the one that was seen, and the same again over itself', async () => {
+    const { version = 0 } = await admin.call('judging.board', {})
+    const stale = { seen: version - 1 }
+    expect(await admin.refused('judging.setUp', setup({ ...stale, perEntry: 4 }))).toBe('CHANGED_MEANWHILE')
+    expect(await admin.refused('judging.setUp', setup(stale))).toBe('ACCEPTED')
+    expect((await admin.call('judging.board', {})).perEntry).toBe(3)
+  })
 })
 
 describe('the training', () => {

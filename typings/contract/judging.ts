@@ -6,7 +6,7 @@ import type * as schema from '../../miniprogram/shared/judging/schema'
 import type { RuleRef } from '../../miniprogram/shared/rules/rules'
 import type { Sheet, SheetScore } from '../../miniprogram/shared/sheet/sheet'
 import type { sheetAnswers } from '../../miniprogram/shared/sheet/schema'
-import type { HistoryLine } from './common'
+import type { HistoryLine, Versioned } from './common'
 
 /** Why a work stands on a judge's list. */
 export type Turn = 'anchor' | 'first' | 'look'
@@ -101,7 +101,7 @@ export interface EntryLine {
   readonly got: number
 }
 
-export interface JudgingBoard {
+export interface JudgingBoard extends Versioned {
   readonly state: JudgingState
   readonly stateName: string
   readonly perEntry: number

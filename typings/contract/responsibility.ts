@@ -18,6 +18,8 @@ export interface PublicLink {
 export interface LinkView {
   readonly link: LinkId
   readonly role: string
+  /** Counts its changes; named again as `seen`. */
+  readonly turn: number
   readonly current: Assignment | null
   readonly past: readonly Assignment[]
 }

@@ -25,6 +25,7 @@ export async function board(): Promise<JudgingBoard> {
   const severities = severitiesOf(picture)
   return {
     state: judging.state,
+    version: judging.version,
     stateName: judgingCase.states[judging.state],
     perEntry: judging.perEntry,
     seed: judging.seed,

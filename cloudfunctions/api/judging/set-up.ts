@@ -14,7 +14,7 @@ import { changeJudging, demandState } from '../../core/judging/judging'
 /**
  * Names anchors, judges and the villages they avoid, before or during the training. Sheets filled already stay valid: of
  * a work that is no anchor any more and of a judge who left; they count on the ruler, and only an admin voids them.
- * @throws WRONG_STATE, NOT_FOUND, NOT_PUBLISHED, NOT_A_JUDGE, ANCHOR_RECUSED, BUSY
+ * @throws CHANGED_MEANWHILE, WRONG_STATE, NOT_FOUND, NOT_PUBLISHED, NOT_A_JUDGE, ANCHOR_RECUSED, BUSY
  */
 export async function setUp(call: Call, input: InferOutput<typeof setUpJudging>): Promise<JudgingBoard> {
   await changeJudging(call.now, async (judging) => {
@@ -26,6 +26,7 @@ export async function setUp(call: Call, input: InferOutput<typeof setUpJudging>)
     }
     let next: Judging = { ...judging, ...wanted }
     if (canonicalJson(next) !== canonicalJson(judging)) {
+      if (input.seen !== undefined && input.seen !== judging.version) refuseCall('CHANGED_MEANWHILE')
       await save(judging, { ...wanted, wrote: call.wrote })
       next = { ...next, wrote: call.wrote }
     }

@@ -12,6 +12,7 @@ import { chainView } from './view'
 interface Change {
   readonly link: LinkId
   readonly clientId: string
+  readonly seen?: number | undefined
 }
 
 /** A village with its chain. */
@@ -26,7 +27,7 @@ export interface Chain {
  */
 async function changeLink(
   call: Call,
-  { link: id, clientId }: Change,
+  { link: id, clientId, seen }: Change,
   { village, stored }: Chain,
   decide: (link: Link) => Decision<Link>,
   why: string,
@@ -44,6 +45,7 @@ async function changeLink(
     call.record({ ...line, facts: { link: id, after: before.current?.post ?? '' } })
     return chainView(village, stored)
   }
+  if (seen !== undefined && seen !== before.turn) refuseCall('CHANGED_MEANWHILE')
   const after = demand(decide(before))
   const links = { ...stored?.links, [id]: after }
   const holds = held === undefined ? {} : { [id]: held }

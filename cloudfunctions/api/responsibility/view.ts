@@ -21,9 +21,10 @@ export const chainView = (village: Village, stored: Responsibility | undefined):
   villageId: village._id,
   villageName: village.name,
   districtName: village.districtName ?? '',
-  links: linksOf(stored).map(({ id, link: { current, past } }) => ({
+  links: linksOf(stored).map(({ id, link: { current, past, turn } }) => ({
     link: id,
     role: linkNames[id],
+    turn,
     current,
     past,
   })),

@@ -48,13 +48,7 @@ async function householdsToScore({ now, villages }: Asked): Promise<Waiting[]> {
 
 /** Open tasks: for the paired member by name, for the village's supervisors together. */
 async function rebounds({ villages }: Asked): Promise<Waiting[]> {
-  const rows = await reboundTasks.aggregate<{ _id: { villageId: string; pairedWith: string }; open: number }>(
-    [
-      ['match', { state: 'open', villageId: command.in(villages.map(({ _id }) => _id)) }],
-      ['group', { _id: { villageId: '$villageId', pairedWith: '$pairedWith' }, open: $.sum(1) }],
-      ['limit', many],
-    ],
-  )
+  const rows = await openTasks(villages.map(({ _id }) => _id))
   return [
     ...rows
       .filter(({ _id }) => _id.pairedWith)
@@ -65,6 +59,27 @@ async function rebounds({ villages }: Asked): Promise<Waiting[]> {
       ...ofVillage(village),
     })),
   ]
+}
+
+interface OpenTasks {
+  readonly _id: { readonly villageId: string; readonly pairedWith: string }
+  readonly open: number
+}
+
+/** By village and paired member. One request for each thousand of them. */
+async function openTasks(villageIds: readonly string[]): Promise<OpenTasks[]> {
+  const rows = await reboundTasks.aggregate<OpenTasks>([
+    ['match', { state: 'open', villageId: command.in([...villageIds]) }],
+    ['group', { _id: { villageId: '$villageId', pairedWith: '$pairedWith' }, open: $.sum(1) }],
+    ['sort', { '_id.villageId': 1 }],
+    ['limit', many],
+  ])
+  if (rows.length < many) return rows
+  // The last village may be cut: it is read again with those behind it.
+  const last = rows[rows.length - 1]?._id.villageId ?? ''
+  const whole = rows.filter(({ _id }) => _id.villageId !== last)
+  if (!whole.length) throw new Error(`rebounds: too many members in ${last}`)
+  return [...whole, ...(await openTasks(villageIds.filter((villageId) => villageId >= last)))]
 }
 
 /** Villages of the open rounds that their inspector has not finished. */

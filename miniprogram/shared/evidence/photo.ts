@@ -3,8 +3,12 @@ export const photoLimits = {
   maxBytes: 10 * 1024 * 1024,
   maxPixels: 50_000_000,
   minSide: 320,
-  /** The longer side to the shorter: as large as it is shown, a photo must have room for its stamp. */
-  mostOblong: 4,
+  /**
+   * The longer side to the shorter, of a tall photo and of a wide one: as large as it is shown it must have room for its
+   * stamp. A phone's panorama is up to six times as wide as it is high; what is as tall is a screenshot.
+   */
+  mostTall: 4,
+  mostWide: 6.5,
   displaySide: 1280,
   thumbSide: 480,
   /** Uploads a day of one person with a role, and of one without. */

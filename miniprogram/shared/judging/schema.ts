@@ -1,12 +1,14 @@
 import * as v from 'valibot'
-import { clientId, id, moment, optionalText, text, wholeNumber } from '../kernel/fields'
+import { clientId, id, moment, optionalText, seen, text, wholeNumber } from '../kernel/fields'
 import { sheetAnswers } from '../sheet/schema'
 
 const openid = (label: string) => text(label, 64)
 const distinct = (ids: string[]) => new Set(ids).size === ids.length
 
 /** 评审设置: anchors, judges with the villages they avoid, and how many judges see each work. */
+/** `seen` is the judging's version as the person saw it. */
 export const setUpJudging = v.strictObject({
+  seen,
   anchors: v.pipe(
     v.array(id('样板作品'), '请选择培训用的样板作品'),
     v.minLength(3, '样板作品至少选 3 个'),

@@ -56,7 +56,7 @@ export const refusals = {
     `照片超过 ${megabytes} MB，请选小一点的或用“压缩”上传`,
   PHOTO_TOO_MANY_PIXELS: () => '照片的尺寸太大，请用手机相机拍的原照片',
   PHOTO_TOO_SMALL: () => '照片太小，看不清楚，请选一张宽和高都在 320 像素以上的',
-  PHOTO_TOO_LONG: () => '照片太长或太扁，请用手机相机拍一张，不要用长截图或全景照片',
+  PHOTO_TOO_LONG: () => '照片太长或太扁，请用手机相机拍一张（全景可以，长截图不行）',
   PHOTOS_TODAY: ({ perDay }: { perDay: number }) => `今天上传的照片已满 ${perDay} 张，请明天再传`,
   PHOTO_OF_ANOTHER_VILLAGE: () => '有照片是给别的村上传的，请换成本村的照片',
   PHOTO_IN_USE: () => '这张照片已经用在别的作品里，请换一张',

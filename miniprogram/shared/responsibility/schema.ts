@@ -1,11 +1,13 @@
 import * as v from 'valibot'
-import { clientId, day, id, oneOf, optionalText, text } from '../kernel/fields'
+import { clientId, day, id, oneOf, optionalText, seen, text } from '../kernel/fields'
 import { linkIds } from './chain'
 
 const link = { villageId: id('村'), link: oneOf('哪一级责任人', linkIds), clientId }
 
+/** `seen` is the link's turn as the person saw it. */
 export const assignLink = v.strictObject({
   ...link,
+  seen,
   name: text('姓名', 20, 2),
   post: text('职务', 30),
   personId: v.optional(text('人员', 64)),

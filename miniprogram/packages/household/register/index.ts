@@ -84,7 +84,7 @@ Page({
     const { villageId } = this
     if (!villageId) throw new CallError('NO_ROLE', view.NOBODYS)
     const { answer, asOf } = await seeRows(view.queryOf(this.wanted()))
-    const rows = view.firstRows(answer)
+    const rows = view.firstRows(answer, asOf !== undefined)
     const may = view.authorityIn(grants, villageId)
     return {
       ...rows,

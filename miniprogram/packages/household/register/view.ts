@@ -30,9 +30,12 @@ export const queryOf = ({ villageId, kind, words }: Wanted, next = ''): Input<'h
   ...(next ? { cursor: next } : {}),
 })
 
-export const firstRows = ({ items, next }: Page<HouseholdRow>) => ({
+/** @param remembered without scores: of those nothing is said */
+export const firstRows = ({ items, next }: Page<HouseholdRow>, remembered = false) => ({
   phase: items.length ? ('ready' as const) : ('empty' as const),
-  groups: items.length ? [items.map(householdLine)] : [],
+  groups: items.length
+    ? [items.map(householdLine).map((line) => (remembered ? { ...line, last: '' } : line))]
+    : [],
   next: next ?? '',
   tail: tailOf(next),
 })

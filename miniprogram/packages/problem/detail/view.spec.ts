@@ -1,6 +1,6 @@
 import type { ProblemDetail } from '../../../../typings/contract'
 import { actorsOf, type OfferedMove } from '../../../shared/problem/actors'
-import { detailFace, doneWords, reasons, returnKinds } from './view'
+import { detailFace, doneWords, reasons, returnKinds, traceWords } from './view'
 
 const photo = (id: string) => ({
   id,
@@ -72,6 +72,21 @@ describe('one problem', () => {
     const waits = detailFace({ ...problem, fixes: [{ at: noon, note: '', photos: [], compared: false }] })
     expect(waits.fixes[0]?.waiting).toContain('比对')
     expect(waits.pair).toBeNull()
+  })
+
+  it('says to who verifies when photos came and from how far, and to others nothing', () => {
+    const traces = { from: noon + 3 * 3_600_000, to: noon + 3 * 3_600_000, placed: true }
+    const words = (more: object, of: object = {}) =>
+      traceWords({ ...traces, ...more }, { notedAt: noon, point: { latitude: 36, longitude: 118 }, ...of })
+    expect(words({ meters: 40 })[0]).toContain('发现问题后 3 小时')
+    expect(words({ meters: 40 })[1]).toBe('村里标的位置离问题点约 40 米')
+    expect(words({ meters: 0 })[1]).toBe('村里标的位置离问题点不到 10 米')
+    expect(words({ meters: 2340 })[1]).toBe('村里标的位置离问题点约 2.3 公里')
+    expect(words({ placed: false })[1]).toBe('没有给位置')
+    expect(words({}, { point: undefined })[1]).toContain('问题没有标位置')
+    expect(detailFace({ ...problem, fixes: [{ at: noon, note: '', photos: [] }] }).fixes[0]?.traces).toEqual(
+      [],
+    )
   })
 
   it('asks for a reason wherever the case needs one', () => {

@@ -1,4 +1,5 @@
 import type { ChainView } from '../../../../typings/contract'
+import { bothVersions, noBoth } from '../../../page/both-versions'
 import { face, load, refreshing, tell } from '../../../page/load'
 import { newClientId } from '../../../services/ids'
 import * as service from '../../../services/responsibility'
@@ -26,6 +27,8 @@ const linkOf = (event: WechatMiniprogram.BaseEvent) =>
 
 Page({
   ...refreshing,
+  ...bothVersions,
+  turns: {} as Partial<Record<LinkId, number>>,
   villageId: '',
   clientId: '',
   asked: undefined as { what: Asked; link: LinkId } | undefined,
@@ -37,6 +40,7 @@ Page({
     fromWords: '',
     sheet: asking.end,
     open: false,
+    both: noBoth,
     busy: false,
   },
   onLoad(query: Record<string, string | undefined>) {
@@ -48,15 +52,20 @@ Page({
       this,
       () => Promise.all([service.getChain(this.villageId), getMe()]),
       ([chain, { grants }]) => ({
-        chain: view.chainFace(chain),
+        ...this.show(chain),
         edits: grants.some(({ role }) => role === 'admin'),
       }),
     )
   },
+  show(chain: ChainView) {
+    this.turns = Object.fromEntries(chain.links.map(({ link, turn }) => [link, turn]))
+    return { chain: view.chainFace(chain) }
+  },
   begin(event: WechatMiniprogram.TouchEvent) {
     this.clientId = newClientId()
     const from = dayOf(Date.now())
-    this.put({ link: linkOf(event).link, name: '', post: '', from, reason: '' })
+    const { link } = linkOf(event)
+    this.put({ link, name: '', post: '', from, reason: '', seen: this.turns[link] ?? 0 })
   },
   put(form: view.AssignForm | null) {
     this.setData({ form, fromWords: form ? readDay(form.from, true) : '' })
@@ -98,16 +107,28 @@ Page({
     await this.settle('已记录', run)
     this.close()
   },
+  async compare() {
+    const { form } = this.data
+    const chain = await service.getChain(this.villageId)
+    this.setData(this.show(chain))
+    if (!form) return { lines: [], closed: true, words: '请看了现在的情况再办。' }
+    const { lines, turn } = view.compareHolders(form, chain)
+    this.put({ ...form, seen: turn })
+    return { lines }
+  },
+  giveUp() {
+    this.put(null)
+  },
   async settle(done: string, run: () => Promise<ChainView>): Promise<boolean> {
     if (this.data.busy) return false
     this.setData({ busy: true })
     try {
-      this.setData({ chain: view.chainFace(await run()), busy: false })
+      this.setData({ ...this.show(await run()), busy: false })
       void wx.showToast({ title: done, icon: 'success' })
       return true
     } catch (error) {
       this.setData({ busy: false })
-      tell(error)
+      await this.meet(error)
       return false
     }
   },

@@ -1,4 +1,5 @@
 import type { ChainView, LinkView } from '../../../../typings/contract'
+import type { Compared } from '../../../services/forms/kind'
 import { dayOf, readDay, readMoment } from '../../../shared/kernel/days'
 import { parseInput } from '../../../shared/kernel/parse'
 import { mayName, type Assignment, type LinkId } from '../../../shared/responsibility/chain'
@@ -39,7 +40,19 @@ export interface AssignForm {
   readonly post: string
   readonly from: string
   readonly reason: string
+  /** The link's turn as it was shown. */
+  readonly seen: number
 }
 
 export const parseAssign = (form: AssignForm, villageId: string, clientId: string) =>
   parseInput(assignLink, { ...form, villageId, clientId })
+
+/** Who is to take a link beside who holds it since. */
+export function compareHolders(form: AssignForm, { links }: ChainView): { lines: Compared[]; turn: number } {
+  const link = links.find((one) => one.link === form.link)
+  const holder = link?.current
+  const words = (name: string, post: string, from: string) => `${name}，${post}，${readDay(from, true)}起`
+  const mine = words(form.name, form.post, form.from)
+  const theirs = holder ? words(holder.name, holder.post, holder.from) : '没有落实'
+  return { lines: [{ label: link?.role ?? '', mine, theirs }], turn: link?.turn ?? 0 }
+}

@@ -1,4 +1,5 @@
 import { links, open } from '../../../page/links'
+import { bothVersions, noBoth } from '../../../page/both-versions'
 import { face, load, tell } from '../../../page/load'
 import { newClientId } from '../../../services/ids'
 import { getJudgingBoard, setUpJudging } from '../../../services/judging'
@@ -13,6 +14,8 @@ const nothing: view.SetUp = { anchors: [], judges: [], perEntry: 3 }
 const noChoices: view.Choices = { entries: [], people: [], villages: [] }
 
 Page({
+  ...bothVersions,
+  seen: undefined as number | undefined,
   setUp: nothing,
   choices: noChoices,
   clientId: '',
@@ -29,6 +32,7 @@ Page({
     pickRows: [] as PickRow[],
     picked: [] as readonly string[],
     pickMost: 60,
+    both: noBoth,
     busy: false,
   },
   onLoad() {
@@ -42,7 +46,9 @@ Page({
         if (board.state !== 'setup' && board.state !== 'training') return { phase: 'empty', problem: '' }
         const kept = keptSetUp()
         this.choices = choices
-        this.setUp = kept ?? view.setUpOf(board)
+        this.seen = kept ? kept.seen : board.version
+        const { anchors, judges, perEntry } = kept ?? view.setUpOf(board)
+        this.setUp = { anchors, judges, perEntry }
         this.clientId = newClientId()
         const noJudges = view.judgeChoices(choices.people).length === 0
         return { setUp: view.setUpFace(this.setUp, choices), unsaved: !!kept, noJudges }
@@ -55,7 +61,7 @@ Page({
   change(part: Partial<view.SetUp>) {
     this.setUp = { ...this.setUp, ...part }
     this.clientId = newClientId()
-    keepSetUp(this.setUp)
+    keepSetUp({ ...this.setUp, seen: this.seen })
     this.setData({ setUp: view.setUpFace(this.setUp, this.choices), unsaved: true, picker: false })
   },
   pick(
@@ -113,7 +119,7 @@ Page({
     open(links.invitation)
   },
   async save() {
-    const parsed = view.parseSetUp(this.setUp, this.clientId)
+    const parsed = view.parseSetUp(this.setUp, this.clientId, this.seen)
     if (!parsed.ok) return tell(parsed.message)
     if (this.data.busy) return
     this.setData({ busy: true })
@@ -123,8 +129,17 @@ Page({
       void wx.showToast({ title: '已存好', icon: 'success' })
       void wx.navigateBack({ fail: () => void wx.redirectTo({ url: links.judging }) })
     } catch (error) {
-      tell(error)
+      await this.meet(error)
     }
     this.setData({ busy: false })
+  },
+  async compare() {
+    const board = await getJudgingBoard()
+    this.seen = board.version
+    return { lines: view.compareSetUps(this.setUp, view.setUpOf(board), this.choices) }
+  },
+  giveUp() {
+    forgetSetUp()
+    return this.refresh()
   },
 })

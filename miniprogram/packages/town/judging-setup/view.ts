@@ -1,5 +1,6 @@
 import type { EntryCard, JudgingBoard, PersonView, VillageRow } from '../../../../typings/contract'
 import { setUpJudging } from '../../../shared/judging/schema'
+import { differences, type Compared } from '../../../services/forms/kind'
 import { parseInput } from '../../../shared/kernel/parse'
 import { readEntryNumber } from '../../../shared/landscape/quota'
 import type { PickRow } from './pick-sheet/rows'
@@ -114,10 +115,25 @@ function workWords({ judges, perEntry, anchors }: SetUp, entries: number): strin
 export const perEntryChoices = [2, 3, 4, 5].map((n) => ({ value: String(n), label: `${n} 位` }))
 
 /** The set-up as the server reads it, or what is wrong with it as a sentence. */
-export function parseSetUp(setUp: SetUp, clientId: string) {
+export function parseSetUp(setUp: SetUp, clientId: string, seen?: number) {
   if (setUp.judges.length >= 2 && setUp.judges.length < setUp.perEntry) {
     const message = `每个作品要 ${setUp.perEntry} 位评委，现在只选了 ${setUp.judges.length} 位；请多选几位，或减少每个作品的评委数`
     return { ok: false as const, message }
   }
-  return parseInput(setUpJudging, { ...setUp, clientId })
+  return parseInput(setUpJudging, { ...setUp, clientId, ...(seen === undefined ? {} : { seen }) })
+}
+
+const labels = { anchors: '样板作品', judges: '评委和回避', perEntry: '每个作品几位评委' } as const
+
+/** What is chosen beside what stands. */
+export function compareSetUps(mine: SetUp, theirs: SetUp, choices: Choices): Compared[] {
+  const inWords = (setUp: SetUp) => {
+    const { anchors, judges } = setUpFace(setUp, choices)
+    return {
+      anchors: anchors.map(({ title }) => title).join('、'),
+      judges: judges.map(({ name, recusal }) => `${name}（${recusal}）`).join('；'),
+      perEntry: `${setUp.perEntry} 位`,
+    }
+  }
+  return differences(labels, inWords(mine), inWords(theirs))
 }
