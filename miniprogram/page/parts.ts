@@ -99,7 +99,8 @@ export function watchParts(page: Watched): void {
   soon.add(page)
   setTimeout(() => {
     soon.delete(page)
-    watch(page)
+    // It may have been left meanwhile.
+    if (getCurrentPages().includes(page as never)) watch(page)
   }, FIRST_SCREEN)
 }
 
