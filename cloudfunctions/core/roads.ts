@@ -18,7 +18,10 @@ export const itsRoad = [
 ] as const
 
 /** The same for a list: all roads once, and not one for each row. */
-export const allRoads = ['lookup', { from: 'roads', pipeline: pipeline().limit(most).done(), as: 'roads' }] as const
+export const allRoads = [
+  'lookup',
+  { from: 'roads', pipeline: pipeline().limit(most).done(), as: 'roads' },
+] as const
 
 export const onRoad = <T extends Along>(
   record: T,

@@ -108,7 +108,9 @@ describe('a bad example', () => {
     expect(shown.fixedAt).toBeLessThanOrEqual(town.cloud.now().getTime())
     expect(shown.after).toHaveLength(1)
     const { examples } = await villager.call('home.get', {})
-    expect(examples).toMatchObject([{ id: exposureId, fixedAt: shown.fixedAt, other: shown.after[0]?.display }])
+    expect(examples).toMatchObject([
+      { id: exposureId, fixedAt: shown.fixedAt, other: shown.after[0]?.display },
+    ])
     const [waiting] = (await other.call('recheck.list', {})).items
     await other.call('recheck.give', {
       ...again(),

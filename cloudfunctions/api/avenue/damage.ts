@@ -64,4 +64,5 @@ export async function damage(
   return exhibitView(call, await loadExhibit({ exhibitId: exhibit._id }))
 }
 
-const placeWords = ({ title, roadName, place }: OnRoad<Exhibit>) => `${title}，${roadName} ${place}`.slice(0, 60)
+const placeWords = ({ title, roadName, place }: OnRoad<Exhibit>) =>
+  `${title}，${roadName} ${place}`.slice(0, 60)

@@ -33,10 +33,12 @@ async function move(
   return exhibitView(call, { ...exhibit, ...record })
 }
 
-export const build = (call: Call, input: Words, exhibit: OnRoad<Exhibit>) => move(call, 'build', input, exhibit)
+export const build = (call: Call, input: Words, exhibit: OnRoad<Exhibit>) =>
+  move(call, 'build', input, exhibit)
 
 /** It is gone for good. A problem that stands on it is closed with a photo of the cleared place. */
-export const remove = (call: Call, input: Words, exhibit: OnRoad<Exhibit>) => move(call, 'remove', input, exhibit)
+export const remove = (call: Call, input: Words, exhibit: OnRoad<Exhibit>) =>
+  move(call, 'remove', input, exhibit)
 
 /** It stands, and a photo shows it. */
 export async function finish(

@@ -84,7 +84,9 @@ export async function problemDetail(call: Call, problem: Problem): Promise<Probl
       at: fix.at,
       note: fix.note,
       photos: fix.photoIds.flatMap(shown),
-      ...(verifies ? { ...compared(fix, (id) => pictures.get(id)), traces: tracesOf(fix, problem, found) } : {}),
+      ...(verifies
+        ? { ...compared(fix, (id) => pictures.get(id)), traces: tracesOf(fix, problem, found) }
+        : {}),
     })),
     ...(problem.extension ? { extension: problem.extension } : {}),
     ...(problem.sameAs && works ? { sameAs: problem.sameAs } : {}),

@@ -62,7 +62,9 @@ function exhibitInput(draft: ExhibitDraft, photoIds: PhotoIds) {
     ...(villageId ? { villageId } : {}),
   }
   const input = { clientId: draft.clientId, form, photoIds: idsOf(draft, photoIds) }
-  return isNew(draft) ? { ...input, state: state || usual.state } : { ...input, exhibitId: draft.subject, ...seenBy(draft) }
+  return isNew(draft)
+    ? { ...input, state: state || usual.state }
+    : { ...input, exhibitId: draft.subject, ...seenBy(draft) }
 }
 
 export const exhibitKind: FormKind<ExhibitForm, KeptPhoto, ExhibitView> = {

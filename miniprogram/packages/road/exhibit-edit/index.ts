@@ -38,7 +38,9 @@ Page({
       this,
       () => Promise.all([listExhibits(), listVillages(), this.id ? getExhibit(this.id) : undefined]),
       ([desk, { items }, exhibit]) => {
-        const about = exhibit ? { subject: exhibit.id, title: exhibit.title, ...sawVersion(exhibit) } : form.newExhibit
+        const about = exhibit
+          ? { subject: exhibit.id, title: exhibit.title, ...sawVersion(exhibit) }
+          : form.newExhibit
         const draft = beginDraft(form.exhibitKind, about)
         const photos =
           exhibit?.photos.map(({ id, thumb }) => ({ clientId: id, path: thumb, photoId: id })) ?? []

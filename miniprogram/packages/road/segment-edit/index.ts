@@ -95,7 +95,15 @@ Page({
     const what = '登记错了、没人查过的路段可以删掉，大家的清单里就没有它了。'
     if (!(await confirm('删掉这个路段', what, '删掉'))) return
     const input = { segmentId: this.id, turn: this.turn, clientId: this.clientId }
-    if (!(await acting(this, '删掉了', () => removeSegment(input), (error) => this.meet(error)))) return
+    if (
+      !(await acting(
+        this,
+        '删掉了',
+        () => removeSegment(input),
+        (error) => this.meet(error),
+      ))
+    )
+      return
     void wx.navigateBack({ delta: 2 })
   },
 })

@@ -60,7 +60,10 @@ export function compareSegments(
   theirs: Fields,
   villages: readonly { readonly value: string; readonly label: string }[],
 ): Compared[] {
-  const bodies = bodyOptions(villages, villages.map(({ value }) => value))
+  const bodies = bodyOptions(
+    villages,
+    villages.map(({ value }) => value),
+  )
   const nameOf = (id: string) => bodies.find(({ value }) => value === id)?.label ?? id
   const inWords = ({ villageIds, bodyId, ...words }: Fields) => ({
     ...words,
