@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cardOf, cardRoles, manualFile, stepsOf } from '../local/tools/cards'
@@ -152,14 +151,14 @@ describe('what the manual puts in quotes', () => {
   const elsewhere = ['村委会东边路口', '云函数地址/screen']
 
   it('stands on the screen in these words', () => {
-    const files = execFileSync('git', ['ls-files', 'miniprogram', 'cloudfunctions', 'seeds/xili'], {
-      cwd: join(docs, '..'),
-      encoding: 'utf8',
-    })
-    const sources = files
-      .split('\n')
-      .filter((file) => /(?<!spec)\.(ts|wxml|json)$/.test(file))
-      .map((file) => readFileSync(join(docs, '..', file), 'utf8').replace(/\s/g, ''))
+    const sources = ['miniprogram', 'cloudfunctions', 'seeds/xili']
+      .flatMap((root) =>
+        readdirSync(join(docs, '..', root), { recursive: true, encoding: 'utf8' }).map((file) =>
+          join(docs, '..', root, file),
+        ),
+      )
+      .filter((file) => /(?<!spec)\.(ts|wxml|json)$/.test(file) && !file.includes('miniprogram_npm'))
+      .map((file) => readFileSync(file, 'utf8').replace(/\s/g, ''))
       .join('\n')
     // A number or a name in the middle is filled in by the program.
     const partsOf = (words: string) =>

@@ -78,6 +78,7 @@ const neverPublic: readonly (readonly [of: string, fields: RegExp])[] = [
   ],
   ['what was found at a place, for those who work with the problem', /^exhibit\.damage what$/],
   ['the registers of shops and roads', /^(shop|segment)\.(add|revise) |^pledge\.sign keeper$/],
+  ['what the person saw: compared, never written', /^road\.revise seen\.name$/],
   ['chosen from the rules', /^exhibit\.(add|revise) form\.(kind|theme)$/],
   ['books', /^payout\.record (voucher|payee)$/],
   ['decisions about people', /^(deduction|decision)\.\w+ (issuer|docNumber|reason|about|person)$/],
