@@ -1,5 +1,5 @@
 import { isEqual } from 'lodash'
-import type { Changed } from '../cloud/database/database'
+import type { Changed } from '../cloud/database/values'
 
 /** Fields that chance decides, or that only say when the timer ran or how much one of its rounds found: never the same twice. */
 const chance = new Set('shuffle seed traceId requestId closedAt queuedAt nextTryAt touched'.split(' '))

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Direction, Document, Fields } from './database/values'
-import type { Changed } from './database/database'
+import type { Changed, Direction, Document, Fields } from './database/values'
 import type { FaultPlan } from './faults'
 import type { Line } from './http/line'
 import type { OutboxEntry } from './openapi/outbox'

@@ -14,6 +14,7 @@ import {
   isDocumentId,
   isFields,
   isStorableId,
+  type Changed,
   type Document,
   type DocumentId,
   type Fields,
@@ -35,13 +36,6 @@ export interface Change {
   /** True: `data` holds update operators; false: it is the whole document. */
   merge: boolean
   upsert: boolean
-}
-
-/** A document that is not as it was; absent where it was removed. */
-export interface Changed {
-  readonly collection: string
-  readonly id: DocumentId
-  readonly document: Document | undefined
 }
 
 type Kept = ReadonlyMap<string, ReadonlyMap<DocumentId, Document>>

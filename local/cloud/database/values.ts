@@ -1,6 +1,13 @@
 export type Fields = Record<string, unknown>
 export type DocumentId = string | number
 export type Document = Fields & { _id: DocumentId }
+/** A document that is not as it was; absent where it was removed. */
+export interface Changed {
+  readonly collection: string
+  readonly id: DocumentId
+  readonly document: Document | undefined
+}
+
 export type Direction = 1 | -1
 export type Order = readonly (readonly [field: string, direction: Direction])[]
 
