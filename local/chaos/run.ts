@@ -77,7 +77,7 @@ class Bench {
   private async timers(): Promise<void> {
     for (const minutes of [11, 11, 61]) {
       this.town.pass(minutes * minute)
-      await this.town.cloud.runJob('everyFiveMinutes')
+      await this.town.timer()
     }
   }
 
@@ -179,7 +179,7 @@ async function ready(town: ChaosTown, driver: Driver) {
   const isJob = driver.action.startsWith('job:')
   const tidy = async () => {
     town.pass(minute)
-    await town.cloud.runJob('everyFiveMinutes')
+    await town.timer()
   }
   // What else the timer has to do it does before: after a job is brought to have work, nothing may do it.
   if (isJob) await tidy()
@@ -197,7 +197,7 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
   const until = began + seconds * 1000
   const town = new ChaosTown(cloud, options.account)
   // What the demo's own start left to the timer must not be taken for what a call left.
-  await cloud.runJob('everyFiveMinutes')
+  await town.timer()
   let stage = cloud.checkpoint()
   let started = town.now()
   let reached: Stage = 'summer'

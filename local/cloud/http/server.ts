@@ -40,7 +40,9 @@ export function serverOver(known: () => ReturnType<typeof doors>, fallback: Fall
       sendJson(response, { errCode: -500, errMsg: '本地云内部出错，详情见运行它的窗口。' }, 500)
     })
   })
-  server.keepAliveTimeout = 60_000
+  // On loopback nobody has to be hung up on: a client that found its connection closed would call it a fault.
+  server.keepAliveTimeout = 0
+  server.headersTimeout = 0
   return server
 }
 
