@@ -5,17 +5,16 @@ import { addDays } from '@shared/kernel/days'
 import { stampOf } from '@shared/plan/bodies'
 import { problemCase } from '@shared/problem/problem-case'
 import type { giveRecheck } from '@shared/problem/schema'
-import type { RecheckReport, RecheckView } from '@contract'
+import type { RecheckView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { evidenceOf, withPhotos } from '../../core/evidence'
 import { problems, rechecks, type Problem, type Recheck } from '../../core/records/problem'
-import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
 import { followSpot } from '../../core/exhibits'
 import { followProblem } from '../../core/exposures'
 import { currentRule } from '../../core/rules'
-import { $, command } from '../../core/store/sdk'
+import { command } from '../../core/store/sdk'
 import { proposeAccountability } from './accountability'
 
 const most = 1000
@@ -137,29 +136,3 @@ const lineOf = ({ _id, villageId }: Recheck, state: Recheck['state']) => ({
   villageId,
   facts: { state },
 })
-
-/** How often a closing did not stand, by who closed it. Three requests. */
-export async function report(): Promise<RecheckReport> {
-  const rows = await rechecks.aggregate<{
-    _id: { closedBy: string; state: Recheck['state'] }
-    count: number
-  }>([
-    ['group', { _id: { closedBy: '$closedBy', state: '$state' }, count: $.sum(1) }],
-    ['limit', most],
-  ])
-  const by = [...new Set(rows.map(({ _id }) => _id.closedBy))]
-  const names = new Map((await people.byIds(by)).map(({ _id, name }) => [_id, name]))
-  const sum = (state: Recheck['state'], closedBy?: string) =>
-    rows
-      .filter(({ _id }) => _id.state === state && (closedBy === undefined || _id.closedBy === closedBy))
-      .reduce((total, { count }) => total + count, 0)
-  const verifiers = by
-    .map((one) => {
-      const overturned = sum('overturned', one)
-      return { name: names.get(one) ?? '已离任', done: sum('stands', one) + overturned, overturned }
-    })
-    .filter(({ done }) => done > 0)
-    .sort((a, b) => b.overturned / b.done - a.overturned / a.done || b.done - a.done)
-  const overturned = sum('overturned')
-  return { done: sum('stands') + overturned, overturned, waiting: sum('waiting'), verifiers }
-}

@@ -11,6 +11,7 @@ import { list, mine } from './lists'
 import { loadProblem, moversOf, readersOf } from './load'
 import { near } from './near'
 import * as recheck from './recheck'
+import { report } from './recheck-report'
 import { report } from './report'
 import { close, returnProblem } from './verify'
 import { problemDetail } from './view'
@@ -115,10 +116,10 @@ export const problemRoutes: Routes<keyof ProblemContract> = {
     allow: inspector,
     run: recheck.give,
   }),
-  'recheck.report': reads('recheck.report', {
+  'report': reads('report', {
     input: nothing,
     allow: anyOf('admin', 'office', 'leader'),
-    run: recheck.report,
+    run: report,
   }),
   'accountability.list': reads('accountability.list', {
     input: schema.listAccountabilities,
