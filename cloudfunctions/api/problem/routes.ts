@@ -11,7 +11,7 @@ import { list, mine } from './lists'
 import { loadProblem, moversOf, readersOf } from './load'
 import { near } from './near'
 import * as recheck from './recheck'
-import { report } from './recheck-report'
+import { report as recheckReport } from './recheck-report'
 import { report } from './report'
 import { close, returnProblem } from './verify'
 import { problemDetail } from './view'
@@ -116,10 +116,10 @@ export const problemRoutes: Routes<keyof ProblemContract> = {
     allow: inspector,
     run: recheck.give,
   }),
-  'report': reads('report', {
+  'recheck.report': reads('recheck.report', {
     input: nothing,
     allow: anyOf('admin', 'office', 'leader'),
-    run: report,
+    run: recheckReport,
   }),
   'accountability.list': reads('accountability.list', {
     input: schema.listAccountabilities,
