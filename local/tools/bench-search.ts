@@ -11,7 +11,7 @@ import { drawHashes, type HashLaw } from '../bench/photos/many'
 import { featured } from '../bench/photos/methods'
 import { variants } from '../bench/photos/variants'
 import { startCloud } from '../cloud'
-import { functionsDir, readManifest } from './build-functions'
+import { buildFunctions, functionsDir, readManifest } from './build-functions'
 
 const { values } = parseArgs({
   options: {
@@ -153,6 +153,7 @@ async function among(law: HashLaw): Promise<Record<string, unknown>> {
 }
 
 async function main(): Promise<void> {
+  await buildFunctions()
   const rows = []
   for (const law of ['uniform', 'clustered'] as const) rows.push(await among(law))
   if (values.json) console.log(JSON.stringify(rows))
