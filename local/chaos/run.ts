@@ -119,8 +119,11 @@ class Bench {
     return reply
   }
 
+  seen = (trial: Trial, plain: Plain): Promise<Outcome> =>
+    trial.again ? this.repeated(trial, plain) : this.alone(trial)
+
   /** The fault, the same request again, perhaps meeting another, and what is then. */
-  async repeated(trial: Trial, plain: Plain): Promise<Outcome> {
+  private async repeated(trial: Trial, plain: Plain): Promise<Outcome> {
     await this.fresh()
     await this.meet(trial)
     if (trial.then) {
@@ -142,7 +145,7 @@ class Bench {
   }
 
   /** The fault, and nobody ever sends it again. */
-  async alone(trial: Trial): Promise<Outcome> {
+  private async alone(trial: Trial): Promise<Outcome> {
     await this.fresh()
     await this.meet(trial)
     await this.timers()
@@ -231,7 +234,13 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
     let tried = 0
     for (const trial of all) {
       if (tried > 0 && Date.now() > share) break
-      const outcome = await (trial.again ? bench.repeated(trial, plain) : bench.alone(trial))
+      const outcome = await bench.seen(trial, plain).catch((error: unknown) => String(error))
+      if (typeof outcome === 'string') {
+        // No outcome: the machine itself failed, as one so busy that a connection is given up does.
+        unready[action] = `left after ${tried} points: ${outcome}`
+        say(`${action}: ${unready[action]}`)
+        break
+      }
       const point = { ...trial, action, ...outcome }
       tried++
       points.push(point)
