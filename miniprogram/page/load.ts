@@ -92,6 +92,10 @@ function put<D extends Face>(page: Host<D>, change: Partial<D>): void {
   watchParts(page)
 }
 
+/** Shows others of what the page has, as a search or a tab asks for: its list begins anew. */
+export const redraw = <D extends Face>(page: Host<D>, change: Partial<D>): void =>
+  put(page, { ...anew(page.data), ...change })
+
 /** A list that is shown for the first time has no frames yet. */
 const anew = <D extends Face>(data: D) => ('far' in data ? ({ far: [] } as object) : {}) as Partial<D>
 

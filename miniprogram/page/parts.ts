@@ -89,19 +89,29 @@ interface Watched {
 
 const observers = new WeakMap<object, { disconnect(): void }>()
 const soon = new WeakSet<object>()
+const left = new WeakSet<object>()
 
 /**
  * Watches a page's parts (class `part`, `data-part`); called anew whenever there may be others. It begins once the screen
  * is drawn: asking for the window's height lays everything out.
+ * @param stands whether it is still there then
  */
-export function watchParts(page: Watched): void {
+export function watchParts(page: Watched, stands = () => getCurrentPages().includes(page as never)): void {
   if (!('far' in page.data) || soon.has(page)) return
   soon.add(page)
   setTimeout(() => {
     soon.delete(page)
     // It may have been left meanwhile.
-    if (getCurrentPages().includes(page as never)) watch(page)
+    if (stands()) watch(page)
   }, FIRST_SCREEN)
+}
+
+/** The parts of a component's own list; `leaveParts` when it goes. */
+export const watchOwnParts = (component: Watched): void => watchParts(component, () => !left.has(component))
+
+export function leaveParts(component: object): void {
+  left.add(component)
+  observers.get(component)?.disconnect()
 }
 
 function watch(page: Watched): void {

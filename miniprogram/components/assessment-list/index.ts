@@ -1,3 +1,4 @@
+import { append, leaveParts, watchOwnParts } from '../../page/parts'
 import { textOf } from '../../page/taps'
 import type { Assessment } from '../../shared/assessment/sheet'
 import { gradeChoices, listRows, orders, type ListRow, type Order } from './rows'
@@ -12,33 +13,41 @@ Component({
   data: {
     orders,
     grades: [] as { value: string; label: string }[],
-    rows: [] as ListRow[],
+    groups: [] as ListRow[][],
+    far: [] as string[],
     order: 'score' as Order,
     grade: '',
     words: '',
   },
   observers: {
     assessment(assessment: Assessment | Record<string, never>) {
-      if ('villages' in assessment)
-        this.setData({ grades: gradeChoices(assessment as Assessment), ...this.found() })
+      if (!('villages' in assessment)) return
+      this.setData({ grades: gradeChoices(assessment as Assessment) })
+      this.show()
+    },
+  },
+  lifetimes: {
+    detached() {
+      leaveParts(this)
     },
   },
   methods: {
-    found(): { rows: ListRow[] } {
-      const { order, grade, words } = this.data
-      return { rows: listRows(this.data.assessment, { order, grade, words }) }
+    show() {
+      const { assessment, order, grade, words } = this.data
+      this.setData({ groups: append([], listRows(assessment, { order, grade, words })), far: [] })
+      watchOwnParts(this)
     },
     sort(event: WechatMiniprogram.CustomEvent<{ value: Order }>) {
       this.setData({ order: event.detail.value })
-      this.setData(this.found())
+      this.show()
     },
     choose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ grade: event.detail.value })
-      this.setData(this.found())
+      this.show()
     },
     search(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ words: event.detail.value })
-      this.setData(this.found())
+      this.show()
     },
     look(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('look', { id: textOf(event, 'id') })

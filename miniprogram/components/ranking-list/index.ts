@@ -1,4 +1,5 @@
 import type { MonthRanking } from '../../shared/ranking/ranking'
+import { append, leaveParts, watchOwnParts } from '../../page/parts'
 import { textOf } from '../../page/taps'
 import { matching, rankingNotes, rankingRows, type RankingRow } from './rows'
 
@@ -9,20 +10,34 @@ import { matching, rankingNotes, rankingRows, type RankingRow } from './rows'
 Component({
   options: { styleIsolation: 'apply-shared' },
   properties: { ranking: { type: Object, value: {} as MonthRanking } },
-  data: { rows: [] as RankingRow[], notes: [] as string[], words: '', openId: '' },
+  data: {
+    groups: [] as RankingRow[][],
+    far: [] as string[],
+    notes: [] as string[],
+    words: '',
+    openId: '',
+  },
   observers: {
     ranking(ranking: MonthRanking | Record<string, never>) {
-      if ('villages' in ranking)
-        this.setData({ notes: rankingNotes(ranking as MonthRanking), ...this.found() })
+      if (!('villages' in ranking)) return
+      this.setData({ notes: rankingNotes(ranking as MonthRanking) })
+      this.show()
+    },
+  },
+  lifetimes: {
+    detached() {
+      leaveParts(this)
     },
   },
   methods: {
-    found(): { rows: RankingRow[] } {
-      return { rows: matching(rankingRows(this.data.ranking), this.data.words) }
+    show() {
+      const rows = matching(rankingRows(this.data.ranking), this.data.words)
+      this.setData({ groups: append([], rows), far: [] })
+      watchOwnParts(this)
     },
     search(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ words: event.detail.value })
-      this.setData(this.found())
+      this.show()
     },
     unfold(event: WechatMiniprogram.TouchEvent) {
       const id = textOf(event, 'id')

@@ -1,5 +1,6 @@
 import { links, open } from '../../page/links'
 import { face, load, refreshing } from '../../page/load'
+import { append } from '../../page/parts'
 import { ifPublished } from '../../page/published'
 import { publishedResult } from '../../page/result'
 import { toExample, type ExampleRow, type PlacedCard } from '../../page/rows'
@@ -45,7 +46,8 @@ Page({
     boards: [...boards],
     board: 'progress' as Board,
     summary: '',
-    lines: [] as ProgressLine[],
+    groups: [] as ProgressLine[][],
+    far: [] as string[],
     cards: [] as PlacedCard[],
     votesShown: true,
     monthly: null as Monthly | null,
@@ -63,7 +65,7 @@ Page({
     switch (this.data.board) {
       case 'progress':
         return load(this, listVillages, ({ items }) => ({
-          lines: progressLines(items),
+          groups: append([], progressLines(items)),
           summary: progressSummary(items),
         }))
       case 'votes':

@@ -1,6 +1,7 @@
 import type { PlanRow } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, redraw, refreshing } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { listPlans } from '../../../services/plan'
 import * as view from './view'
 
@@ -11,7 +12,8 @@ Page({
     ...face(),
     tab: 'all' as view.Tab,
     tabs: view.tabsOf([]),
-    rows: [] as view.BoardRow[],
+    groups: [] as view.BoardRow[][],
+    far: [] as string[],
     board: null as ReturnType<typeof view.boardFace> | null,
   },
   onShow() {
@@ -23,13 +25,13 @@ Page({
       return {
         board: view.boardFace(board),
         tabs: view.tabsOf(board.items),
-        rows: view.rowsOf(board.items, this.data.tab),
+        groups: append([], view.rowsOf(board.items, this.data.tab)),
       }
     })
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: view.Tab }>) {
     const tab = event.detail.value
-    this.setData({ tab, rows: view.rowsOf(this.items, tab) })
+    redraw(this, { tab, groups: append([], view.rowsOf(this.items, tab)) })
   },
   look(event: WechatMiniprogram.TouchEvent) {
     open(links.townPlan((event.currentTarget.dataset as { id: string }).id))

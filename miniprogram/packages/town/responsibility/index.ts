@@ -1,6 +1,7 @@
 import type { ChainRow } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, redraw, refreshing } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { listChains } from '../../../services/responsibility'
 import * as view from './view'
 
@@ -12,7 +13,8 @@ Page({
     tab: 'all' as view.Tab,
     asked: '',
     tabs: view.tabsOf([]),
-    lines: [] as view.ChainLine[],
+    groups: [] as view.ChainLine[][],
+    far: [] as string[],
   },
   onShow() {
     void this.refresh()
@@ -20,11 +22,14 @@ Page({
   refresh(): Promise<void> {
     return load(this, listChains, ({ items }) => {
       this.items = items
-      return { tabs: view.tabsOf(items), lines: view.linesOf(items, this.data.tab, this.data.asked) }
+      return { tabs: view.tabsOf(items), groups: this.found(this.data.tab, this.data.asked) }
     })
   },
+  found(tab: view.Tab, asked: string): view.ChainLine[][] {
+    return append([], view.linesOf(this.items, tab, asked))
+  },
   show(tab: view.Tab, asked: string) {
-    this.setData({ tab, asked, lines: view.linesOf(this.items, tab, asked) })
+    redraw(this, { tab, asked, groups: this.found(tab, asked) })
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: view.Tab }>) {
     this.show(event.detail.value, this.data.asked)

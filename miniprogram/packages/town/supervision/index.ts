@@ -1,11 +1,11 @@
 import type { SupervisionLine } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, redraw, refreshing } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { textOf } from '../../../page/taps'
 import { getMe } from '../../../services/roster'
 import { getSupervision } from '../../../services/scoring'
 import { keepsRegister } from '../../../shared/household/sight'
-import { grouped } from '../rows'
 import { everything, filters, orders, rowsOf, summaryOf, type SupervisionRow, type Wanted } from './view'
 
 type Said<T> = WechatMiniprogram.CustomEvent<{ value: T }>
@@ -22,6 +22,7 @@ Page({
     opens: false,
     summary: summaryOf([]),
     groups: [] as SupervisionRow[][],
+    far: [] as string[],
   },
   onShow() {
     void this.refresh()
@@ -36,14 +37,14 @@ Page({
           phase: items.some(({ households }) => households > 0) ? ('ready' as const) : ('empty' as const),
           opens: keepsRegister(grants),
           summary: summaryOf(items),
-          groups: grouped(rowsOf(items, this.data.wanted)),
+          groups: append([], rowsOf(items, this.data.wanted)),
         }
       },
     )
   },
   want(part: Partial<Wanted>) {
     const wanted = { ...this.data.wanted, ...part }
-    this.setData({ wanted, groups: grouped(rowsOf(this.lines, wanted)) })
+    redraw(this, { wanted, groups: append([], rowsOf(this.lines, wanted)) })
   },
   chooseFilter(event: Said<Wanted['filter']>) {
     this.want({ filter: event.detail.value })
