@@ -70,7 +70,7 @@ export const repairLedger: Job = {
   }),
   async run(now) {
     const since = from((await jobRuns.get('jobs'))?.last['repairLedger'] ?? 0, now)
-    const calls = new Map<string, LedgerLine>()
+    const calls = new Map<string, { readonly line: LedgerLine; readonly retires: boolean }>()
     const found = await Promise.all(cases.map(([collection]) => collection.few(movedSince(since))))
     for (const [i, records] of found.entries())
       for (const record of records)
@@ -80,10 +80,12 @@ export const repairLedger: Job = {
           const key = callOf(step)
           const line = lineOf(cases[i]?.[1] || (record.type ?? ''), record, step)
           // What stepped back for another edition is told by that one.
-          if (!calls.has(key) || !step.clientId?.startsWith('retire-')) calls.set(key, calls.get(key) ?? line)
+          const retires = step.clientId?.startsWith('retire-') === true
+          const known = calls.get(key)
+          if (!known || (known.retires && !retires)) calls.set(key, { line, retires })
         }
-    const written = await linesAt([...new Set([...calls.values()].map(({ at }) => at))])
-    const missing = [...calls].flatMap(([key, line]) => (written.has(key) ? [] : [line]))
+    const written = await linesAt([...new Set([...calls.values()].map(({ line }) => line.at))])
+    const missing = [...calls].flatMap(([key, { line }]) => (written.has(key) ? [] : [line]))
     for (let start = 0; start < missing.length; start += atOnce)
       await ledger.insertMissing(missing.slice(start, start + atOnce))
     return missing.length ? `${missing.length} lines written` : undefined

@@ -55,6 +55,16 @@ export function reportOf({ seed, points, requests, possible, unready, seconds }:
   ].join('\n')
 }
 
+/** One report of several processes, each with its part of the drivers. */
+export const merged = (reports: readonly Report[]): Report => ({
+  seed: reports[0]?.seed ?? 0,
+  points: reports.flatMap(({ points }) => points),
+  requests: Object.assign({}, ...reports.map(({ requests }) => requests)) as Report['requests'],
+  unready: Object.assign({}, ...reports.map(({ unready }) => unready)) as Report['unready'],
+  possible: sum(reports.map(({ possible }) => possible)),
+  seconds: sum(reports.map(({ seconds }) => seconds)),
+})
+
 /** Puts the table into docs/reliability.md. */
 export function writeReport(report: Report): void {
   const text = readFileSync(page, 'utf8')

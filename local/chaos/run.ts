@@ -208,16 +208,24 @@ export async function chaos(cloud: LocalCloud, options: Options): Promise<Report
   const requests: Record<string, number> = {}
   const unready: Record<string, string> = {}
   let possible = 0
+  let lost = ''
   for (const [i, driver] of wanted.entries()) {
     while (reached !== driver.stage) {
       stage.restore()
       cloud.setNow(new Date(started).toISOString())
       reached = stageNames[stageNames.indexOf(reached) + 1] ?? driver.stage
-      await reach(town, reached)
+      lost ||= await reach(town, reached).then(
+        () => '',
+        (error: unknown) => `the stage ${reached} could not be reached: ${String(error)}`,
+      )
       stage = cloud.checkpoint()
       started = town.now()
     }
     const { action } = driver
+    if (lost) {
+      unready[action] = lost
+      continue
+    }
     const share = Date.now() + (until - Date.now()) / (wanted.length - i)
     stage.restore()
     cloud.setNow(new Date(started).toISOString())
