@@ -1,19 +1,13 @@
 import { noise } from '../../bench/noise-picture'
 import type { ChaosTown } from '../town'
 import { admin, cadre, driver, second, villager, type Driver } from './driver'
+import { report } from './problems'
 
 /** A text the machine did not read, and perhaps what a person decided of it. */
 async function heldText(town: ChaosTown, verdict?: 'refused'): Promise<string> {
   town.cloud.setApiDown('security.msgSecCheck', true)
   try {
-    await town.call(villager, 'problem.report', {
-      clientId: town.clientId(),
-      villageId: town.villageId('中西里'),
-      category: 'waste',
-      what: '路边堆着一大堆垃圾',
-      place: '村北小桥边',
-      photoIds: [await town.photo(villager)],
-    })
+    await town.call(villager, 'problem.report', await report(town))
   } finally {
     town.cloud.setApiDown('security.msgSecCheck', false)
   }

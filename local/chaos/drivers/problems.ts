@@ -37,7 +37,8 @@ const aProblem = (town: ChaosTown, state: string): Known => {
   )
 }
 
-const report = async (town: ChaosTown): Promise<Input<'problem.report'>> => ({
+/** What a villager reports. */
+export const report = async (town: ChaosTown): Promise<Input<'problem.report'>> => ({
   clientId: town.clientId(),
   villageId: town.villageId('中西里'),
   category: 'waste',
