@@ -4,7 +4,9 @@ import { announce } from '../core/decisions'
 import { followSpot } from '../core/exhibits'
 import { carryOut } from '../core/checking'
 import { placeOf } from '../core/places'
+import { openPayouts } from '../core/payouts'
 import { decisions, type Decision } from '../core/records/assessment'
+import { results, type Result } from '../core/records/award'
 import { checks, type Check } from '../core/records/check'
 import { householdScores, type HouseholdScore } from '../core/records/household'
 import { rounds, visits, type Round } from '../core/records/inspection'
@@ -60,13 +62,20 @@ const kinds: readonly Kind<Stored>[] = [
   }),
   kind<Problem>({ collection: problems, written: moved, at: lastMove, finish: finishProblem }),
   kind<Decision>({ collection: decisions, written: moved, at: lastMove, finish: finishDecision }),
+  kind<Result>({
+    collection: results,
+    written: (since) => ({ type: 'result', ...moved(since) }),
+    at: lastMove,
+    finish: finishResult,
+  }),
 ]
 
 const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
- * shop, a score's or a problem's place in its visit, an exhibit's state, a round's visits, a decision's notice.
+ * shop, a score's or a problem's place in its visit, an exhibit's state, a round's visits, a decision's notice, a
+ * final result's payouts.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -111,4 +120,8 @@ async function finishDecision(decision: Decision): Promise<boolean> {
   const { by, at, clientId = '' } = first
   const author = { now: at, caller: { openid: by }, move: () => ({ by, at, clientId }) }
   return announce(author, decision, clientId)
+}
+
+async function finishResult(result: Result): Promise<boolean> {
+  return result.state === 'final' && (await openPayouts(result)) > 0
 }

@@ -15,7 +15,7 @@ export const jobNames = {
   repairScores: { name: '核对入户打分', what: '打了分没有算进去的，补算进去', minutes: 60 },
   finishCalls: {
     name: '接着办断掉的事',
-    what: '检查、督查、决定办到一半断掉的，接着办完',
+    what: '检查、督查、决定、兑现办到一半断掉的，接着办完',
     minutes: 10,
   },
   repairLedger: { name: '补记办理记录', what: '办到一半断掉的事，补上缺的那一行', minutes: 10 },

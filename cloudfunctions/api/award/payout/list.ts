@@ -1,9 +1,9 @@
 import type { PayoutState } from '@shared/award/cases'
 import type { Output, PayoutTotals } from '@contract'
 import type { Call } from '../../../core/call'
+import { payoutId } from '../../../core/payouts'
 import { payouts, results, type Payout, type Result } from '../../../core/records/award'
 import { ruleOf } from '../../../core/rules'
-import { payoutId } from './open'
 import { payoutViews } from './payout'
 
 /** The final result's payouts in the order of its prizes, and how they add up; nothing before there is one. */

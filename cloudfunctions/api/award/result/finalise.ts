@@ -1,10 +1,10 @@
 import { readMoment } from '@shared/kernel/days'
 import type { ResultRecordView } from '@contract'
 import type { Call } from '../../../core/call'
+import { openPayouts } from '../../../core/payouts'
 import * as publishing from '../../../core/publishing'
 import type { Result, ResultForm } from '../../../core/records/award'
 import { refuseCall } from '../../../core/refusal-error'
-import { openPayouts } from '../payout/open'
 import { countObjections, demandUnchanged, noticeUntil, resultType } from './result'
 import { resultRecordView } from './view'
 
