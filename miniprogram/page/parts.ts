@@ -87,7 +87,7 @@ interface Watched {
   setData(change: never): void
 }
 
-const observers = new WeakMap<object, { disconnect(): void }>()
+const observers = new WeakMap<object, readonly { disconnect(): void }[]>()
 const soon = new WeakSet<object>()
 const left = new WeakSet<object>()
 
@@ -111,31 +111,41 @@ export const watchOwnParts = (component: Watched): void => watchParts(component,
 
 export function leaveParts(component: object): void {
   left.add(component)
-  observers.get(component)?.disconnect()
+  stop(component)
 }
 
+const stop = (page: object) => observers.get(page)?.forEach((observer) => observer.disconnect())
+
 function watch(page: Watched): void {
-  observers.get(page)?.disconnect()
+  stop(page)
   const around = Math.round(wx.getWindowInfo().windowHeight * AROUND)
-  const observer = wx.createIntersectionObserver(page as unknown as WechatMiniprogram.Page.TrivialInstance, {
-    observeAll: true,
-  })
-  observers.set(page, observer)
   let waiting: Record<string, string> | undefined
   const flush = () => {
     const change = waiting
     waiting = undefined
     page.setData(change as never)
   }
-  observer.relativeToViewport({ top: around, bottom: around }).observe('.part', (told) => {
+  const seen = (told: WechatMiniprogram.IntersectionObserverObserveCallbackResult) => {
     const { dataset, intersectionRatio, boundingClientRect } = told as unknown as Seen
     const { far } = page.data as Parted
     const { part } = dataset
-    if (part === undefined) return
-    const style = intersectionRatio > 0 ? '' : `height:${Math.round(boundingClientRect.height)}px`
+    // What is hidden has no height to keep.
+    if (part === undefined || !boundingClientRect.height) return
+    const style = intersectionRatio > 0 ? '' : `height:${boundingClientRect.height}px`
     // A frame's height is what the part had when it was whole.
     if (Boolean(style) === Boolean(far[part])) return
     if (!waiting) wx.nextTick(flush)
     waiting = { ...waiting, [`far[${part}]`]: style }
-  })
+  }
+  // Each tells at first of those that differ from what it takes for given: one of frames on the screen, one of whole parts off it.
+  const told = [0, 1].map((initialRatio) =>
+    wx
+      .createIntersectionObserver(page as unknown as WechatMiniprogram.Page.TrivialInstance, {
+        observeAll: true,
+        initialRatio,
+      })
+      .relativeToViewport({ top: around, bottom: around }),
+  )
+  observers.set(page, told)
+  for (const observer of told) observer.observe('.part', seen)
 }

@@ -103,7 +103,7 @@ export function adminDoor(parts: Parts) {
       const reply = await faults.around(seqId, name, () => answer(name, params, request, seqId))
       sendJson(response, { requestId, ...reply })
     } catch (error) {
-      if (error instanceof Unanswered) return void (error.cut && response.destroy())
+      if (error instanceof Unanswered) return void response.destroy()
       sendJson(response, { ...asFailure(error), requestId })
     }
   }

@@ -127,7 +127,7 @@ export function doors({
         try {
           await faults.around(typeof token === 'string' ? token : null, 'storage.put', receive)
         } catch (error) {
-          if (error instanceof Unanswered) return void (error.cut && response.destroy())
+          if (error instanceof Unanswered) return void response.destroy()
           if (error instanceof CloudFailure) return void response.writeHead(503).end()
           throw error
         }
