@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { isFile } from './compile/files'
-import { iconDir } from './compile/icons'
+import { drawingOf } from './compile/icons'
 import { Paths } from './compile/paths'
 import type { Problem } from './compile/problems'
 import { barPage, phonePage } from './html'
@@ -27,7 +27,7 @@ const ASSETS: Readonly<Record<string, string>> = {
 }
 
 export function createHandler(pages: Pages, live: LiveReload) {
-  const icons = iconDir(new Paths(pages.root).packageDir('tdesign-icons-svg'))
+  const drawings = new Paths(pages.root).packageDir('tdesign-icons-svg')
   const send = (response: ServerResponse, type: string, body: string | Buffer) => {
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
     return true
@@ -60,10 +60,9 @@ export function createHandler(pages: Pages, live: LiveReload) {
   }
 
   function icon(pathname: string, response: ServerResponse): boolean {
-    const name = /^\/icons\/([\w-]+\.svg)$/.exec(pathname)?.[1]
-    const file = name && icons && path.join(icons, name)
-    if (!file || !isFile(file)) return false
-    return send(response, ASSETS['.svg'] ?? '', fs.readFileSync(file, 'utf8').replace('view-box', 'viewBox'))
+    const name = /^\/icons\/([\w-]+)\.svg$/.exec(pathname)?.[1]
+    const drawing = name && drawingOf(drawings, name)
+    return drawing ? send(response, ASSETS['.svg'] ?? '', drawing) : false
   }
 
   /** Pictures that lie in the app's folder, at their path in the package. */

@@ -3,11 +3,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import postcss from 'postcss'
 import { createCompiler } from '../runtime/compile/compile'
 import { isFile, readJson } from '../runtime/compile/files'
+import { drawIcons, drawingOf, inSheet, namedIn } from '../runtime/compile/icons'
 import { Paths } from '../runtime/compile/paths'
 import { ALL, npmImports, scriptsUnder } from './npm-imports'
-import { withUsedIcons } from './used-icons'
 
 const PROJECT = path.join(__dirname, '../..')
 const OUT = 'miniprogram_npm'
@@ -42,7 +43,18 @@ function componentPackages(paths: Paths) {
 function copyComponents(paths: Paths, out: string, reached: ReadonlySet<string>): string[] {
   // Linked folders: the same file may have been reached under two names.
   const real = new Set([...reached].filter(isFile).map((file) => fs.realpathSync(file)))
-  const sources = [...real].filter((file) => /\.(js|ts|wxs|wxml)$/.test(file))
+  const named = namedIn(
+    [...real].flatMap((file) => {
+      if (!/\.(js|wxs|wxml)$/.test(file)) return []
+      // Most of what our own templates quote are words of the domain.
+      return inPackage(file) ? text(file) : (text(file).match(/\b(?:[\w-]+-)?(?:icon|name)="[^"]*"/g) ?? [])
+    }),
+  )
+  const drawings = paths.packageDir('tdesign-icons-svg')
+  const pictureOf = (icon: string) => {
+    const drawing = named.has(icon) ? drawingOf(drawings, icon) : undefined
+    return drawing && inSheet(drawing)
+  }
   return componentPackages(paths).flatMap(({ name, dir: linked }) => {
     const dir = fs.realpathSync(linked)
     return [...real]
@@ -50,13 +62,20 @@ function copyComponents(paths: Paths, out: string, reached: ReadonlySet<string>)
       .map((file) => {
         const target = path.join(out, name, path.relative(dir, file))
         fs.mkdirSync(path.dirname(target), { recursive: true })
-        if (path.basename(file) === 'icon.wxss')
-          fs.writeFileSync(target, withUsedIcons(text(file), sources.map(text)))
+        if (path.basename(file) === 'icon.wxss') fs.writeFileSync(target, iconSheet(text(file), pictureOf))
         else fs.copyFileSync(file, target)
         return target
       })
   })
 }
+
+function iconSheet(sheet: string, pictureOf: (icon: string) => string | undefined): string {
+  const root = postcss.parse(sheet)
+  drawIcons(root, pictureOf)
+  return root.toString()
+}
+
+const inPackage = (file: string) => file.split(path.sep).includes('node_modules')
 
 const text = (file: string): string => fs.readFileSync(file, 'utf8')
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isFile, isRecord } from './files'
 import { readApp, type App, type Part } from './app'
 import { bundleScripts } from './bundle'
-import { iconDir, iconNames } from './icons'
+import { drawingOf } from './icons'
 import { Paths } from './paths'
 import { problem, type Problem } from './problems'
 import { handlersOf } from './template-check'
@@ -23,7 +23,8 @@ type SheetCache = Map<string, { css: string; files: Set<string>; problems: Probl
 export function createCompiler(root: string) {
   const paths = new Paths(root)
   const cache: SheetCache = new Map()
-  const icons = iconNames(iconDir(paths.packageDir('tdesign-icons-svg')))
+  const drawings = paths.packageDir('tdesign-icons-svg')
+  const pictureOf = (icon: string) => (drawingOf(drawings, icon) ? `/icons/${icon}.svg` : undefined)
 
   return async function compile(): Promise<Compiled> {
     const started = Date.now()
@@ -38,7 +39,7 @@ export function createCompiler(root: string) {
           `${file}.wxss`,
           scope,
           (ref, from) => paths.stylesheet(ref, from),
-          isIcon(codePath) ? icons : undefined,
+          isIcon(codePath) ? pictureOf : undefined,
         )
       if (paths.isNpm(codePath)) cache.set(codePath, sheet)
       sheet.files.forEach((it) => app.files.add(it))

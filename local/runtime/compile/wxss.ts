@@ -35,7 +35,7 @@ export function compileWxss(
   file: string,
   { prefix, page, host }: StyleScope,
   resolve: (reference: string, from: string) => string,
-  icons?: ReadonlySet<string>,
+  pictureOf?: (icon: string) => string | undefined,
 ): Sheet {
   const files = new Set<string>()
   const problems: Problem[] = []
@@ -61,7 +61,7 @@ export function compileWxss(
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return
     rule.selector = selectors.processSync(rule.selector)
   })
-  if (icons) drawIcons(root, icons)
+  if (pictureOf) drawIcons(root, pictureOf)
   root.walkDecls((declaration) => {
     declaration.value = units(declaration.value)
   })
