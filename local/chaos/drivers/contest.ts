@@ -91,7 +91,7 @@ async function aLook(town: ChaosTown) {
   return { looks: [{ entryId: String(entry._id), personId }], clientId: town.clientId() }
 }
 
-async function recorded(town: ChaosTown, until: 'pending' | 'recorded') {
+async function recorded(town: ChaosTown) {
   const resultId = await aResult(town, 'final')
   const payout = town.one('payouts', (each) => each['resultId'] === resultId)
   const payoutId = String(payout._id)
@@ -103,7 +103,7 @@ async function recorded(town: ChaosTown, until: 'pending' | 'recorded') {
     photoIds: [await town.photo(admin)],
     clientId: town.clientId(),
   }
-  if (until === 'recorded') await town.call(admin, 'payout.record', paid)
+  await town.call(admin, 'payout.record', paid)
   return paid
 }
 
@@ -212,14 +212,19 @@ export const contest: readonly Driver[] = [
   ),
   driver(
     'payout.record',
-    async (town) => ({ openid: admin, input: await recorded(town, 'pending') }),
+    // Put right, with another photo, so that the first is free again.
+    async (town) => {
+      const paid = await recorded(town)
+      const photoIds = [await town.photo(admin)]
+      return { openid: admin, input: { ...paid, voucher: 'XL-2', photoIds, clientId: town.clientId() } }
+    },
     judged,
   ),
   driver(
     'payout.confirm',
     async (town) => ({
       openid: second,
-      input: { payoutId: (await recorded(town, 'recorded')).payoutId, clientId: town.clientId() },
+      input: { payoutId: (await recorded(town)).payoutId, clientId: town.clientId() },
     }),
     judged,
   ),
@@ -228,7 +233,7 @@ export const contest: readonly Driver[] = [
     async (town) => ({
       openid: second,
       input: {
-        payoutId: (await recorded(town, 'recorded')).payoutId,
+        payoutId: (await recorded(town)).payoutId,
         reason: '凭证号不对',
         clientId: town.clientId(),
       },

@@ -3,7 +3,7 @@ import { decideMove, isRepeat } from '@shared/case/case'
 import type { PayoutView } from '@contract'
 import type { Call } from '../../../core/call'
 import { moveCase } from '../../../core/case-store'
-import { freePhotos, holdPhotos } from '../../../core/evidence'
+import { freeOthers, freePhotos, holdPhotos } from '../../../core/evidence'
 import { payouts, type Payout } from '../../../core/records/award'
 import { demand, refuseCall } from '../../../core/refusal-error'
 import { isDuplicate } from '../../../core/store/errors'
@@ -24,16 +24,17 @@ interface Paid {
 export async function record(call: Call, input: Paid, payout: Payout): Promise<PayoutView> {
   const { amount, voucher, payee, photoIds, clientId } = input
   const request = call.move({ clientId })
-  if (isRepeat(payout, 'record', request)) return payoutView(call, payout)
+  if (isRepeat(payout, 'record', request)) {
+    // The first may have died before it.
+    await freeOthers(payout.photoIds, payout._id)
+    return payoutView(call, payout)
+  }
   demand(decideMove(payoutCase, payout, 'record', request))
   if (amount !== payout.amount) refuseCall('PAYOUT_NOT_THE_PRIZE', { amount, prize: payout.amount })
   await demandNoVeto(payout)
   await holdPhotos(photoIds, { usedBy: payout._id, openid: call.caller.openid })
   const recorded = await write(call, payout, { voucher, payee, photoIds }, clientId)
-  await freePhotos(
-    payout.photoIds.filter((id) => !photoIds.includes(id)),
-    payout._id,
-  )
+  await freeOthers(photoIds, payout._id)
   call.record({ subject: `payout:${payout._id}`, villageId: payout.villageId, facts: { amount, voucher } })
   return payoutView(call, recorded)
 }

@@ -2,7 +2,7 @@ import { payoutCase } from '@shared/award/cases'
 import type { PayoutView } from '@contract'
 import type { Call } from '../../../core/call'
 import { moveCase } from '../../../core/case-store'
-import { freePhotos } from '../../../core/evidence'
+import { freeOthers } from '../../../core/evidence'
 import { payouts, type Payout } from '../../../core/records/award'
 import { payoutView } from './payout'
 
@@ -20,14 +20,14 @@ export async function returnPayout(
     call.move({ clientId, reason }),
     { voucher: payout._id, payee: '', photoIds: [] },
   )
-  if (changed) {
-    await freePhotos(payout.photoIds, payout._id)
+  // The same request again may have died before it.
+  if (record.state === 'pending') await freeOthers(record.photoIds, payout._id)
+  if (changed)
     call.record({
       subject: `payout:${payout._id}`,
       villageId: payout.villageId,
       why: reason,
       facts: { voucher: payout.voucher },
     })
-  }
   return payoutView(call, record)
 }
