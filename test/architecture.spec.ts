@@ -146,6 +146,20 @@ describe('the house', () => {
     }
   })
 
+  it('frames what is far of every list in parts, and numbers each part', () => {
+    const lists = tracked.filter((file) => file.endsWith('.wxml') && read(file).includes('data-part='))
+    expect(lists.length).toBeGreaterThan(20)
+    for (const file of lists) {
+      expect({ file, page: read(file.replace(/wxml$/, 'ts')) }).toMatchObject({
+        page: expect.stringMatching(/\bfar: \[\]|publicationDesk\(/) as string,
+      })
+      for (const [tag] of read(file).matchAll(/<[^>]*data-part=[^>]*>/g))
+        expect({ file, tag }).toMatchObject({
+          tag: expect.stringMatching(/class="list-part( [\w-]+)?" style="\{\{far\[/) as string,
+        })
+    }
+  })
+
   it('keeps templates to what WeChat’s own compiler takes', () => {
     for (const file of tracked.filter((name) => /^miniprogram\/.*\.wxml$/.test(name)))
       for (const [expression] of read(file).matchAll(/\{\{[\s\S]*?\}\}/g))

@@ -84,8 +84,8 @@ export async function loadMore<D extends Listing, T>(
 /** What stands under a list after an answer. */
 export const tailOf = (next: string | undefined): Listing['tail'] => (next ? 'more' : 'end')
 
-/** A list of parts is told by its growth, and watched. */
-function put<D extends Face>(page: Host<D>, change: Partial<D>): void {
+/** Shows what changed: a list of parts is told by its growth, and watched. */
+export function put<D extends Face>(page: Host<D>, change: Partial<D>): void {
   const told = growth(page.data, change)
   if (!Object.keys(told).length) return
   page.setData(told as Partial<D>)

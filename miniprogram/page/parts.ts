@@ -30,6 +30,39 @@ export function append<R extends Row>(shown: readonly R[][], more: readonly R[],
   return parts
 }
 
+/** Some rows of one of a page's lists. */
+export interface Part<R> {
+  /** Its number on the page: all lists of a page share its frames. */
+  readonly part: number
+  readonly rows: readonly R[]
+}
+
+/** The lists of a page in parts, numbered through. */
+export function partsOf<R>(lists: readonly (readonly R[])[], size = PART): Part<R>[][] {
+  let part = 0
+  return lists.map((rows) =>
+    Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => ({
+      part: part++,
+      rows: rows.slice(at * size, (at + 1) * size),
+    })),
+  )
+}
+
+interface Group<R> {
+  readonly rows: readonly R[]
+}
+
+export type InParts<G extends Group<unknown>> = Omit<G, 'rows'> & {
+  readonly count: number
+  readonly parts: readonly Part<G['rows'][number]>[]
+}
+
+/** Groups of rows, their rows in parts. */
+export function inParts<G extends Group<unknown>>(groups: readonly G[]): InParts<G>[] {
+  const parts = partsOf<G['rows'][number]>(groups.map(({ rows }) => rows))
+  return groups.map(({ rows, ...group }, at) => ({ ...group, count: rows.length, parts: parts[at] ?? [] }))
+}
+
 /**
  * What of a change the view layer does not have yet: what is the same is left out, a list of parts is told part by part
  * (whole where it became shorter).
@@ -92,7 +125,7 @@ const soon = new WeakSet<object>()
 const left = new WeakSet<object>()
 
 /**
- * Watches a page's parts (class `part`, `data-part`); called anew whenever there may be others. It begins once the screen
+ * Watches a page's parts (class `list-part`, `data-part`); called anew whenever there may be others. It begins once the screen
  * is drawn: asking for the window's height lays everything out.
  * @param stands whether it is still there then
  */
@@ -147,5 +180,5 @@ function watch(page: Watched): void {
       .relativeToViewport({ top: around, bottom: around }),
   )
   observers.set(page, told)
-  for (const observer of told) observer.observe('.part', seen)
+  for (const observer of told) observer.observe('.list-part', seen)
 }

@@ -48,7 +48,7 @@ export const placeOfRow = (shop: ShopRow): PlaceView => ({
 
 export const firstRows = ({ items, next }: Page<ShopRow>) => ({
   phase: items.length ? ('ready' as const) : ('empty' as const),
-  groups: items.length ? [items.map(shopLine)] : [],
+  groups: append([], items.map(shopLine)),
   next: next ?? '',
   tail: tailOf(next),
 })

@@ -1,6 +1,6 @@
 import type { Page } from '../../../typings/contract'
-import { load, refreshing, tell, type Face } from '../../page/load'
-import { grouped, merge } from './rows'
+import { load, put, refreshing, tell, type Face } from '../../page/load'
+import { append } from '../../page/parts'
 
 interface Row {
   readonly id: string
@@ -25,6 +25,7 @@ interface Desk<State extends string, R extends Row> {
 export interface DeskData<State, R> extends Face {
   state: State
   groups: R[][]
+  far: string[]
   empty: EmptyFace
 }
 
@@ -58,7 +59,7 @@ export function deskList<State extends string, R extends Row>(desk: Desk<State, 
           this.rows = [...items]
           return {
             phase: items.length ? 'ready' : 'empty',
-            groups: grouped(items),
+            groups: append([], items),
             empty: desk.empties[state],
             ...desk.besides?.(state, items, next !== undefined, false),
           }
@@ -74,11 +75,9 @@ export function deskList<State extends string, R extends Row>(desk: Desk<State, 
         const { items, next } = await desk.ask({ state, cursor, limit })
         if (state !== this.data.state) return
         this.next = next
-        this.rows = merge(this.rows, items)
-        this.setData({
-          groups: grouped(this.rows),
-          ...desk.besides?.(state, items, next !== undefined, true),
-        })
+        const groups = append(this.data.groups, items)
+        this.rows = groups.flat()
+        put(this, { groups, ...desk.besides?.(state, items, next !== undefined, true) })
       } catch (error) {
         this.next = cursor
         tell(error)

@@ -34,6 +34,7 @@ export function publicationDesk<R extends { readonly id: string }>(
       state: 'draft' as DeskState,
       tabs: deskTabs,
       groups: [] as R[][],
+      far: [] as string[],
       empty: empties.draft,
     },
     openOne(event: WechatMiniprogram.TouchEvent) {

@@ -1,7 +1,8 @@
 import type { ExhibitCard } from '../../../typings/contract'
 import type { ExhibitLine } from '../../page/exhibit'
 import { links } from '../../page/links'
-import { face, load, refreshing } from '../../page/load'
+import { face, load, redraw, refreshing } from '../../page/load'
+import { inParts } from '../../page/parts'
 import { listAvenue } from '../../services/avenue'
 import * as view from './view'
 import { townName } from '../../page/town-name'
@@ -17,7 +18,8 @@ Page({
     theme: '',
     count: 0,
     standing: '',
-    groups: [] as ReturnType<typeof view.groupsOf>,
+    groups: inParts(view.groupsOf([], '')),
+    far: [] as string[],
     markers: [] as view.Marker[],
     chosen: null as ExhibitLine | null,
     unplaced: [] as ExhibitLine[],
@@ -34,7 +36,7 @@ Page({
         count: items.length,
         standing: view.standing(items),
         themes: view.themesOf(items),
-        groups: view.groupsOf(items, this.data.theme),
+        groups: inParts(view.groupsOf(items, this.data.theme)),
         markers: view.markersOf(items),
         unplaced: view.unplaced(items),
         chosen: null,
@@ -42,11 +44,11 @@ Page({
     })
   },
   switchWay(event: WechatMiniprogram.CustomEvent<{ value: view.Way }>) {
-    this.setData({ way: event.detail.value })
+    redraw(this, { way: event.detail.value })
   },
   switchTheme(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const theme = event.detail.value
-    this.setData({ theme, groups: view.groupsOf(this.items, theme) })
+    redraw(this, { theme, groups: inParts(view.groupsOf(this.items, theme)) })
   },
   choose(event: WechatMiniprogram.CustomEvent<{ markerId: number }>) {
     this.setData({ chosen: view.atMarker(this.items, event.detail.markerId) })

@@ -1,8 +1,9 @@
 import type { CampaignView, ResultView } from '../../../typings/contract'
 import type { OrderLine, RuleWords } from '../../page/award'
 import { links, open } from '../../page/links'
-import { face, load, refreshing } from '../../page/load'
+import { face, load, put, redraw, refreshing } from '../../page/load'
 import { publishedResult, rulesBehind } from '../../page/result'
+import { append, inParts, type InParts } from '../../page/parts'
 import { taps, textOf } from '../../page/taps'
 import { getCampaign } from '../../services/campaign'
 import * as order from './order'
@@ -33,13 +34,16 @@ Page({
   data: {
     ...face(),
     head: null as ReturnType<typeof view.headOf> | null,
-    podiums: [] as view.Podium[],
+    podiums: [] as InParts<view.Podium>[],
+    /** So many parts stand before the whole order's. */
+    before: 0,
     vetoed: [] as ReturnType<typeof view.vetoedLines>,
     judged: null as ReturnType<typeof view.judgedOf> | null,
     judges: [] as ReturnType<typeof view.judgeLines>,
     words: '',
     found: order.emptyFound,
-    order: [] as OrderLine[],
+    order: [] as OrderLine[][],
+    far: [] as string[],
     left: 0,
     work: null as WorkFace | null,
     looking: false,
@@ -56,13 +60,12 @@ Page({
       const vetoed = view.vetoedLines(answer.result)
       return {
         head: view.headOf(answer, campaign, Date.now()),
-        podiums: view.podiums(answer, rules, this.opened),
+        ...this.podiums(shown),
         vetoed,
         judged: view.judgedOf(answer, rules),
         judges: view.judgeLines(answer.result),
         found: order.found(this.lines, vetoed, this.data.words),
-        order: this.lines.slice(0, this.data.order.length),
-        left: this.lines.length - this.data.order.length,
+        ...this.order(this.data.order.flat().length),
       }
     })
   },
@@ -73,14 +76,23 @@ Page({
   openPrize(event: WechatMiniprogram.TouchEvent) {
     if (!this.shown) return
     this.opened = [...this.opened, textOf(event, 'id')]
-    this.setData({ podiums: view.podiums(this.shown.answer, this.shown.rules, this.opened) })
+    redraw(this, this.podiums(this.shown))
+  },
+  podiums({ answer, rules }: Shown) {
+    const podiums = inParts(view.podiums(answer, rules, this.opened))
+    return { podiums, before: podiums.flatMap(({ parts }) => parts).length }
+  },
+  order(count: number) {
+    return {
+      order: append([], this.lines.slice(0, count)),
+      left: this.lines.length - count,
+    }
   },
   moreOrder() {
-    const order = this.lines.slice(0, this.data.order.length + STEP)
-    this.setData({ order, left: this.lines.length - order.length })
+    put(this, this.order(Math.min(this.lines.length, this.data.order.flat().length + STEP)))
   },
   foldOrder() {
-    this.setData({ order: [], left: this.lines.length })
+    redraw(this, this.order(0))
     void wx.pageScrollTo({ selector: '#order', duration: 200 })
   },
   look(event: WechatMiniprogram.TouchEvent) {

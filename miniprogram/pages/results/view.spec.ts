@@ -27,10 +27,10 @@ describe('the head', () => {
   })
 })
 
-it('shows the prizes in the rules’ order with their winners, what is paid and what is vacant', () => {
+it('shows the prizes in the rules’ order with their rows, what is paid and what is vacant', () => {
   const [first, second, creativity] = podiums(view, sampleRules, [])
   expect(first).toMatchObject({ name: '一等奖', words: '1 个，每个 3,000 元', vacant: '', total: 1 })
-  expect(first?.winners[0]).toEqual({
+  expect(first?.rows[0]).toEqual({
     id: 'e1',
     cover: 'cloud://e1.jpg',
     number: '01-03',
@@ -39,10 +39,10 @@ it('shows the prizes in the rules’ order with their winners, what is paid and 
     paid: true,
   })
   expect(second).toMatchObject({ vacant: '另有 1 个空缺' })
-  expect(creativity?.winners[0]?.paid).toBe(false)
+  expect(creativity?.rows[0]?.paid).toBe(false)
 })
 
-it('folds a long row of winners until it is asked for', () => {
+it('folds a long row of rows until it is asked for', () => {
   const [work] = sampleResult.works
   if (!work) throw new Error('no sample')
   const works = Array.from({ length: 30 }, (_, at) => ({ ...work, entryId: `w${at}` }))
@@ -54,7 +54,7 @@ it('folds a long row of winners until it is asked for', () => {
     kept: 100,
   }))
   const many = aResult({ result: { ...sampleResult, works, awards } })
-  const shown = (opened: string[]) => podiums(many, sampleRules, opened)[1]?.winners.length
+  const shown = (opened: string[]) => podiums(many, sampleRules, opened)[1]?.rows.length
   expect([shown([]), shown(['second'])]).toEqual([4, 30])
 })
 

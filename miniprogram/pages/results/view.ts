@@ -37,7 +37,7 @@ export interface Podium {
   readonly vacant: string
   readonly total: number
   /** The winners that stand open. */
-  readonly winners: readonly Winner[]
+  readonly rows: readonly Winner[]
 }
 
 export function podiums(view: ResultView, rules: RuleWords, opened: readonly string[]): Podium[] {
@@ -56,7 +56,7 @@ export function podiums(view: ResultView, rules: RuleWords, opened: readonly str
     words: `${works.length} 个，每个 ${amount}`,
     vacant: vacant ? `另有 ${vacant} 个空缺` : '',
     total: works.length,
-    winners: works.slice(0, opened.includes(prizeId) ? undefined : at === 0 ? FIRST : FOLDED).map(winnerOf),
+    rows: works.slice(0, opened.includes(prizeId) ? undefined : at === 0 ? FIRST : FOLDED).map(winnerOf),
   }))
 }
 

@@ -33,9 +33,10 @@ export const queryOf = ({ villageId, kind, words }: Wanted, next = ''): Input<'h
 /** @param remembered without scores: of those nothing is said */
 export const firstRows = ({ items, next }: Page<HouseholdRow>, remembered = false) => ({
   phase: items.length ? ('ready' as const) : ('empty' as const),
-  groups: items.length
-    ? [items.map(householdLine).map((line) => (remembered ? { ...line, last: '' } : line))]
-    : [],
+  groups: append(
+    [],
+    items.map(householdLine).map((line) => (remembered ? { ...line, last: '' } : line)),
+  ),
   next: next ?? '',
   tail: tailOf(next),
 })

@@ -15,7 +15,7 @@ Page({
   villageId: '',
   seen: undefined as Seen<ScoringBoard> | undefined,
   stop: () => undefined as void,
-  data: { ...face(), view: null as ScoresView | null },
+  data: { ...face(), view: null as ScoresView | null, far: [] as string[] },
   onLoad(query: Record<string, string | undefined>) {
     this.villageId = decodeURIComponent(query.villageId ?? '')
     this.stop = watchKind(householdScoreKind, ({ result }) => {

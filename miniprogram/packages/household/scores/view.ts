@@ -1,4 +1,5 @@
 import type { ScoringBoard } from '../../../../typings/contract'
+import { append } from '../../../page/parts'
 import type { Seen } from '../../../services/last-seen'
 import type { WaitingLine } from '../../../services/waiting'
 import { readMoment, readMonth } from '../../../shared/kernel/days'
@@ -12,7 +13,7 @@ export interface ScoresView {
   readonly headline: string
   readonly hint: string
   readonly old: string
-  readonly rows: readonly ScoreRow[]
+  readonly groups: readonly ScoreRow[][]
   readonly next: { readonly id: string; readonly word: string } | null
 }
 
@@ -39,11 +40,14 @@ export function scoresView(
         ? '到户里看，有问题的点扣分，没有信号也能打。'
         : '再看一遍的户，也可以再打分，一天一次。',
     old: asOf ? `现在没有网络，看到的是 ${readMoment(asOf)} 存在手机里的；打的分有网络时自动交。` : '',
-    rows: inOrder(board, phone).map((household) =>
-      scoreRow(
-        household,
-        board,
-        kept.find(({ subject }) => subject === household.id),
+    groups: append(
+      [],
+      inOrder(board, phone).map((household) =>
+        scoreRow(
+          household,
+          board,
+          kept.find(({ subject }) => subject === household.id),
+        ),
       ),
     ),
     next: next ? { id: next.id, word: `去 ${next.number} ${next.head}` } : null,

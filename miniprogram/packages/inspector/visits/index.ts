@@ -1,13 +1,19 @@
 import type { Output } from '../../../../typings/contract'
 import { face, load, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
+import { inParts } from '../../../page/parts'
 import { textOf } from '../../../page/taps'
 import { bringVisits, keptVisit, loadVisits } from '../../../services/kept-visits'
 import type { Seen } from '../../../services/last-seen'
 import { sendQueued } from '../../../services/outbox'
 import { watchOutbox } from '../../../services/outcomes'
 import { onPhone } from '../standing'
-import { alongWords, visitsView, type VisitsView } from './view'
+import { alongWords, visitsView } from './view'
+
+function inView(seen: Seen<Output<'visit.mine'>>) {
+  const { groups, ...view } = visitsView(seen, onPhone())
+  return { ...view, groups: inParts(groups) }
+}
 
 Page({
   ...refreshing,
@@ -15,7 +21,7 @@ Page({
   bringing: false,
   gone: false,
   stop: () => undefined as void,
-  data: { ...face(), view: null as VisitsView | null, along: '' },
+  data: { ...face(), view: null as ReturnType<typeof inView> | null, far: [] as string[], along: '' },
   onLoad() {
     this.stop = watchOutbox(({ result }) => {
       if (result === 'sent') void this.refresh()
@@ -38,7 +44,7 @@ Page({
     void this.bring()
   },
   faces(seen: Seen<Output<'visit.mine'>>) {
-    return { view: visitsView(seen, onPhone()), along: this.alongWords() }
+    return { view: inView(seen), along: this.alongWords() }
   },
   paint() {
     if (this.seen && this.data.phase === 'ready') this.setData(this.faces(this.seen))

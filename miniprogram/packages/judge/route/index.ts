@@ -17,7 +17,7 @@ Page({
   bringing: false,
   gone: false,
   stop: undefined as (() => void) | undefined,
-  data: { ...face(), view: null as RouteView | null, along: '' },
+  data: { ...face(), view: null as RouteView | null, far: [] as string[], along: '' },
   onLoad() {
     this.stop = watchKind(sheetKind, ({ result }) => {
       if (result === 'sent') void this.refresh()

@@ -1,5 +1,6 @@
 import type { JudgeRoute, JudgeStop, Turn } from '../../../../typings/contract'
 import { severityWords } from '../../../components/severity-strip/rows'
+import { inParts, type InParts } from '../../../page/parts'
 import type { Seen } from '../../../services/last-seen'
 import { nextStop, oldWords, openStops, stopRow, turns, type OnPhone, type StopRow } from '../rows'
 
@@ -19,7 +20,7 @@ export interface RouteView {
   readonly total: number
   readonly old: string
   readonly training: string
-  readonly groups: readonly StopGroup[]
+  readonly groups: readonly InParts<StopGroup>[]
   readonly recused: string
   readonly next: { readonly id: string; readonly word: string } | null
 }
@@ -40,7 +41,7 @@ export function routeView(
     total: stops.length,
     old: asOf ? oldWords(asOf) : '',
     training: trainingWord(route, stops),
-    groups: turnsOf(stops).flatMap((turn) => groupOf(turn, stops, phone)),
+    groups: inParts(turnsOf(stops).flatMap((turn) => groupOf(turn, stops, phone))),
     recused: route.recused.join('、'),
     next: next ? { id: next.entryId, word: `下一个：${next.title}` } : null,
   }

@@ -1,6 +1,7 @@
 import type { ExhibitRow } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, redraw, refreshing } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { listExhibits } from '../../../services/avenue'
 import { rowsOf, tabsOf, type Row, type Tab } from './view'
 
@@ -11,7 +12,8 @@ Page({
     ...face(),
     tab: 'all' as Tab,
     tabs: tabsOf([]),
-    rows: [] as Row[],
+    groups: [] as Row[][],
+    far: [] as string[],
     mayAdd: false,
     page: '/packages/road/exhibit/index',
   },
@@ -24,14 +26,14 @@ Page({
       return {
         phase: items.length ? ('ready' as const) : ('empty' as const),
         tabs: tabsOf(items),
-        rows: rowsOf(items, this.data.tab),
+        groups: append([], rowsOf(items, this.data.tab)),
         mayAdd,
       }
     })
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: Tab }>) {
     const tab = event.detail.value
-    this.setData({ tab, rows: rowsOf(this.items, tab) })
+    redraw(this, { tab, groups: append([], rowsOf(this.items, tab)) })
   },
   add() {
     open(links.editExhibit())

@@ -1,6 +1,6 @@
 import type { ResultRecordView } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
-import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, redraw, refreshing, tell } from '../../../page/load'
 import { rulesBehind } from '../../../page/result'
 import { taps, textOf } from '../../../page/taps'
 import {
@@ -17,7 +17,7 @@ import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import { getMe } from '../../../services/roster'
 import { holdOf, type Hold } from './hold'
-import { tableOf, type Table } from './table'
+import { inParts, tableOf, type Table } from './table'
 import * as view from './view'
 
 Page({
@@ -31,6 +31,7 @@ Page({
     rows: [] as view.ResultRow[],
     result: null as ReturnType<typeof view.recordFace> | null,
     table: null as Table | null,
+    far: [] as string[],
     restOpen: false,
     hold: null as Hold | null,
     proof: null as ReturnType<typeof view.proofWords> | null,
@@ -62,7 +63,7 @@ Page({
           stage: view.stageFor(record, Date.now(), admin),
           rows: items.map((row) => view.resultRow(row, record?.id ?? '')),
           result: record ? view.recordFace(record) : null,
-          table: record && rules ? tableOf(record.result, rules) : null,
+          table: record && rules ? inParts(tableOf(record.result, rules)) : null,
           ...(other ? { proof: null, restOpen: false } : {}),
         }
       },
@@ -138,7 +139,7 @@ Page({
     void wx.pageScrollTo({ scrollTop: 0, duration: 200 })
   },
   toggleRest() {
-    this.setData({ restOpen: !this.data.restOpen })
+    redraw(this, { restOpen: !this.data.restOpen })
   },
   askWithdraw() {
     this.setData({ withdrawing: true })

@@ -7,6 +7,7 @@ import {
   readYuan,
   type RuleWords,
 } from '../../../page/award'
+import { partsOf } from '../../../page/parts'
 import type { ContestResult } from '../../../shared/award/result'
 
 /** The whole table a second person looks at: prizes with works, what they rest on, who is out. */
@@ -45,4 +46,15 @@ export function tableOf(result: ContestResult, rules: RuleWords) {
     money: readYuan(result.money.prizes - result.money.awarded),
   }
 }
-export type Table = ReturnType<typeof tableOf>
+
+/** The table as the page holds it: its lists of works in parts. */
+export function inParts({ prizes, rest, ...table }: ReturnType<typeof tableOf>) {
+  const [others = [], ...works] = partsOf([rest, ...prizes.map((prize) => prize.works)] as const)
+  return {
+    ...table,
+    prizes: prizes.map((prize, at) => ({ ...prize, works: works[at] ?? [] })),
+    rest: others,
+    others: rest.length,
+  }
+}
+export type Table = ReturnType<typeof inParts>

@@ -1,9 +1,9 @@
-import { confirm, face, tell } from '../../../page/load'
+import { confirm, face, redraw, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
+import { append } from '../../../page/parts'
 import { newClientId } from '../../../services/ids'
 import { listDeskEntries, publishEntry, returnEntry } from '../../../services/landscape'
 import { deskList } from '../desk-list'
-import { grouped } from '../rows'
 import { deskRow, emptyFaces, returnReasons, tabsWith, type DeskRow, type DeskState } from './view'
 
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
@@ -26,6 +26,7 @@ Page({
     state: 'submitted' as DeskState,
     tabs: tabsWith(0, false),
     groups: [] as DeskRow[][],
+    far: [] as string[],
     opened: '',
     more: false,
     busy: false,
@@ -80,7 +81,7 @@ Page({
       const { rows } = this
       const tabs = this.data.state === 'submitted' ? tabsWith(rows.length, this.data.more) : this.data.tabs
       const phase = rows.length ? ('ready' as const) : ('empty' as const)
-      this.setData({ groups: grouped(rows), tabs, phase, opened: '', returning: '', busy: false })
+      redraw(this, { groups: append([], rows), tabs, phase, opened: '', returning: '', busy: false })
       void wx.showToast({ title: done, icon: 'success' })
       if (rows.length === 0 && this.next) void this.refresh()
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ImportView } from '../../../../typings/contract'
 import { face, load, refreshing, sentenceOf, tell } from '../../../page/load'
 import { openExported } from '../../../page/exported'
+import { watchParts } from '../../../page/parts'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import * as imports from '../../../services/imports'
@@ -20,6 +21,7 @@ Page({
     /** The workbook that is being brought in. */
     name: '',
     progress: null as view.ProgressView | null,
+    far: [] as string[],
     uploaded: -1,
     /** Why it does not go on by itself; it may be taken up again. */
     stalled: '',
@@ -98,7 +100,9 @@ Page({
   },
   /** Nothing is drawn on a page that was left. */
   show(part: Parameters<typeof this.setData>[0]) {
-    if (!this.left) this.setData(part)
+    if (this.left) return
+    this.setData(part)
+    watchParts(this)
   },
   resume() {
     const kept = imports.keptImport()

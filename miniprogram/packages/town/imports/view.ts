@@ -2,7 +2,7 @@ import type { ImportView, Me } from '../../../../typings/contract'
 import { CallError } from '../../../services/cloud'
 import { importKinds, importLimits } from '../../../shared/household/import-schema'
 import { keepsRegister } from '../../../shared/household/sight'
-import { grouped } from '../rows'
+import { append } from '../../../page/parts'
 
 export type Kind = ImportView['kind']
 
@@ -105,7 +105,10 @@ export function progressView(view: ImportView) {
       { word: '没变', count: same },
       { word: '没导入', count: refusedCount },
     ],
-    groups: grouped(refused.map(({ row, reason }) => ({ row, words: `第 ${row} 行：${reason}` }))),
+    groups: append(
+      [],
+      refused.map(({ row, reason }) => ({ id: String(row), words: `第 ${row} 行：${reason}` })),
+    ),
     more: refusedCount > refused.length ? `还有 ${refusedCount - refused.length} 行，下载表格看全部。` : '',
     file: view.refusedFile ?? '',
   }

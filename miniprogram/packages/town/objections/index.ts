@@ -1,10 +1,10 @@
 import type { ObjectionView } from '../../../../typings/contract'
 import { links, open } from '../../../page/links'
 import { face, load, loadMore, refreshing, tailOf, tell, type Listing } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { taps, textOf } from '../../../page/taps'
 import { answerObjection, listObjections } from '../../../services/award'
 import { newClientId } from '../../../services/ids'
-import { grouped, merge } from '../rows'
 import { asks, ordered, sumWords, type ObjectionRow, type Verdict } from './view'
 
 const LIMIT = 50
@@ -19,13 +19,13 @@ Page({
   ...refreshing,
   ...taps,
   next: '',
-  below: [] as ObjectionRow[],
   data: {
     ...face(),
     tail: 'end' as Listing['tail'],
     sum: '',
     open: [] as ObjectionRow[],
     groups: [] as ObjectionRow[][],
+    far: [] as string[],
     upheld: false,
     answering: '',
     verdict: 'reject' as Verdict,
@@ -42,19 +42,19 @@ Page({
       ({ open, all: { items, next } }) => {
         const rows = ordered(open, items)
         this.next = next ?? ''
-        this.below = rows.answered
         return {
           phase: rows.open.length + items.length ? ('ready' as const) : ('empty' as const),
           open: rows.open,
           sum: sumWords(rows.open.length),
           tail: tailOf(next),
-          ...this.shown(),
+          ...this.answered([], rows.answered),
         }
       },
     )
   },
-  shown() {
-    return { groups: grouped(this.below), upheld: this.below.some(({ accepted }) => accepted) }
+  answered(shown: readonly ObjectionRow[][], more: readonly ObjectionRow[]) {
+    const groups = append(shown, more)
+    return { groups, upheld: groups.flat().some(({ accepted }) => accepted) }
   },
   onReachBottom() {
     void loadMore(
@@ -62,8 +62,7 @@ Page({
       () => listObjections({ cursor: this.next, limit: LIMIT }),
       ({ items, next }) => {
         this.next = next ?? ''
-        this.below = merge(this.below, ordered([], items).answered)
-        return { tail: tailOf(next), ...this.shown() }
+        return { tail: tailOf(next), ...this.answered(this.data.groups, ordered([], items).answered) }
       },
     )
   },

@@ -1,7 +1,7 @@
 import type { Output } from '../../../../typings/contract'
 import { exporting } from '../../../page/exported'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, redraw, refreshing } from '../../../page/load'
 import { textOf } from '../../../page/taps'
 import { listPayouts } from '../../../services/award'
 import { watchKind } from '../../../services/outcomes'
@@ -21,6 +21,7 @@ Page({
     tab: 'pending' as Tab,
     words: '',
     groups: [] as VillageGroup[],
+    far: [] as string[],
     none: noneOf('all', ''),
     waiting: [] as WaitingLine[],
   },
@@ -54,10 +55,10 @@ Page({
     return { tab, words, groups, none: noneOf(this.answer?.items.length ? tab : 'all', words) }
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: Tab }>) {
-    this.setData(this.found(event.detail.value, this.data.words))
+    redraw(this, this.found(event.detail.value, this.data.words))
   },
   write(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData(this.found(this.data.tab, event.detail.value))
+    redraw(this, this.found(this.data.tab, event.detail.value))
   },
   openPayout(event: WechatMiniprogram.TouchEvent) {
     open(links.payout(textOf(event, 'id')))

@@ -1,6 +1,7 @@
 import type { PersonView } from '../../../../typings/contract'
-import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, redraw, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
+import { inParts, type InParts } from '../../../page/parts'
 import { listInvitations, listPeople, revokeInvitation, revokeRole } from '../../../services/roster'
 import {
   invitationRows,
@@ -25,7 +26,8 @@ Page({
     tabs,
     tab: 'people',
     asked: '',
-    groups: [] as PeopleGroup[],
+    groups: [] as InParts<PeopleGroup>[],
+    far: [] as string[],
     invitations: [] as InvitationRow[],
     total: 0,
     sheet: false,
@@ -43,7 +45,7 @@ Page({
       ([people, invitations]) => {
         this.people = people.items
         return {
-          groups: peopleGroups(people.items, this.data.asked),
+          groups: inParts(peopleGroups(people.items, this.data.asked)),
           total: people.items.length,
           invitations: invitationRows(invitations.items),
         }
@@ -51,15 +53,15 @@ Page({
     )
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ tab: event.detail.value })
+    redraw(this, { tab: event.detail.value })
   },
   search(event: WechatMiniprogram.Input) {
     const asked = event.detail.value
-    this.setData({ asked, groups: peopleGroups(this.people, asked) })
+    redraw(this, { asked, groups: inParts(peopleGroups(this.people, asked)) })
   },
   showAll(event: WechatMiniprogram.TouchEvent) {
     const { role } = event.currentTarget.dataset as { role: string }
-    this.setData({ groups: peopleGroups(this.people, this.data.asked, role) })
+    redraw(this, { groups: inParts(peopleGroups(this.people, this.data.asked, role)) })
   },
   askRevoke(event: WechatMiniprogram.TouchEvent) {
     const { id, index } = event.currentTarget.dataset as { id: string; index: number }

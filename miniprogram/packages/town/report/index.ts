@@ -2,12 +2,12 @@ import type { JudgingReport } from '../../../../typings/contract'
 import type { Cut, CutWork } from '../../../components/cut-chart/rows'
 import type { SeverityLine } from '../../../components/severity-strip/rows'
 import { links, open } from '../../../page/links'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, put, redraw, refreshing } from '../../../page/load'
+import { append } from '../../../page/parts'
 import { CallError } from '../../../services/cloud'
 import { getJudgingReport } from '../../../services/judging'
 import { listRules } from '../../../services/rules'
 import type { AwardRules } from '../../../shared/award/rules'
-import { grouped } from '../rows'
 import * as view from './view'
 
 /** So many rows are drawn at first; scrolling to the end draws more. */
@@ -29,6 +29,7 @@ Page({
     order: 'place' as view.Order,
     asked: '',
     groups: [] as view.WorkRow[][],
+    far: [] as string[],
     found: 0,
     more: false,
   },
@@ -69,18 +70,18 @@ Page({
     return { order, asked, found: this.rows.length, ...this.drawn() }
   },
   drawn() {
-    return { groups: grouped(this.rows.slice(0, this.most)), more: this.rows.length > this.most }
+    return { groups: append([], this.rows.slice(0, this.most)), more: this.rows.length > this.most }
   },
   onReachBottom() {
     if (!this.data.more) return
     this.most += STEP
-    this.setData(this.drawn())
+    put(this, this.drawn())
   },
   sort(event: WechatMiniprogram.CustomEvent<{ value: view.Order }>) {
-    this.setData(this.listed(event.detail.value, this.data.asked))
+    redraw(this, this.listed(event.detail.value, this.data.asked))
   },
   search(event: WechatMiniprogram.Input) {
-    this.setData(this.listed(this.data.order, event.detail.value))
+    redraw(this, this.listed(this.data.order, event.detail.value))
   },
   openEntry(event: WechatMiniprogram.TouchEvent) {
     open(links.entrySheets((event.currentTarget.dataset as { id: string }).id))

@@ -1,5 +1,5 @@
 import type { RoundView } from '../../../../typings/contract'
-import { confirm, face, load, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, redraw, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { taps } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
@@ -20,6 +20,7 @@ Page({
     tab: 'all' as view.Tab,
     tabs: view.tabsOf([]),
     groups: [] as view.VisitRow[][],
+    far: [] as string[],
     empty: '',
     mayClose: false,
     busy: false,
@@ -45,7 +46,7 @@ Page({
     return { tab, groups: view.visitRows(this.round?.visits ?? [], tab), empty: view.emptyWords[tab] }
   },
   switchTab(event: WechatMiniprogram.CustomEvent<{ value: view.Tab }>) {
-    this.setData(this.shown(event.detail.value))
+    redraw(this, this.shown(event.detail.value))
   },
   async close() {
     const { round } = this

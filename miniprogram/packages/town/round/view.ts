@@ -2,7 +2,7 @@ import type { Me, RoundView, VisitLine } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
 import { readRound, roundCase } from '../../../shared/inspection/round-case'
 import { plainPoints } from '../../../shared/sheet/points'
-import { grouped } from '../rows'
+import { append } from '../../../page/parts'
 
 export type Tab = 'all' | 'missing' | 'open' | 'done'
 
@@ -98,7 +98,7 @@ export function tabsOf(visits: readonly VisitLine[]): { value: Tab; label: strin
 
 /** The villages of a tab, in the order of the way. */
 export const visitRows = (visits: readonly VisitLine[], tab: Tab): VisitRow[][] =>
-  grouped(visits.filter(fits[tab]).map(visitRow))
+  append([], visits.filter(fits[tab]).map(visitRow))
 
 const visitRow = (visit: VisitLine): VisitRow => ({
   id: visit.id,
