@@ -165,10 +165,11 @@ function watch(page: Watched): void {
     // What is hidden has no height to keep.
     if (part === undefined || !boundingClientRect.height) return
     const style = intersectionRatio > 0 ? '' : `height:${boundingClientRect.height}px`
+    const path = `far[${part}]`
     // A frame's height is what the part had when it was whole.
-    if (Boolean(style) === Boolean(far[part])) return
+    if (Boolean(style) === Boolean(waiting?.[path] ?? far[part])) return
     if (!waiting) wx.nextTick(flush)
-    waiting = { ...waiting, [`far[${part}]`]: style }
+    waiting = { ...waiting, [path]: style }
   }
   // Each tells at first of those that differ from what it takes for given: one of frames on the screen, one of whole parts off it.
   const told = [0, 1].map((initialRatio) =>
