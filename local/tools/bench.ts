@@ -3,11 +3,9 @@ import { closeQuietly, demoCloud } from '../bench/demo-cloud'
 import { measureHomes } from '../bench/homes'
 import { measureRequests, type RequestRow } from '../bench/requests'
 import { buildFunctions, functionsDir, readManifest } from './build-functions'
-import { packageSizes } from './package-size'
+import { limitOf, packageSizes } from './package-size'
 
 const scales = [1, 50]
-const mostMain = 1.2 * 1024 * 1024
-const mostSub = 0.6 * 1024 * 1024
 
 async function requestRows(): Promise<RequestRow[]> {
   const rows: RequestRow[] = []
@@ -50,7 +48,7 @@ async function bench(): Promise<void> {
     (await packageSizes()).map(({ name, bytes }) => ({
       package: name,
       KB: Math.round(bytes / 1024),
-      limitKB: Math.round((name === 'main' ? mostMain : mostSub) / 1024),
+      limitKB: Math.round(limitOf(name) / 1024),
     })),
   )
 }

@@ -83,7 +83,7 @@ function assetsUnder(dir: string): string[] {
 }
 
 /** Packages a person waits for: the main one before anything shows, the others at the first step into them. */
-const limitOf = (name: string) => (name === 'main' ? 0.9 : 0.5) * 1024 * 1024
+export const limitOf = (name: string) => (name === 'main' ? 0.9 : 0.5) * 1024 * 1024
 
 export const overweight = (sizes: readonly PackageSize[]): string[] =>
   sizes
