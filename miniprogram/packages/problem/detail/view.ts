@@ -6,6 +6,7 @@ import { readDay, readMoment } from '../../../shared/kernel/days'
 import { faults, type Fault } from '../../../shared/problem/accountability'
 import type { OfferedMove } from '../../../shared/problem/actors'
 import { problemCase } from '../../../shared/problem/problem-case'
+import type { ProblemSource } from '../../../shared/problem/sources'
 import { problemRowOf, type ListRow } from '../rows'
 
 export interface FixFace {
@@ -69,6 +70,13 @@ const order: readonly OfferedMove[] = [
   'merge',
 ]
 
+const foundWords: Readonly<Record<ProblemSource, string>> = {
+  visit: '督查时发现',
+  report: '群众反映',
+  check: '检查时发现',
+  exhibit: '报了损坏',
+}
+
 export function detailFace(problem: ProblemDetail): DetailFace {
   const acts = order
     .filter((move) => problem.may.includes(move))
@@ -78,7 +86,7 @@ export function detailFace(problem: ProblemDetail): DetailFace {
   const after = last?.photos[0]?.display
   return {
     row: problemRowOf(problem),
-    before: `${readMoment(problem.notedAt)} ${problem.from === 'visit' ? '督查时发现' : '群众反映'}`,
+    before: `${readMoment(problem.notedAt)} ${foundWords[problem.from]}`,
     photos: problem.photos,
     pair: before && after ? { before, after } : null,
     fixes: problem.fixes.map((fix, at) => fixFace(fix, problem, at)),
