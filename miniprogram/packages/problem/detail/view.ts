@@ -7,7 +7,7 @@ import { faults, type Fault } from '../../../shared/problem/accountability'
 import type { OfferedMove } from '../../../shared/problem/actors'
 import { problemCase } from '../../../shared/problem/problem-case'
 import type { ProblemSource } from '../../../shared/problem/sources'
-import { problemRowOf, type ListRow } from '../rows'
+import { dueWords, problemRowOf, type ListRow } from '../rows'
 
 export interface FixFace {
   readonly title: string
@@ -27,6 +27,7 @@ export interface Act {
 
 export interface DetailFace {
   readonly row: ListRow
+  readonly due: string
   readonly before: string
   readonly photos: readonly EvidencePhoto[]
   /** The newest pair, to slide over; empty where there is none. */
@@ -86,6 +87,7 @@ export function detailFace(problem: ProblemDetail): DetailFace {
   const after = last?.photos[0]?.display
   return {
     row: problemRowOf(problem),
+    due: dueWords(problem),
     before: `${readMoment(problem.notedAt)} ${foundWords[problem.from]}`,
     photos: problem.photos,
     pair: before && after ? { before, after } : null,
