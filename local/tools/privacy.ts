@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { keptWords } from '../../miniprogram/shared/privacy/holding'
-import { rights } from '../../miniprogram/packages/privacy/table/view'
+import { keepers, rights } from '../../miniprogram/packages/privacy/table/view'
 import { holdingNames, holdingOf } from '../../miniprogram/shared/privacy/holdings'
 
 export const privacyFile = join(resolve(__dirname, '../..'), 'docs/privacy.zh.md')
@@ -28,6 +28,10 @@ export function privacyStatement(): string {
 ## 您可以
 
 ${rights.map((right) => `- ${right}`).join('\n')}
+
+## 谁负责
+
+${keepers.map((line) => `- ${line}`).join('\n')}
 
 ## 存些什么
 

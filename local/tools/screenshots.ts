@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { collections } from '../../cloudfunctions/core/records'
-import { dayOf, monthOf } from '../../miniprogram/shared/kernel/days'
+import { addDays, dayOf, monthOf } from '../../miniprogram/shared/kernel/days'
 import { demoSteps, people, seedTown } from '../../seeds'
 import { actorsIn } from '../../seeds/demo/steps'
 import { startCloud, type LocalCloud } from '../cloud'
@@ -58,6 +58,11 @@ const stories: Readonly<Record<NonNullable<Shot['after']>, (cloud: LocalCloud) =
   async sheets(cloud) {
     await take(cloud, 'training')
     await take(cloud, 'sheets')
+  },
+  // A month that has just begun: the households are all still to be scored.
+  async month(cloud) {
+    const later = addDays(dayOf(cloud.now().getTime()), 31)
+    await Promise.resolve(cloud.setNow(`${monthOf(later)}-02T09:00:00+08:00`))
   },
 }
 

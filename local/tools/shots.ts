@@ -12,12 +12,13 @@ export interface Shot {
   /** Brought to the middle first, where what matters stands further down. */
   readonly at?: string
   /** What the town went through before, in its order. */
-  readonly after?: 'round' | 'training' | 'sheets'
+  readonly after?: 'round' | 'training' | 'sheets' | 'month'
 }
 
 const xinzhuang = 'demo-cadre-xinzhuang'
 
-/** In the order of the manual. The town goes on from one to the next, so what needs an earlier day stands first. */
+/** In the order of the manual, as far as the town's days allow: it goes on from one to the next, so what needs an
+ * earlier day stands first. */
 export const shots: readonly Shot[] = [
   { name: 'home', openid: 'demo-villager-1', page: links.home, shows: 'text=随手拍' },
   { name: 'landscapes', openid: 'demo-villager-1', page: links.landscapes, shows: '.entry-card__photo' },
@@ -44,16 +45,22 @@ export const shots: readonly Shot[] = [
     taps: ['text=问题整改', '.line'],
     shows: 'text=整改好了，拍照报告',
   },
-  { name: 'scores', openid: 'demo-supervisor', page: links.me, taps: ['text=入户打分'], shows: '.line' },
   {
     name: 'score',
-    openid: 'demo-supervisor',
+    openid: 'demo-supervisor-2',
     page: links.me,
-    taps: ['text=入户打分', '.line'],
+    taps: ['text=入户打分', '.line', 'text=扣一处'],
     shows: 'text=交这一户的分',
   },
   { name: 'paired', openid: 'demo-party-member', page: links.myHouseholds, shows: 'text=记帮扶' },
-  { name: 'desk', openid: 'demo-women', page: links.desk, taps: ['.line'], shows: 'text=退回' },
+  {
+    name: 'desk',
+    openid: 'demo-women',
+    page: links.desk,
+    taps: ['.line'],
+    shows: 'text="退回"',
+    at: 'text="公布"',
+  },
   { name: 'people', openid: 'demo-admin', page: links.people, shows: 'text=发邀请' },
   {
     name: 'verify',
@@ -71,7 +78,7 @@ export const shots: readonly Shot[] = [
     after: 'round',
     shows: 'text=记一个问题',
   },
-  { name: 'training', openid: 'demo-judge-01', page: links.training, after: 'training', shows: '.anchor' },
+  { name: 'training', openid: 'demo-judge-01', page: links.judgeRoute, after: 'training', shows: '.stop' },
   { name: 'route', openid: 'demo-judge-01', page: links.judgeRoute, after: 'sheets', shows: '.stop' },
   {
     name: 'sheet',
@@ -81,6 +88,14 @@ export const shots: readonly Shot[] = [
     after: 'sheets',
     shows: 'text=交表',
     at: '.sheet-form__item',
+  },
+  {
+    name: 'scores',
+    openid: 'demo-supervisor-2',
+    page: links.me,
+    taps: ['text=入户打分'],
+    after: 'month',
+    shows: '.line',
   },
 ]
 

@@ -139,10 +139,14 @@ function formOf({ id, story, shots }: Draft): Entry['form'] {
     cost,
     people: Math.max(4, Math.round(area / dice.between(4, 9))),
     story: story.story,
-    place: { words: `${story.village ?? ''}村${story.place}` },
+    place: { words: placeOf(story) },
     photos: shots.map(({ photoId, stage }) => ({ photoId, stage })),
   }
 }
+
+/** Where it is, the village named once. */
+const placeOf = ({ village = '', place }: Story): string =>
+  village && place.startsWith(village) ? place : `${village}村${place}`
 
 /** The first so many always, and others up to `most` by chance. */
 function some<T>(dice: Dice, list: readonly T[], least: number, most: number): T[] {

@@ -253,6 +253,16 @@ describe('refused on the checklist', () => {
     expect(count()).toMatchObject({ accepted: 1 })
   })
 
+  it('keeps a returned item on the cadre’s list only while it can still be claimed', async () => {
+    const waiting = async () => (await cadre.call('me.get', {})).todo.map(({ kind }) => kind)
+    town.cloud.setNow(lastMoment)
+    await claim()
+    await back()
+    expect(await waiting()).toContain('cleanupReturned')
+    town.cloud.setNow(dayAfter)
+    expect(await waiting()).not.toContain('cleanupReturned')
+  })
+
   it('is who claims and accepts, and the second of two verdicts', async () => {
     await town.make({ role: 'inspector', office: 'women' }, cadre.openid)
     await claim()

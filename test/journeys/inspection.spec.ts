@@ -107,6 +107,10 @@ describe('a round', () => {
     await open(women, { inspectors: [inspector.openid, other.openid] })
     const [mine, theirs] = await Promise.all([inspector.call('visit.mine', {}), other.call('visit.mine', {})])
     expect([mine.items.length, theirs.items.length].sort()).toEqual([29, 30])
+    const [own] = mine.items
+    await inspector.call('visit.get', { visitId: own?.id ?? '' })
+    const { items } = await (await town.makeAdmin()).call('ledger.list', { kind: 'looked' })
+    expect(items[0]).toMatchObject({ what: '看督查抽到的户', about: own?.villageName })
     const [foreign] = theirs.items
     expect(await inspector.refused('visit.get', { visitId: foreign?.id ?? '' })).toBe('NOT_YOUR_VISIT')
     expect(await women.refused('visit.mine', {})).toBe('NO_ROLE')

@@ -92,8 +92,14 @@ const doneRow = (line: LedgerLine, known: Known): LedgerRow => ({
   why: line.why ?? '',
 })
 
+/** A household's id is `village:number`, a visit's ends with its village after the two parts of its round's. */
+function placeOf(scope: string): { village: string; number?: string | undefined } {
+  const [first = '', second, third] = scope.split(':')
+  return third === undefined ? { village: first, number: second } : { village: third }
+}
+
 const lookRow = (line: Access, known: Known): LedgerRow => {
-  const [village = '', number] = line.scope.split(':')
+  const { village, number } = placeOf(line.scope)
   return {
     id: line._id,
     at: line.at,

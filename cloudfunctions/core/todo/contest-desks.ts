@@ -1,7 +1,6 @@
 import { payoutCase } from '@shared/award/cases'
 import { vetoCase } from '@shared/cleanup/veto-case'
 import { heldPatience } from '@shared/privacy/held-text'
-import { quotaLight } from '@shared/landscape/quota'
 import { publicationCase } from '@shared/publication/publication-case'
 import { objections, payouts } from '../records/award'
 import type { Waiting } from '../records/campaign'
@@ -11,7 +10,6 @@ import { routes, sheets } from '../records/judging'
 import { entries } from '../records/landscape'
 import { heldTexts } from '../records/privacy'
 import { publications } from '../records/publication'
-import type { Village } from '../records/roster'
 import { $, command } from '../store/sdk'
 import {
   count,
@@ -25,6 +23,7 @@ import {
   type Asked,
   type Desk,
 } from './desk'
+import { villageTasks } from './village-tasks'
 
 /** The contest of landscapes: entries, cleanup and vetoes, judging, prizes; and the town's notices. */
 export const contestDesks: readonly Desk[] = [
@@ -105,19 +104,4 @@ async function returnedEntries({ villages }: Asked): Promise<Waiting[]> {
     count: returned.filter((entry) => entry.villageId === village._id).length,
     ...ofVillage(village),
   }))
-}
-
-/** What the villages' own counters say. */
-function villageTasks({ villages }: Asked): Promise<Waiting[]> {
-  return Promise.resolve(
-    villages.flatMap((village): Waiting[] => [
-      { kind: 'cleanupReturned', count: village.cleanup?.returned ?? 0, ...ofVillage(village) },
-      { kind: 'quotaBehind', count: missingFrom(village), ...ofVillage(village) },
-    ]),
-  )
-}
-
-function missingFrom({ quota, published, taken }: Village): number {
-  const behind = quotaLight({ quota, published, taken: taken.length }) === 'behind'
-  return behind ? quota - taken.length : 0
 }

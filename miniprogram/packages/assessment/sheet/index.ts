@@ -1,5 +1,6 @@
 import { acting } from '../../../page/acting'
 import { face, load, refreshing } from '../../../page/load'
+import { ifPublished } from '../../../page/published'
 import { taps } from '../../../page/taps'
 import { fileAppeal, getVillageSheet } from '../../../services/assessment'
 import { newClientId } from '../../../services/ids'
@@ -28,8 +29,13 @@ Page({
     const { villageId, assessmentId } = this
     return load(
       this,
-      () => getVillageSheet({ villageId, ...(assessmentId ? { assessmentId } : {}) }),
+      // All year long a village looks here before anything is published; a named edition must be there.
+      () =>
+        assessmentId
+          ? getVillageSheet({ villageId, assessmentId })
+          : ifPublished(getVillageSheet({ villageId })),
       (view) => {
+        if (!view) return { phase: 'empty' as const }
         this.assessmentId = view.assessmentId
         return { view: villageFace(view) }
       },

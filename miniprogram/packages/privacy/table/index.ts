@@ -1,4 +1,4 @@
 import { face } from '../../../page/load'
-import { rights, tableRows } from './view'
+import { keepers, rights, tableRows } from './view'
 
-Page({ data: { ...face(), rows: tableRows(), rights: [...rights] } })
+Page({ data: { ...face(), rows: tableRows(), rights: [...rights], keepers: [...keepers] } })

@@ -1,3 +1,4 @@
+import { townName } from '../../../page/town-name'
 import { keptWords } from '../../../shared/privacy/holding'
 import { holdingNames, holdingOf } from '../../../shared/privacy/holdings'
 
@@ -19,6 +20,13 @@ export const tableRows = (): TableRow[] =>
       kept: keptWords(holding.kept),
       after: holding.keeps || '全部删除',
     }))
+
+/** Who holds it, where it lies, and who else sees any of it. */
+export const keepers = [
+  `这些资料由${townName}人民政府负责，存在镇里自己的云环境（腾讯云）里。`,
+  '公开以前，文字和照片交给微信检查；镇里开通了的，投票时请微信看账号有没有风险。此外不交给别人。',
+  '有疑问、要投诉，找镇政府或村干部。',
+] as const
 
 export const rights = [
   '看：“我的 → 我的数据”里，镇里存了您的哪些数据，一条一条都在。',

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from '../../../../typings/contract'
 import { actorsOf, type OfferedMove } from '../../../shared/problem/actors'
+import { problemSources, type ProblemSource } from '../../../shared/problem/sources'
 import { detailFace, doneWords, reasons, returnKinds, traceWords } from './view'
 
 const photo = (id: string) => ({
@@ -61,6 +62,19 @@ describe('one problem', () => {
       if (move !== 'answer') expect(detailFace({ ...problem, may: [move] }).main?.label).toBeTruthy()
     }
     expect(detailFace({ ...problem, may: ['answer'] })).toMatchObject({ main: null, asks: true })
+  })
+
+  it('says by whom it was found', () => {
+    const found = (from: ProblemSource) =>
+      detailFace({ ...problem, from })
+        .before.split(' ')
+        .pop()
+    expect((Object.keys(problemSources) as ProblemSource[]).map(found)).toEqual([
+      '督查时发现',
+      '群众反映',
+      '检查时发现',
+      '报了损坏',
+    ])
   })
 
   it('puts a doubt in words, with both pictures', () => {

@@ -6,7 +6,8 @@ import { readDay, readMoment } from '../../../shared/kernel/days'
 import { faults, type Fault } from '../../../shared/problem/accountability'
 import type { OfferedMove } from '../../../shared/problem/actors'
 import { problemCase } from '../../../shared/problem/problem-case'
-import { problemRowOf, type ListRow } from '../rows'
+import type { ProblemSource } from '../../../shared/problem/sources'
+import { dueWords, problemRowOf, type ListRow } from '../rows'
 
 export interface FixFace {
   readonly title: string
@@ -26,6 +27,7 @@ export interface Act {
 
 export interface DetailFace {
   readonly row: ListRow
+  readonly due: string
   readonly before: string
   readonly photos: readonly EvidencePhoto[]
   /** The newest pair, to slide over; empty where there is none. */
@@ -69,6 +71,13 @@ const order: readonly OfferedMove[] = [
   'merge',
 ]
 
+const foundWords: Readonly<Record<ProblemSource, string>> = {
+  visit: '督查时发现',
+  report: '群众反映',
+  check: '检查时发现',
+  exhibit: '报了损坏',
+}
+
 export function detailFace(problem: ProblemDetail): DetailFace {
   const acts = order
     .filter((move) => problem.may.includes(move))
@@ -78,7 +87,8 @@ export function detailFace(problem: ProblemDetail): DetailFace {
   const after = last?.photos[0]?.display
   return {
     row: problemRowOf(problem),
-    before: `${readMoment(problem.notedAt)} ${problem.from === 'visit' ? '督查时发现' : '群众反映'}`,
+    due: dueWords(problem),
+    before: `${readMoment(problem.notedAt)} ${foundWords[problem.from]}`,
     photos: problem.photos,
     pair: before && after ? { before, after } : null,
     fixes: problem.fixes.map((fix, at) => fixFace(fix, problem, at)),

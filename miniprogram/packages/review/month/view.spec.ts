@@ -62,6 +62,12 @@ describe('a review', () => {
       canDraw: true,
       canOffer: true,
     })
+    const drawing = { ...record, districts: offered.districts.map((one) => ({ ...one, drawId: 'w1' })) }
+    expect(reviewFace(drawing, nobody).districts[0]).toMatchObject({
+      drawWords: '去交底、亮数',
+      hint: '正在当场抽村',
+    })
+    expect(first?.drawWords).toBe('看抽取过程')
     expect(reviewFace({ ...offered, state: 'published' }, { ...nobody, staff: true })).toMatchObject({
       mayPublish: false,
     })

@@ -16,6 +16,8 @@ export interface DistrictCard {
   readonly canOffer: boolean
   readonly canDraw: boolean
   readonly drawId: string
+  /** While it runs, those present have to act there. */
+  readonly drawWords: string
   readonly hint: string
 }
 
@@ -53,6 +55,7 @@ function cardOf(district: ReviewedDistrict, { state, mine }: Record, standing: S
   const drawn = villages.some(({ how }) => how === 'drawn')
   const own = standing.ownDistrict === districtId
   const open = state === 'open'
+  const drawing = open && !drawn && drawId !== ''
   return {
     id: districtId,
     name: districtName,
@@ -64,7 +67,8 @@ function cardOf(district: ReviewedDistrict, { state, mine }: Record, standing: S
     canOffer: open && !drawn && !drawId && (own || standing.staff),
     canDraw: open && offered && !drawId && standing.staff,
     drawId,
-    hint: offered ? (drawn ? '' : '推荐村已定，还要当场抽一个村') : '还没有推荐村',
+    drawWords: drawing ? '去交底、亮数' : '看抽取过程',
+    hint: drawing ? '正在当场抽村' : offered ? (drawn ? '' : '推荐村已定，还要当场抽一个村') : '还没有推荐村',
   }
 }
 
