@@ -18,6 +18,7 @@ import { draws, reviews } from '../core/records/review'
 import type { Collection, Stored } from '../core/store/collection'
 import { command } from '../core/store/sdk'
 import { any, every, type Job } from './job'
+import { missingLines, writtenSince } from './missing-lines'
 import { underWay } from './signs'
 
 interface Moved extends Stored, CaseRecord {
@@ -61,12 +62,16 @@ const from = (last: number, now: number) => (last ? Math.max(last, now - 24 * ho
 
 /**
  * Writes the lines the ledger lacks because a call died between its move and its line. A move stands in its record's own
- * history, so nothing of it is lost; a call is known by its moment and its author, whichever record its line is about.
+ * history, so nothing of it is lost; a call is known by its moment and its author, whichever record its line is about. Where there
+ * is no history the record keeps its last writings (`missing-lines`).
  */
 export const repairLedger: Job = {
   due: every(10),
   signs: (last, now) => ({
-    ask: cases.map(([collection]) => any(collection, movedSince(from(last, now)))),
+    ask: [
+      ...cases.map(([collection]) => any(collection, movedSince(from(last, now)))),
+      ...writtenSince(from(last, now)),
+    ],
   }),
   async run(now) {
     const since = from((await jobRuns.get('jobs'))?.last['repairLedger'] ?? 0, now)
@@ -85,7 +90,10 @@ export const repairLedger: Job = {
           if (!known || (known.retires && !retires)) calls.set(key, { line, retires })
         }
     const written = await linesAt([...new Set([...calls.values()].map(({ line }) => line.at))])
-    const missing = [...calls].flatMap(([key, { line }]) => (written.has(key) ? [] : [line]))
+    const missing = [
+      ...[...calls].flatMap(([key, { line }]) => (written.has(key) ? [] : [line])),
+      ...(await missingLines(since, now - underWay)),
+    ]
     for (let start = 0; start < missing.length; start += atOnce)
       await ledger.insertMissing(missing.slice(start, start + atOnce))
     return missing.length ? `${missing.length} lines written` : undefined

@@ -2,7 +2,9 @@ import { isEqual } from 'lodash'
 import type { Changed } from '../cloud/database/values'
 
 /** Fields that chance decides, or that only say when the timer ran or how much one of its rounds found: never the same twice. */
-const chance = new Set('shuffle seed traceId requestId closedAt queuedAt nextTryAt touched'.split(' '))
+const chance = new Set(
+  'shuffle seed traceId requestId line closedAt queuedAt nextTryAt touched'.split(' '),
+)
 /** A gap in the numbers after a crash is harmless, a double is not: see `invariants`. */
 const counting = new Set(['sequence', 'noticeSequence'])
 /** WeChat's verdict comes when it comes; where its check does not answer a person reads the text. */

@@ -56,10 +56,10 @@ export async function damage(
         photoIds,
         cover: first?.thumb ?? '',
       }
-      await problems.insert(problem)
+      if (await problems.insert(problem))
+        call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(exhibit), facts: { problemId } })
     })
   }
-  call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(exhibit), facts: { problemId } })
   await followProblems(exhibit._id, { openid: call.caller.openid, now: call.now })
   return exhibitView(call, await loadExhibit({ exhibitId: exhibit._id }))
 }

@@ -2,6 +2,7 @@ import type { CaseRecord } from '@shared/case/case'
 import type { Half, RoundMove, RoundState } from '@shared/inspection/round-case'
 import type { Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A half-month round; `_id` is `YYYY-MM:first|second`. */
@@ -19,7 +20,7 @@ export interface Round extends CaseRecord<RoundState, RoundMove> {
 }
 
 /** One village's visit in a round; `_id` is `roundId:villageId`. Private: the households drawn. */
-export interface Visit {
+export interface Visit extends Written {
   readonly _id: string
   readonly roundId: string
   readonly month: Month
@@ -56,6 +57,7 @@ export const rounds = new Collection<Round>({
 export const visits = new Collection<Visit>({
   name: 'visits',
   indexes: [
+    byWrites,
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
     { fields: { closed: 1, finishedAt: 1 } },
