@@ -67,8 +67,8 @@ export class Call {
       by: aliasOf(this.caller.openid),
       action,
       subject,
-      ...(villageId ? { villageId } : {}),
-      ...(why ? { why } : {}),
+      ...(villageId === undefined ? {} : { villageId }),
+      ...(why === undefined ? {} : { why }),
     }
   }
 

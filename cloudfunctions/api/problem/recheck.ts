@@ -128,10 +128,9 @@ export async function give(
     const state = input.fixed ? 'stands' : 'overturned'
     const line = lineOf(recheck, state)
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }
-    // Overturned, the problem's own history tells it.
-    const wrote = input.fixed ? call.wrote(line) : undefined
-    const also = wrote ? { ...done, writes: alsoWrote(wrote) } : done
-    if (await rechecks.update({ _id: recheck._id, state: 'waiting' }, also)) call.record({ ...line, wrote })
+    const wrote = call.wrote(line)
+    const waiting = { _id: recheck._id, state: 'waiting' }
+    if (await rechecks.update(waiting, { ...done, writes: alsoWrote(wrote) })) call.record({ ...line, wrote })
     return { id: recheck._id, fixed: input.fixed }
   })
 }
