@@ -12,7 +12,7 @@ export const writes: Law = ({ read, demand, since }) => {
   const lines = groupBy(read<LedgerLine>('ledger'), '_id')
   for (const { name } of collections)
     for (const { _id, writes = [] } of read<Written & { readonly _id: string }>(name))
-      for (const { line, at, action, by, subject } of writes.filter((wrote) => wrote.at > since)) {
+      for (const { line, at, action, by, subject } of writes.filter((wrote) => wrote.at >= since)) {
         const told = lines[line] ?? []
         const where = `${name} ${_id}: ${action} at ${at}`
         demand(told.length === 1, `${where}: ${told.length} lines of the ledger`)
