@@ -60,15 +60,14 @@ const atOnce = 1000
 export const writtenSince = (since: number): Question[] =>
   keepers.map((collection) => any(collection, { 'writes.at': command.gt(since) }))
 
-interface Missing {
-  readonly wrote: Wrote
-  /** Whom the record itself names: who has no role is found here. */
-  readonly named: readonly unknown[]
-}
+/** Where a record itself names who wrote it: who has no role is found there. */
+const named = ['owner', 'openid', 'by', 'acceptedBy'] as const
+
+type Missing = { readonly wrote: Wrote } & Readonly<Partial<Record<(typeof named)[number], unknown>>>
 
 /** The lines that records say were written after `since`, until `until`, and that are not there. One request a collection. */
 export async function missingLines(since: number, until: number): Promise<LedgerLine[]> {
-  const moment = { 'writes.at': command.and([command.gt(since), command.lte(until)]) }
+  const moment = { 'writes.at': command.gt(since).and(command.lte(until)) }
   const found = await Promise.all(
     keepers.map((collection) =>
       collection.aggregate<Missing>([
@@ -80,7 +79,7 @@ export async function missingLines(since: number, until: number): Promise<Ledger
           {
             _id: '$writes.line',
             wrote: $.first('$writes'),
-            named: $.first(['$owner', '$openid', '$by', '$acceptedBy']),
+            ...Object.fromEntries(named.map((field) => [field, $.first(`$${field}`)])),
           },
         ],
         ['lookup', { from: ledger.declaration.name, localField: '_id', foreignField: '_id', as: 'lines' }],
@@ -103,7 +102,8 @@ export async function missingLines(since: number, until: number): Promise<Ledger
 
 /** Records know their writers by alias, from which no way leads back: it is looked for among those it can be. */
 async function openidsOf(missing: readonly Missing[]): Promise<ReadonlyMap<string, string>> {
-  const named = missing.flatMap((each) => each.named).filter((one) => typeof one === 'string')
-  const known = [...named, ...(await people.all()).map(({ _id }) => _id)]
+  const written = missing.flatMap((each) => named.map((field) => each[field]))
+  const withRoles = await people.all()
+  const known = [...written.filter((one) => typeof one === 'string'), ...withRoles.map(({ _id }) => _id)]
   return new Map(known.map((openid) => [aliasOf(openid), openid]))
 }
