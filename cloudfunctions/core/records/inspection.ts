@@ -64,10 +64,10 @@ export const visits = new Collection<Visit>({
   name: 'visits',
   indexes: [
     byWrites,
-    { fields: { shutAt: -1 } },
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
     { fields: { closed: 1, finishedAt: 1 } },
     { fields: { inspector: 1, closed: 1, order: 1 } },
+    { fields: { shutAt: -1 } },
   ],
 })
