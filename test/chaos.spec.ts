@@ -52,7 +52,7 @@ describe('a call that is broken at any of its requests', () => {
     expect([...driven, ...Object.keys(undriven)].sort()).toEqual([...writes, ...jobs].sort())
   })
 
-  it('would be noticed: a vote without its count, an entry without its place, a move without its line', async () => {
+  it('would be noticed: a vote without its count, an entry without its place, a move and a write without their line', async () => {
     const { restore } = cloud.checkpoint()
     const now = cloud.now().getTime()
     expect(broken(cloud, now)).toEqual([])
@@ -70,11 +70,21 @@ describe('a call that is broken at any of its requests', () => {
     await cloud.insertMany('entries', [
       { ...entry, _id: 'one', number: 0, votes: 0, state: 'submitted', version: 1, history: [step] },
     ])
+    const wrote = {
+      request: 'one',
+      line: 'one',
+      at: now + 1,
+      by: 'one',
+      action: 'road.add',
+      subject: 'road:one',
+    }
+    await cloud.insertMany('roads', [{ _id: 'one', name: 'one', avenue: false, order: 9, writes: [wrote] }])
     const said = broken(cloud, now).join('\n')
     restore()
     expect(said).toMatch(/votes counted/)
     expect(said).toMatch(/places are not the standing entries/)
     expect(said).toMatch(/0 lines of the ledger for submit/)
+    expect(said).toMatch(/road.add at \d+: 0 lines of the ledger/)
     expect(said).toMatch(/version 9 is signed/)
     expect(said).toMatch(/0 problems of a failure/)
     expect(broken(cloud, now)).toEqual([])

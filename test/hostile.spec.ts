@@ -429,6 +429,7 @@ describe('whatever is sent', () => {
       const others = openids.filter((each) => each !== openid && said.includes(`"${each}"`))
       const visitor = openid === cast.villager.openid
       if (others.length && (visitor || !namesPeople[action])) found.push('names people by their openid')
+      if (said.includes('"writes":[')) found.push('tells who wrote a record')
       for (const fault of found) {
         const key = `${action} ${fault}`
         if (!faults.has(key))

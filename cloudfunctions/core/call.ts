@@ -2,22 +2,27 @@ import { dayOf, type Day, type Moment } from '@shared/kernel/days'
 import type { MoveRequest } from '@shared/case/case'
 import { canonicalJson } from '@shared/kernel/canonical'
 import { textsOf, joined, type LabelledText } from '@shared/privacy/texts'
+import { aliasOf } from './alias'
 import { now } from './clock'
 import { holdText, readByMachine, type Held } from './held-texts'
-import { freshId, idempotentId } from './ids'
+import { idempotentId } from './ids'
 import { refuseCall } from './refusal-error'
 import type { Caller } from './caller'
-import type { LedgerLine, Wrote } from './records/ledger'
+import type { LedgerLine, Written, Wrote } from './records/ledger'
 
-/** What a writing use case tells the audit log about its one write. */
-export interface LedgerNote {
+/** What a line of the audit log is about. */
+interface LineWords {
   readonly subject: string
   readonly villageId?: string
   readonly why?: string
+}
+
+/** What a writing use case tells the audit log about its one write. */
+export interface LedgerNote extends LineWords {
   readonly facts?: Readonly<Record<string, unknown>>
-  /** What makes it one and the same line where the input carries no client id. */
+  /** What makes it one and the same line where neither a client id nor the record itself does. */
   readonly once?: string
-  /** Where the record keeps who wrote it last: the line is of that moment, and there is one of it. */
+  /** What the record keeps of the writing: the line is of its moment, and there is one of it. */
   readonly wrote?: Wrote | undefined
 }
 
@@ -43,18 +48,39 @@ export class Call {
     private readonly input: unknown = {},
   ) {}
 
-  /**
-   * What a record without a history keeps of the request that writes it, so that the same request sent again knows itself: the
-   * first may have died before what follows. A request without a client id is known by its words.
-   */
-  get wrote(): Wrote {
+  /** A request without a client id is known by its words. */
+  private get request(): string {
     const words = this.clientId ?? canonicalJson(this.input)
-    return { request: idempotentId(`request ${this.action}`, this.caller.openid, words), at: this.now }
+    return idempotentId(`request ${this.action}`, this.caller.openid, words)
   }
 
-  /** Whether this very request wrote the record last. */
-  isAgain({ wrote }: { readonly wrote?: Wrote }): boolean {
-    return wrote?.request === this.wrote.request
+  /**
+   * What a record without a history keeps of the call that writes it: the same request sent again knows itself, and a job
+   * writes the ledger's line where nobody sends it again.
+   */
+  wrote({ subject, villageId, why }: LineWords): Wrote {
+    const { request, action, now: at } = this
+    return {
+      request,
+      line: this.lineId(subject),
+      at,
+      by: aliasOf(this.caller.openid),
+      action,
+      subject,
+      ...(villageId === undefined ? {} : { villageId }),
+      ...(why === undefined ? {} : { why }),
+    }
+  }
+
+  /** The same of what is written once and for ever: its line is the same whenever the request comes. */
+  wroteOnce(of: LineWords & Pick<LedgerNote, 'once'>): Wrote {
+    return { ...this.wrote(of), line: this.lineId(of.subject, of.once ?? this.clientId) }
+  }
+
+  /** The writing of this very request, where it wrote the record last. */
+  again({ writes }: Written): Wrote | undefined {
+    const last = writes?.[writes.length - 1]
+    return last?.request === this.request ? last : undefined
   }
 
   /**
@@ -91,11 +117,15 @@ export class Call {
   /** The ledger line of this call, if the use case wrote anything. */
   ledgerLine(): LedgerLine | undefined {
     if (!this.note) return undefined
-    const { wrote, once = wrote ? `${wrote.request} ${wrote.at}` : this.clientId, ...note } = this.note
+    const { wrote, once = this.clientId, ...note } = this.note
     const { action } = this
     const at = wrote?.at ?? this.now
-    const by = this.caller.openid
-    const _id = once ? idempotentId(`line ${action} ${note.subject}`, by, once) : freshId()
-    return { _id, at, by, action, ...note }
+    const _id = wrote?.line ?? this.lineId(note.subject, once)
+    return { _id, at, by: this.caller.openid, action, ...note }
+  }
+
+  /** Where nothing makes it one it is of this request in this moment. */
+  private lineId(subject: string, once = `${this.request} ${this.now}`): string {
+    return idempotentId(`line ${this.action} ${subject}`, this.caller.openid, once)
   }
 }

@@ -1,7 +1,10 @@
 import { bySystem } from '@shared/cleanup/veto-moves'
 import type { CaseRecord } from '@shared/case/case'
+import { roundCase } from '@shared/inspection/round-case'
+import uniqBy from 'lodash/uniqBy'
 import { announce } from '../core/decisions'
 import { followSpot } from '../core/exhibits'
+import { moveCase } from '../core/case-store'
 import { carryOut } from '../core/checking'
 import { placeOf } from '../core/places'
 import { openPayouts } from '../core/payouts'
@@ -9,9 +12,10 @@ import { decisions, type Decision } from '../core/records/assessment'
 import { results, type Result } from '../core/records/award'
 import { checks, type Check } from '../core/records/check'
 import { householdScores, type HouseholdScore } from '../core/records/household'
-import { rounds, visits, type Round } from '../core/records/inspection'
+import { bulletinIdOf, rounds, visits, type Round, type Visit } from '../core/records/inspection'
 import { jobRuns } from '../core/records/job'
 import { problems, type Problem } from '../core/records/problem'
+import { publications } from '../core/records/publication'
 import { pledges, type Pledge } from '../core/records/street'
 import { enterScore } from '../core/scoring/visit'
 import { notePledge } from '../core/shop-register'
@@ -31,6 +35,8 @@ interface Kind<T extends Stored> {
   /** Those written since. */
   readonly written: (since: number) => Where
   readonly at: (record: T) => number
+  /** What several of them are finished as at once. */
+  readonly part?: (record: T) => string
   /** @returns whether anything was left to do */
   readonly finish: (record: T, now: number) => Promise<boolean>
 }
@@ -42,6 +48,13 @@ const lastMove = ({ history }: CaseRecord) => history[history.length - 1]?.at ??
 
 const kinds: readonly Kind<Stored>[] = [
   kind<Round>({ collection: rounds, written: moved, at: lastMove, finish: finishRound }),
+  kind<Visit>({
+    collection: visits,
+    written: (since) => ({ shutAt: command.gt(since) }),
+    at: ({ shutAt }) => shutAt ?? 0,
+    part: ({ roundId }) => roundId,
+    finish: finishClosing,
+  }),
   kind<Check>({
     collection: checks,
     written: received,
@@ -70,12 +83,14 @@ const kinds: readonly Kind<Stored>[] = [
   }),
 ]
 
+const idOf = ({ _id }: Stored) => _id
+
 const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
- * shop, a score's or a problem's place in its visit, an exhibit's state, a round's visits, a decision's notice, a
- * final result's payouts.
+ * shop, a score's or a problem's place in its visit, an exhibit's state, a round's visits, its closing, a decision's notice,
+ * a final result's payouts.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -85,15 +100,35 @@ export const finishCalls: Job = {
   async run(now) {
     const since = from((await jobRuns.get('jobs'))?.last['finishCalls'] ?? 0, now)
     let finished = 0
-    for (const { collection, written, at, finish } of kinds)
-      for (const record of await collection.find(written(since), { limit: atOnce }))
-        if (at(record) <= now - underWay && (await finish(record, now))) finished++
+    for (const { collection, written, at, part = idOf, finish } of kinds) {
+      const found = await collection.find(written(since), { limit: atOnce })
+      const over = found.filter((record) => at(record) <= now - underWay)
+      for (const record of uniqBy(over, part)) if (await finish(record, now)) finished++
+    }
     return finished ? `${finished} finished` : undefined
   },
 }
 
 async function finishRound(round: Round): Promise<boolean> {
   return round.state === 'open' && (await writeVisits(round)).written > 0
+}
+
+/**
+ * Whoever closed it shut its visits first. Where the draft was written too it is known who closed it and when, and the round
+ * is closed by that; where not, nothing was said to anybody, and the visits are open again. A closing that is under way has
+ * just shut them.
+ */
+async function finishClosing({ roundId }: Visit, now: number): Promise<boolean> {
+  const round = await rounds.get(roundId)
+  if (round?.state !== 'open') return false
+  const noticeId = bulletinIdOf(round)
+  const first = (await publications.get(noticeId))?.history[0]
+  if (first) {
+    const { by, at, clientId } = first
+    return (await moveCase(rounds, roundCase, round, 'close', { by, at, clientId }, { noticeId })).changed
+  }
+  const shut = { roundId, closed: true, shutAt: command.lte(now - underWay) }
+  return (await visits.update(shut, { closed: false })) > 0
 }
 
 async function finishCheck(check: Check): Promise<boolean> {

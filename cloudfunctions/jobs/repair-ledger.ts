@@ -1,4 +1,5 @@
 import { bySystem } from '@shared/cleanup/veto-moves'
+import { stampOf } from '@shared/plan/bodies'
 import type { CaseRecord, Step } from '@shared/case/case'
 import { idempotentId } from '../core/ids'
 import { assessmentAppeals, decisions, deductions } from '../core/records/assessment'
@@ -18,13 +19,14 @@ import { draws, reviews } from '../core/records/review'
 import type { Collection, Stored } from '../core/store/collection'
 import { command } from '../core/store/sdk'
 import { any, every, type Job } from './job'
+import { missingLines, writtenSince } from './missing-lines'
 import { underWay } from './signs'
 
 interface Moved extends Stored, CaseRecord {
   readonly type?: string
   readonly kind?: string
   readonly villageId?: string
-  readonly from?: { readonly kind: string }
+  readonly from?: { readonly kind: string; readonly id: string }
 }
 
 /** Every case people move, and what the ledger calls it. A call that moves two at once is told by the one named first. */
@@ -61,12 +63,16 @@ const from = (last: number, now: number) => (last ? Math.max(last, now - 24 * ho
 
 /**
  * Writes the lines the ledger lacks because a call died between its move and its line. A move stands in its record's own
- * history, so nothing of it is lost; a call is known by its moment and its author, whichever record its line is about.
+ * history, so nothing of it is lost; a call is known by its moment and its author, whichever record its line is about. Where there
+ * is no history the record keeps its last writings (`missing-lines`).
  */
 export const repairLedger: Job = {
   due: every(10),
   signs: (last, now) => ({
-    ask: cases.map(([collection]) => any(collection, movedSince(from(last, now)))),
+    ask: [
+      ...cases.map(([collection]) => any(collection, movedSince(from(last, now)))),
+      ...writtenSince(from(last, now)),
+    ],
   }),
   async run(now) {
     const since = from((await jobRuns.get('jobs'))?.last['repairLedger'] ?? 0, now)
@@ -85,7 +91,10 @@ export const repairLedger: Job = {
           if (!known || (known.retires && !retires)) calls.set(key, { line, retires })
         }
     const written = await linesAt([...new Set([...calls.values()].map(({ line }) => line.at))])
-    const missing = [...calls].flatMap(([key, { line }]) => (written.has(key) ? [] : [line]))
+    // A call that wrote both is told by what keeps its own words of it.
+    const kept = await missingLines(since, now - underWay)
+    const told = new Set([...written, ...kept.map(callOf)])
+    const missing = [...kept, ...[...calls].flatMap(([key, { line }]) => (told.has(key) ? [] : [line]))]
     for (let start = 0; start < missing.length; start += atOnce)
       await ledger.insertMissing(missing.slice(start, start + atOnce))
     return missing.length ? `${missing.length} lines written` : undefined
@@ -126,15 +135,16 @@ const actions: Readonly<Record<string, string>> = {
 function lineOf(name: string, { _id, kind, ...of }: Moved, { at, by, move, reason }: Step): LedgerLine {
   const made = `${name}.${move}`
   const action = actions[made] ?? actions[`${made} ${of.from?.kind}`] ?? made
-  // A village's plan has the village's own id.
-  const villageId = name === 'plan' && kind === 'village' ? _id : of.villageId
+  // A village's plan has the village's own id; what an office mends is no village's.
+  const { villageId } = stampOf((name === 'plan' && kind === 'village' ? _id : of.villageId) ?? '')
+  const subject = action === 'exhibit.damage' ? `exhibit:${of.from?.id}` : `${name}:${_id}`
   return {
     _id: idempotentId('mendedLine', by, String(at)),
     at,
     by,
     action,
     // There is one judging.
-    subject: name === 'judging' ? name : `${name}:${_id}`,
+    subject: name === 'judging' ? name : subject,
     ...(villageId ? { villageId } : {}),
     ...(reason && !unsaid.has(action) ? { why: reason } : {}),
     facts: { mended: true },

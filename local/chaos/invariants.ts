@@ -4,12 +4,14 @@ import { imports, monthlySums, rounds, visits } from './laws/homes'
 import { places, votes } from './laws/landscape'
 import type { Law } from './laws/law'
 import { checks, exhibits, pledges } from './laws/street'
+import { writes } from './laws/writes'
 import { assessments, decisions, draws, home, invitations, messages, published } from './laws/town'
 
 const laws: readonly Law[] = [
   places,
   votes,
   cases,
+  writes,
   published,
   assessments,
   decisions,

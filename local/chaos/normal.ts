@@ -1,8 +1,8 @@
-import { isEqual } from 'lodash'
+import { isEqual, partition, uniqBy } from 'lodash'
 import type { Changed } from '../cloud/database/values'
 
 /** Fields that chance decides, or that only say when the timer ran or how much one of its rounds found: never the same twice. */
-const chance = new Set('shuffle seed traceId requestId closedAt queuedAt nextTryAt touched'.split(' '))
+const chance = new Set('shuffle seed traceId requestId line closedAt queuedAt nextTryAt touched'.split(' '))
 /** A gap in the numbers after a crash is harmless, a double is not: see `invariants`. */
 const counting = new Set(['sequence', 'noticeSequence'])
 /** WeChat's verdict comes when it comes; where its check does not answer a person reads the text. */
@@ -23,14 +23,19 @@ const withoutChance = (text: string): string =>
 const isOpenVerdict = (value: unknown): boolean =>
   (value as { kind?: unknown } | null)?.kind === 'photosToReview'
 
-/** A text that waited for the machine and was found safe is as if it had been read at once. */
+/** A text that waited for the machine and was found safe by it is as if it had been read at once. */
 const wasRead = ({ collection, document }: Changed): boolean =>
-  collection === 'heldTexts' && document?.['state'] === 'safe' && document['released'] === true
+  collection === 'heldTexts' &&
+  document?.['state'] === 'safe' &&
+  document['released'] === true &&
+  document['decidedBy'] === ''
 
 function plain(value: unknown, field = ''): unknown {
   if (field === 'number' && (typeof value === 'number' || /号$/.test(String(value)))) return 'a number'
   if (typeof value === 'number') return value > someMoment ? 'a moment' : value
   if (typeof value === 'string') return withoutChance(value)
+  // A write whose answer was lost is made again: it is told of twice, and its line is one.
+  if (field === 'writes' && Array.isArray(value)) return plain(uniqBy(value, 'line'))
   if (Array.isArray(value)) return value.filter((each) => !isOpenVerdict(each)).map((each) => plain(each))
   if (value instanceof Date) return 'a moment'
   if (typeof value !== 'object' || value === null) return value
@@ -76,6 +81,15 @@ export function same(found: readonly string[], wanted: readonly string[]): boole
     return at < 0
   })
   return left.length === 0 && extra.every((line) => line.startsWith(mended))
+}
+
+const ofLedger = (line: string) => line.replace(mended, '').startsWith('ledger ')
+
+/** Where all that was wanted stands, the ledger tells it too; of what stands in part the laws judge. */
+export function isTold(found: readonly string[], wanted: readonly string[]): boolean {
+  const apart = (lines: readonly string[]) => partition(lines, ofLedger)
+  const [[lines, others], [wantedLines, wantedOthers]] = [apart(found), apart(wanted)]
+  return !same(others, wantedOthers) || same(lines, wantedLines)
 }
 
 /** The words around the first place where two differ. */

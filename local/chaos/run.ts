@@ -4,7 +4,7 @@ import { functionOf } from '../../miniprogram/services/functions'
 import type { Reply } from '../../typings/contract'
 import { drivers, type Armed, type ArmedJob, type Driver } from './drivers'
 import { broken } from './invariants'
-import { difference, same, told } from './normal'
+import { difference, isTold, same, told } from './normal'
 import { drawn, type Spot, type Trial } from './points'
 import { faultOf } from './requests'
 import { reach, stageNames, type Stage } from './stages'
@@ -120,7 +120,7 @@ class Bench {
   }
 
   seen = (trial: Trial, plain: Plain): Promise<Outcome> =>
-    trial.again ? this.repeated(trial, plain) : this.alone(trial)
+    trial.again ? this.repeated(trial, plain) : this.alone(trial, plain)
 
   /** The fault, the same request again, perhaps meeting another, and what is then. */
   private async repeated(trial: Trial, plain: Plain): Promise<Outcome> {
@@ -144,13 +144,15 @@ class Bench {
     return { seen: 'broken', what: [wrong, ...laws, differs].filter(Boolean).join('\n') }
   }
 
-  /** The fault, and nobody ever sends it again. */
-  private async alone(trial: Trial): Promise<Outcome> {
+  /** The fault, and nobody ever sends it again: what was written for all that has its line. */
+  private async alone(trial: Trial, plain: Plain): Promise<Outcome> {
     await this.fresh()
     await this.meet(trial)
     await this.timers()
-    const laws = broken(this.town.cloud, this.start)
-    return laws.length ? { seen: 'broken', what: laws.join('\n') } : { seen: 'mended', what: '' }
+    const now = told(this.kept.changes())
+    const untold = this.lawsOnly || isTold(now, plain.late) ? [] : [difference(now, plain.late)]
+    const wrong = [...broken(this.town.cloud, this.start), ...untold]
+    return wrong.length ? { seen: 'broken', what: wrong.join('\n') } : { seen: 'mended', what: '' }
   }
 }
 

@@ -4,6 +4,7 @@ import type { damageExhibit } from '@shared/avenue/schema'
 import { decideMove, newCase } from '@shared/case/case'
 import { spotOf } from '@shared/check/place'
 import { addDays } from '@shared/kernel/days'
+import { stampOf } from '@shared/plan/bodies'
 import { chooseDeadline } from '@shared/problem/deadline'
 import { problemCase } from '@shared/problem/problem-case'
 import type { ExhibitView } from '@contract'
@@ -16,7 +17,6 @@ import { freshProblem, problems, type Problem } from '../../core/records/problem
 import { demand } from '../../core/refusal-error'
 import type { OnRoad } from '../../core/roads'
 import { currentRule } from '../../core/rules'
-import { ofVillage } from './add'
 import { loadExhibit } from './load'
 import { exhibitView } from './view'
 
@@ -56,10 +56,10 @@ export async function damage(
         photoIds,
         cover: first?.thumb ?? '',
       }
-      await problems.insert(problem)
+      if (await problems.insert(problem))
+        call.record({ subject: `exhibit:${exhibit._id}`, ...stampOf(exhibit.bodyId), facts: { problemId } })
     })
   }
-  call.record({ subject: `exhibit:${exhibit._id}`, ...ofVillage(exhibit), facts: { problemId } })
   await followProblems(exhibit._id, { openid: call.caller.openid, now: call.now })
   return exhibitView(call, await loadExhibit({ exhibitId: exhibit._id }))
 }

@@ -74,6 +74,7 @@ export async function submit(call: Call, input: InferOutput<typeof submitCheck>)
         }
       }),
       rule: refOf(rule),
+      writes: [call.wroteOnce({ subject: `check:${_id}`, ...stampOf(place.villageId) })],
     }
     await freezeRule(rule, call.now)
     const added = await checks.insert(check)

@@ -60,6 +60,7 @@ export async function register(
     traceId,
     checkAskedAt: call.now,
     checkTries: 1,
+    writes: [call.wroteOnce(line)],
     ...examined.value,
   }
   const inserted = await photos.insert(photo)

@@ -1,8 +1,8 @@
 import type { RegisteredPhoto } from '@contract'
 import type { Call } from '../../core/call'
 import { photos } from '../../core/records/evidence'
+import { alsoWrote } from '../../core/records/ledger'
 import { found, refuseCall } from '../../core/refusal-error'
-import { command } from '../../core/store/sdk'
 import { photoView } from './view'
 
 /** A member of staff decides on a photo by eye; the decision stands against any later answer of the machine. */
@@ -20,12 +20,14 @@ export async function review(
   }
   const repeated = photo.safety === verdict && photo.safetyNote === reason && photo.reviewedBy === openid
   if (repeated) {
-    if (call.isAgain(photo)) call.record({ ...line, wrote: photo.wrote, facts: { verdict } })
+    const again = call.again(photo)
+    if (again) call.record({ ...line, wrote: again, facts: { verdict } })
     return photoView(photo)
   }
-  const written = { ...decided, wrote: command.set(call.wrote) }
+  const wrote = call.wrote(line)
+  const written = { ...decided, writes: alsoWrote(wrote) }
   const changed = await photos.update({ _id: photoId, safety: photo.safety }, written)
   if (changed === 0) refuseCall('CHANGED_MEANWHILE')
-  call.record({ ...line, wrote: call.wrote, facts: { before: photo.safety, verdict } })
+  call.record({ ...line, wrote, facts: { before: photo.safety, verdict } })
   return photoView({ ...photo, ...decided })
 }

@@ -3,6 +3,7 @@ import type { ExposureRecordView } from '@contract'
 import type { Call } from '../../core/call'
 import { replaceTexts } from '../../core/held-texts'
 import { knownIn } from '../../core/known-people'
+import { alsoWrote } from '../../core/records/ledger'
 import { exposures, type Exposure } from '../../core/records/publication'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -39,7 +40,8 @@ export async function reply(
   // What stands on a public page stays: of two answers at once it is the first.
   const before = exposure.reply ? { 'reply.clientId': exposure.reply.clientId } : { reply: null }
   const unmoved = { _id, version, ...(state === 'published' ? before : {}) }
-  if (!(await exposures.update(unmoved, { reply: command.set(said) }))) refuseCall('CHANGED_MEANWHILE')
+  const patch = { reply: command.set(said), writes: alsoWrote(call.wroteOnce(line)) }
+  if (!(await exposures.update(unmoved, patch))) refuseCall('CHANGED_MEANWHILE')
   if (exposure.reply?.held && !held) await replaceTexts({ kind: 'reply', recordId: _id }, now)
   call.record(line)
   return exposureRecordView({ ...exposure, reply: said })

@@ -3,7 +3,7 @@ import type { HouseholdForm } from '@shared/household/schema'
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { newHousehold } from '../../core/household-register'
-import { households } from '../../core/records/household'
+import { householdId, households } from '../../core/records/household'
 import { villages } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
 import { loadSeen } from './load'
@@ -19,11 +19,12 @@ interface Add extends HouseholdForm {
  */
 export async function add(call: Call, { villageId, ...form }: Add): Promise<HouseholdView> {
   const village = found(await villages.get(villageId), '个村')
-  const household = { ...newHousehold(village, form, call.now), wrote: call.wrote }
+  const line = { subject: `household:${householdId(villageId, form.number)}`, villageId }
+  const household = { ...newHousehold(village, form, call.now), writes: [call.wrote(line)] }
   const added = await households.insert(household)
   const there = added ? household : await households.get(household._id)
-  if (there && call.isAgain(there))
-    call.record({ subject: `household:${there._id}`, villageId, wrote: there.wrote })
+  const wrote = there && call.again(there)
+  if (wrote) call.record({ ...line, wrote })
   if (added) return householdView(household, call.now)
   if (!there || changedFields(there, form).length) refuseCall('HOUSEHOLD_EXISTS', { number: form.number })
   return householdView(await loadSeen(call, household._id), call.now)

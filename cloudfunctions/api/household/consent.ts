@@ -1,7 +1,8 @@
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { freeOthers, withPhotos } from '../../core/evidence'
-import { households, type Household } from '../../core/records/household'
+import { households } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { changedFacts, loadSeen } from './load'
@@ -20,17 +21,21 @@ interface Consent {
 export async function consent(call: Call, { householdId, photoIds, seen }: Consent): Promise<HouseholdView> {
   const before = await loadSeen(call, householdId)
   if (before.protected) refuseCall('HOUSEHOLD_PROTECTED')
+  const { villageId } = before
+  const line = { subject: `household:${householdId}`, villageId }
   const earlier = before.consent?.photoIds ?? []
   const usedBy = `consent:${householdId}`
   if (before.consent && sameIds(earlier, photoIds)) {
     // The first time may have died before it.
     await freeOthers(photoIds, usedBy)
-    if (call.isAgain(before)) call.record({ ...lineOf(before, photoIds), wrote: before.wrote })
+    const again = call.again(before)
+    if (again) call.record({ ...line, wrote: again, facts: { consent: photoIds } })
     return householdView(before, call.now)
   }
   // Another head did not sign; seen or not, a household that was not renamed since is the one that did.
   if (seen !== undefined && seen < (before.headAt ?? 0)) refuseCall('CHANGED_MEANWHILE', changedFacts(before))
-  const holder = { usedBy, openid: call.caller.openid, villageId: before.villageId }
+  const holder = { usedBy, openid: call.caller.openid, villageId }
+  const wrote = call.wrote(line)
   const shown = async () => (await households.get(householdId))?.consent?.photoIds ?? []
   const given = { at: call.now, by: call.caller.openid, photoIds }
   await withPhotos(photoIds, holder, shown, async () => {
@@ -41,21 +46,15 @@ export async function consent(call: Call, { householdId, photoIds, seen }: Conse
         consent: command.set(given),
         version: command.inc(1),
         updatedAt: call.now,
-        wrote: command.set(call.wrote),
+        writes: alsoWrote(wrote),
       },
     )
     if (!kept) refuseCall('CHANGED_MEANWHILE')
     if (earlier.length) await freeOthers(photoIds, usedBy)
   })
-  call.record({ ...lineOf(before, photoIds), wrote: call.wrote })
+  call.record({ ...line, wrote, facts: { consent: photoIds } })
   return householdView({ ...before, consent: given }, call.now)
 }
-
-const lineOf = ({ _id, villageId }: Household, consent: readonly string[]) => ({
-  subject: `household:${_id}`,
-  villageId,
-  facts: { consent },
-})
 
 const sameIds = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((id) => b.includes(id))

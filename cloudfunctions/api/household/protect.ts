@@ -1,6 +1,7 @@
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { households } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { command } from '../../core/store/sdk'
 import { loadSeen } from './load'
 import { householdView } from './view'
@@ -18,18 +19,15 @@ interface Protect {
 export async function protect(call: Call, { householdId, protect: wanted, reason }: Protect) {
   const before = await loadSeen(call, householdId)
   const patch = { protected: wanted, updatedAt: call.now }
+  const { villageId } = before
+  const line = { subject: `household:${householdId}`, villageId, why: reason }
+  const fresh = call.wrote(line)
   const changed = await households.update(
     { _id: householdId, protected: !wanted },
-    { ...patch, version: command.inc(1), wrote: command.set(call.wrote) },
+    { ...patch, version: command.inc(1), writes: alsoWrote(fresh) },
   )
-  if (changed || call.isAgain(before))
-    call.record({
-      subject: `household:${householdId}`,
-      villageId: before.villageId,
-      why: reason,
-      wrote: changed ? call.wrote : before.wrote,
-      facts: { protected: wanted },
-    })
+  const wrote = changed ? fresh : call.again(before)
+  if (wrote) call.record({ ...line, wrote, facts: { protected: wanted } })
   const view: HouseholdView = await householdView({ ...before, ...patch }, call.now)
   return view
 }

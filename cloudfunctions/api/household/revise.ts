@@ -4,8 +4,8 @@ import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { formPatch } from '../../core/household-register'
 import { households } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { refuseCall } from '../../core/refusal-error'
-import { command } from '../../core/store/sdk'
 import { changedFacts, factsOf, loadSeen } from './load'
 import { householdView } from './view'
 
@@ -22,17 +22,18 @@ export async function revise(call: Call, { householdId, seen, ...form }: Revise)
   if (seen !== undefined && seen !== factsOf(before) && changedFields(before, form).length)
     refuseCall('CHANGED_MEANWHILE', changedFacts(before))
   const patch = formPatch(before, form, call.now)
+  const line = { subject: `household:${householdId}`, villageId }
   if (!patch) {
-    if (call.isAgain(before))
-      call.record({ subject: `household:${householdId}`, villageId, wrote: before.wrote })
+    const again = call.again(before)
+    if (again) call.record({ ...line, wrote: again })
     return householdView(before, call.now)
   }
-  if (!(await households.update({ _id: householdId, version }, { ...patch, wrote: command.set(call.wrote) })))
+  const wrote = call.wrote(line)
+  if (!(await households.update({ _id: householdId, version }, { ...patch, writes: alsoWrote(wrote) })))
     refuseCall('CHANGED_MEANWHILE')
   call.record({
-    subject: `household:${householdId}`,
-    villageId,
-    wrote: call.wrote,
+    ...line,
+    wrote,
     facts: {
       fields: changedFields(before, form),
       ...(before.consent && patch.consent === null ? { consentEnded: before.consent.photoIds } : {}),

@@ -1,6 +1,7 @@
 import type { HouseholdView } from '@contract'
 import type { Call } from '../../core/call'
 import { households } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { command } from '../../core/store/sdk'
 import { loadSeen } from './load'
 import { householdView } from './view'
@@ -16,6 +17,9 @@ interface Revoke {
  */
 export async function revokeConsent(call: Call, { householdId, reason }: Revoke): Promise<HouseholdView> {
   const before = await loadSeen(call, householdId)
+  const { villageId } = before
+  const line = { subject: `household:${householdId}`, villageId, why: reason }
+  const fresh = call.wrote(line)
   const revoked = before.consent
     ? await households.update(
         { _id: householdId, consent: command.neq(null) },
@@ -23,17 +27,11 @@ export async function revokeConsent(call: Call, { householdId, reason }: Revoke)
           consent: null,
           version: command.inc(1),
           updatedAt: call.now,
-          wrote: command.set(call.wrote),
+          writes: alsoWrote(fresh),
         },
       )
     : 0
-  if (revoked || call.isAgain(before))
-    call.record({
-      subject: `household:${householdId}`,
-      villageId: before.villageId,
-      why: reason,
-      wrote: revoked ? call.wrote : before.wrote,
-      facts: { consentEnded: before.consent?.photoIds ?? [] },
-    })
+  const wrote = revoked ? fresh : call.again(before)
+  if (wrote) call.record({ ...line, wrote, facts: { consentEnded: before.consent?.photoIds ?? [] } })
   return householdView({ ...before, consent: null }, call.now)
 }

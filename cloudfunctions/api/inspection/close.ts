@@ -4,11 +4,10 @@ import { dayOf } from '@shared/kernel/days'
 import type { RoundView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { idempotentId } from '../../core/ids'
 import { noticeType, written } from '../../core/notices'
 import { startDraft } from '../../core/publishing'
 import { campaignId, campaigns } from '../../core/records/campaign'
-import { rounds, sumsOf, visits, type Round, type Visit } from '../../core/records/inspection'
+import { bulletinIdOf, rounds, sumsOf, visits, type Round, type Visit } from '../../core/records/inspection'
 import { problems, type Problem } from '../../core/records/problem'
 import { found } from '../../core/refusal-error'
 import { roundView, visitsOf } from './view'
@@ -17,8 +16,9 @@ const mostProblems = 1000
 
 /**
  * Closes a round and drafts the 督查通报; villages without a score are missing and named. First the visits are shut, then
- * the draft is written, then the round is closed: broken off anywhere, the same call goes on. Some ten requests however
- * many households were scored.
+ * the draft is written, then the round is closed: broken off anywhere, the same call goes on; where it never comes the job
+ * `finishCalls` closes the round that has its draft, and opens the visits again where there is none. Some ten requests
+ * however many households were scored.
  */
 export async function close(
   call: Call,
@@ -29,7 +29,7 @@ export async function close(
     const { record } = await moveCase(rounds, roundCase, round, 'close', call.move({ clientId }))
     return roundView(record)
   }
-  await visits.update({ roundId: round._id, closed: false }, { closed: true })
+  await visits.update({ roundId: round._id }, { closed: true, shutAt: call.now })
   const [rows, campaign] = await Promise.all([visitsOf(round._id), campaigns.get(campaignId)])
   const noted = await problemsOf(rows)
   const { title, body } = bulletinOf({
@@ -41,7 +41,7 @@ export async function close(
     visits: rows.map((visit) => ({ villageName: visit.villageName, ...sumsOf(visit) })),
     problems: noted,
   })
-  const noticeId = idempotentId('notice', 'round', round._id)
+  const noticeId = bulletinIdOf(round)
   const notice = await written({ kind: 'inspection', title, body, office: 'discipline', photoIds: [] })
   await startDraft(call, noticeType, { _id: noticeId, type: 'notice', ...notice }, clientId)
   const moved = await moveCase(rounds, roundCase, round, 'close', call.move({ clientId }), { noticeId })

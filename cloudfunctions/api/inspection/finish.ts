@@ -1,6 +1,7 @@
 import type { VisitLine } from '@contract'
 import type { Call } from '../../core/call'
 import { sumsOf, visits, type Visit } from '../../core/records/inspection'
+import { alsoWrote } from '../../core/records/ledger'
 import { refuseCall } from '../../core/refusal-error'
 import { inspectorNames, visitLine } from './view'
 
@@ -10,20 +11,22 @@ import { inspectorNames, visitLine } from './view'
  */
 export async function finish(call: Call, _input: unknown, visit: Visit): Promise<VisitLine> {
   if (visit.finishedAt) {
-    call.record(lineOf(visit))
+    const wrote = call.again(visit)
+    if (wrote) call.record({ ...lineOf(visit), wrote })
     return visitLine(visit, await inspectorNames([visit]))
   }
   if (visit.drawn.length > 0 && sumsOf(visit).count === 0) refuseCall('NO_HOUSEHOLD_SCORED')
-  if (!(await visits.update({ _id: visit._id, closed: false }, { finishedAt: call.now })))
+  const line = lineOf(visit)
+  const wrote = call.wrote(line)
+  const writes = alsoWrote(wrote)
+  if (!(await visits.update({ _id: visit._id, closed: false }, { finishedAt: call.now, writes })))
     refuseCall('ROUND_CLOSED')
-  call.record(lineOf(visit))
+  call.record({ ...line, wrote })
   return visitLine({ ...visit, finishedAt: call.now }, await inspectorNames([visit]))
 }
 
-/** Finished once, by the one inspector it was dealt to: one line, however often it is said. */
 const lineOf = (visit: Visit) => ({
   subject: `visit:${visit._id}`,
   villageId: visit.villageId,
-  once: visit._id,
   facts: sumsOf(visit),
 })

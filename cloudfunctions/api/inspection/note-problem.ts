@@ -41,12 +41,12 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
     const holder = { usedBy: _id, openid: call.caller.openid, villageId: visit.villageId }
     const shown = async () => (await problems.get(_id))?.photoIds ?? []
     await withPhotos(photoIds, holder, shown, async ([first]) => {
-      await problems.insert({ ...problem, cover: first?.thumb ?? '' })
+      if (await problems.insert({ ...problem, cover: first?.thumb ?? '' }))
+        call.record({ subject: `problem:${_id}`, villageId: visit.villageId, facts: { category, deadline } })
       // A problem stands whether its round was closed in this moment or not: it must be mended either way.
       await visits.update({ _id: visit._id }, { problems: command.addToSet(_id) })
     })
   }
-  call.record({ subject: `problem:${_id}`, villageId: visit.villageId, facts: { category, deadline } })
   const noted = [...new Set([...visit.problems, _id])]
   return visitLine({ ...visit, problems: noted }, await inspectorNames([visit]))
 }

@@ -30,7 +30,8 @@ export async function open(call: Call, input: OpenRound): Promise<RoundView> {
     refuseCall('ROUND_EXISTS', { round: readRound(before) })
   const round = before ?? (await begin(call, { _id, clientId, month, half, perVillage, inspectors }))
   const { drawn } = await writeVisits(round)
-  call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn } })
+  // The same request again: the history tells it.
+  if (!before) call.record({ subject: `round:${_id}`, facts: { seed: round.seed, villages: drawn } })
   return roundView(round)
 }
 

@@ -51,6 +51,7 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
     score: demand(scoreSheet(await frozenSheet(visit.rule), answers)),
     note: input.note,
     rule: visit.rule,
+    writes: [call.wroteOnce(subjectOf(visit))],
   }
   const photoIds = photoIdsOf(answers)
   const holder = { usedBy: _id, openid: call.caller.openid, villageId: visit.villageId }
@@ -65,9 +66,10 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
   })
 }
 
-const lineOf = ({ _id, villageId }: Visit, { householdId, score }: HouseholdScore) => ({
-  subject: `visit:${_id}`,
-  villageId,
+const subjectOf = ({ _id, villageId }: Visit) => ({ subject: `visit:${_id}`, villageId })
+
+const lineOf = (visit: Visit, { householdId, score }: HouseholdScore) => ({
+  ...subjectOf(visit),
   facts: { householdId, total: score.total },
 })
 

@@ -3,8 +3,8 @@ import type { JudgingBoard } from '@contract'
 import type { Call } from '../../core/call'
 import { judgings, routes } from '../../core/records/judging'
 import { entries } from '../../core/records/landscape'
+import { alsoWrote } from '../../core/records/ledger'
 import { found, refuseCall } from '../../core/refusal-error'
-import { command } from '../../core/store/sdk'
 import { board } from './board'
 import { changeJudging, demandState } from '../../core/judging/judging'
 import { readPicture, type Picture } from '../../core/judging/picture'
@@ -24,10 +24,10 @@ export async function addLooks(call: Call, { looks }: { looks: readonly Look[] }
     demandState(judging, ['judging'], '安排补评')
     const picture = await readPicture(judging)
     for (const look of looks) await check(look, picture)
-    const again = call.isAgain(judging)
-    const wrote = again ? judging.wrote : call.wrote
+    const again = call.again(judging)
+    const wrote = again ?? call.wrote({ subject: 'judging' })
     // Before the routes, which say nothing of who added to them.
-    if (!again) await judgings.update({ _id: judging._id }, { wrote: command.set(wrote) })
+    if (!again) await judgings.update({ _id: judging._id }, { writes: alsoWrote(wrote) })
     const added = await writeLooks(looks, picture)
     if (added.length || again) call.record({ subject: 'judging', wrote, facts: { looks } })
   })

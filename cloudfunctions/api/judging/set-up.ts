@@ -4,6 +4,7 @@ import type { setUpJudging } from '@shared/judging/schema'
 import type { JudgingBoard } from '@contract'
 import type { Call } from '../../core/call'
 import { judgings, type Judging } from '../../core/records/judging'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { writeAnchorRoutes } from './anchor-routes'
@@ -27,11 +28,13 @@ export async function setUp(call: Call, input: InferOutput<typeof setUpJudging>)
     let next: Judging = { ...judging, ...wanted }
     if (canonicalJson(next) !== canonicalJson(judging)) {
       if (input.seen !== undefined && input.seen !== judging.version) refuseCall('CHANGED_MEANWHILE')
-      await save(judging, { ...wanted, wrote: call.wrote })
-      next = { ...next, wrote: call.wrote }
+      const wrote = call.wrote({ subject: 'judging' })
+      await save(judging, wanted, wrote)
+      next = { ...next, writes: [wrote] }
     }
-    if (call.isAgain(next)) {
-      const { perEntry, anchors, wrote } = next
+    const wrote = call.again(next)
+    if (wrote) {
+      const { perEntry, anchors } = next
       call.record({ subject: 'judging', wrote, facts: { perEntry, anchors, recusals: wanted.judges } })
     }
     // Also when nothing changed: the same request again repairs what a lost connection left undone.
@@ -42,14 +45,15 @@ export async function setUp(call: Call, input: InferOutput<typeof setUpJudging>)
 
 async function save(
   { _id, version }: Judging,
-  { perEntry, anchors, judges, wrote }: Pick<Judging, 'perEntry' | 'anchors' | 'judges' | 'wrote'>,
+  { perEntry, anchors, judges }: Pick<Judging, 'perEntry' | 'anchors' | 'judges'>,
+  wrote: Wrote,
 ): Promise<void> {
   // The version moves too: whoever read the old set-up and moves the case by it is told to look again.
   const patch = {
     perEntry,
     anchors: command.set(anchors),
     judges: command.set(judges),
-    wrote: command.set(wrote),
+    writes: alsoWrote(wrote),
     version: version + 1,
   }
   if (!(await judgings.update({ _id, version }, patch))) refuseCall('CHANGED_MEANWHILE')

@@ -3,6 +3,7 @@ import type { assignPairing } from '@shared/household/schema'
 import type { PairingBoard } from '@contract'
 import type { Call } from '../../core/call'
 import { households, reboundTasks, villageOfHousehold } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { people } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
 import type { Where } from '../../core/store/collection'
@@ -29,7 +30,11 @@ export async function assign(
   const changed = wanted.filter(
     (household) => household.pairedWith !== personId || (zone !== '' && household.zone !== zone),
   )
-  if (changed.length)
+  const line = { subject: `pairing:${villageId}`, villageId }
+  const wrote = changed.length
+    ? call.wrote(line)
+    : wanted.map((household) => call.again(household)).find((own) => own !== undefined)
+  if (changed.length && wrote)
     await households.update(
       command.and([
         { _id: command.in(changed.map(({ _id }) => _id)) },
@@ -39,19 +44,18 @@ export async function assign(
         pairedWith: personId,
         ...(zone ? { zone } : {}),
         version: command.inc(1),
-        wrote: command.set(call.wrote),
+        writes: alsoWrote(wrote),
       },
     )
   await reboundTasks.update(
     { slot: command.in(householdIds), state: 'open', pairedWith: command.neq(personId) },
     { pairedWith: personId },
   )
-  const mine = changed.length ? changed : wanted.filter((household) => call.isAgain(household))
-  if (mine.length)
+  const mine = changed.length ? changed : wanted.filter((household) => call.again(household))
+  if (wrote)
     call.record({
-      subject: `pairing:${villageId}`,
-      villageId,
-      wrote: changed.length ? call.wrote : mine[0]?.wrote,
+      ...line,
+      wrote,
       facts: { personId, name, zone, households: mine.map(({ _id }) => _id) },
     })
   return board(call, { villageId })

@@ -4,6 +4,7 @@ import type { TaskView } from '@contract'
 import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { reboundTasks, type ReboundTask } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { found, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { taskViews } from './task-view'
@@ -18,10 +19,10 @@ export async function closeTask(
   task: ReboundTask,
 ): Promise<TaskView> {
   const { openid } = call.caller
+  const line = { subject: `task:${taskId}`, villageId: task.villageId, why: what }
   const done = (closed: ReboundTask) => {
-    // It is closed once: whoever closed it says so as often as it is asked.
-    const { villageId, householdId } = closed
-    call.record({ subject: `task:${taskId}`, villageId, why: what, once: taskId, facts: { householdId } })
+    const wrote = call.again(closed)
+    if (wrote) call.record({ ...line, wrote, facts: { householdId: closed.householdId } })
     return viewOf(closed)
   }
   if (task.state === 'closed') return done(ownClosing(task, openid, what))
@@ -30,9 +31,11 @@ export async function closeTask(
   return withPhotos(photoIds, holder, shown, async () => {
     const closed = { slot: taskId, state: 'closed', what, closedBy: openid } as const
     const open = { _id: taskId, state: 'open' }
-    if (!(await reboundTasks.update(open, { ...closed, photoIds: command.set([...photoIds]) })))
+    const wrote = call.wrote(line)
+    const patch = { ...closed, photoIds: command.set([...photoIds]), writes: alsoWrote(wrote) }
+    if (!(await reboundTasks.update(open, patch)))
       return done(ownClosing(found(await reboundTasks.get(taskId), '个任务'), openid, what))
-    return done({ ...task, ...closed, photoIds })
+    return done({ ...task, ...closed, photoIds, writes: [wrote] })
   })
 }
 

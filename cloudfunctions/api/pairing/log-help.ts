@@ -18,12 +18,14 @@ export async function logHelp(
   const { openid } = call.caller
   const { _id: householdId, villageId } = found(subject.household, '户')
   const id = idempotentId('help', openid, clientId)
-  const help: Help = { _id: id, villageId, householdId, what, on, by: openid, at: call.now, photoIds }
+  const line = { subject: `help:${id}`, villageId }
+  const writes = [call.wroteOnce(line)]
+  const help: Help = { _id: id, villageId, householdId, what, on, by: openid, at: call.now, photoIds, writes }
   const holder = { usedBy: `help:${id}`, openid, villageId }
   const shown = async () => (await helps.get(id))?.photoIds ?? []
   return withPhotos(photoIds, holder, shown, async () => {
     const added = await helps.insert(help)
-    call.record({ subject: `help:${id}`, villageId, facts: { householdId, on, photos: photoIds.length } })
+    call.record({ ...line, facts: { householdId, on, photos: photoIds.length } })
     return viewOf(added ? help : ((await helps.get(id)) ?? help))
   })
 }

@@ -2,6 +2,7 @@ import { itemStates, mayReport, type ItemState } from '@shared/plan/plan'
 import type { PlanView } from '@contract'
 import type { Call } from '../../core/call'
 import { freeOthers, withPhotos } from '../../core/evidence'
+import { alsoWrote } from '../../core/records/ledger'
 import { plans, progressOf, type ItemProgress } from '../../core/records/plan'
 import { demand, found, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -65,7 +66,7 @@ export async function report(call: Call, input: Report, body: Body): Promise<Pla
     const turn = before.turn ? before.turn : command.exists(false)
     const kept = await plans.update(
       { _id: body.bodyId, version: plan.version, [`progress.${itemId}.turn`]: turn },
-      { [`progress.${itemId}`]: command.set(after) },
+      { [`progress.${itemId}`]: command.set(after), writes: alsoWrote(call.wroteOnce(line)) },
     )
     if (!kept) refuseCall('CHANGED_MEANWHILE')
     if (before.photoIds.length) await freeOthers(photoIds, usedBy)

@@ -36,6 +36,7 @@ export async function eraseHousehold(call: Call, { householdId, reason }: Asked)
     by: call.caller.openid,
     reason,
     askedAt: call.now,
+    writes: [call.wroteOnce(line(call.now))],
   })
   call.record(line(asked.askedAt))
   return erasureView(asked)

@@ -2,6 +2,7 @@ import type { ErasureView } from '@contract'
 import { aliasOf } from '../../core/alias'
 import type { Call } from '../../core/call'
 import { withLease } from '../../core/lease'
+import type { Written } from '../../core/records/ledger'
 import { erasures, type Erasure } from '../../core/records/privacy'
 import { people } from '../../core/records/roster'
 import { refuseCall } from '../../core/refusal-error'
@@ -28,19 +29,23 @@ export async function erase(call: Call): Promise<ErasureView> {
     by: alias,
     reason: '',
     askedAt: call.now,
+    writes: [call.wroteOnce({ subject: `erasure:${alias}`, once: String(call.now) })],
   })
   call.record({ subject: `erasure:${alias}`, once: String(asked.askedAt) })
   return erasureView(asked)
 }
 
-type Asked = Pick<Erasure, '_id' | 'kind' | 'openid' | 'by' | 'reason' | 'askedAt'>
+type Asked = Pick<Erasure, '_id' | 'kind' | 'openid' | 'by' | 'reason' | 'askedAt'> & Required<Written>
 
 /** Opens a request, or opens one that is done again: one is open at a time. */
 export async function openErasure(asked: Asked): Promise<Erasure> {
-  const { _id, ...fields } = asked
+  const { _id, writes, ...fields } = asked
   const fresh: Erasure = { ...asked, state: 'asked', doneAt: 0, touched: {} }
   if (await erasures.insert(fresh)) return fresh
-  await erasures.update({ _id, state: 'done' }, { ...fields, state: 'asked' })
+  await erasures.update(
+    { _id, state: 'done' },
+    { ...fields, state: 'asked', writes: command.set([...writes]) },
+  )
   return (await erasures.get(_id)) ?? fresh
 }
 

@@ -2,6 +2,7 @@ import { heldPatience } from '@shared/privacy/held-text'
 import type { Output, Page, TextToReview } from '@contract'
 import type { Call } from '../../core/call'
 import { releaseText } from '../../core/held-records'
+import { alsoWrote } from '../../core/records/ledger'
 import { heldTexts, type HeldText } from '../../core/records/privacy'
 import { found, refuseCall } from '../../core/refusal-error'
 import { after, readCursor } from '../../core/store/cursor'
@@ -60,7 +61,13 @@ export async function review(
   }
   if (held.state !== 'waiting') refuseCall('TEXT_SETTLED')
   if (held.by === openid) refuseCall('SECOND_PERSON_NEEDED', { step: '审核文字' })
-  const decided = { state: verdict, decidedAt: call.now, decidedBy: openid, reason }
+  const decided = {
+    state: verdict,
+    decidedAt: call.now,
+    decidedBy: openid,
+    reason,
+    writes: alsoWrote(call.wroteOnce(line(call.now))),
+  }
   if (!(await heldTexts.update({ _id: textId, state: 'waiting' }, decided))) refuseCall('TEXT_SETTLED')
   if (verdict === 'safe') await releaseText(held)
   call.record(line(call.now))
@@ -88,8 +95,10 @@ export async function refusedOwn(call: Call): Promise<Output<'text.mine'>> {
 /** The author has read why: it is off the own list. The record stays without it in public. */
 export async function seen(call: Call, { textId }: { textId: string }): Promise<{ seen: boolean }> {
   const mine = { _id: textId, by: call.caller.openid, state: 'refused' }
-  const read = await heldTexts.update({ ...mine, seenAt: 0 }, { seenAt: call.now })
+  const line = { subject: `text:${textId}`, once: textId }
+  const writes = alsoWrote(call.wroteOnce(line))
+  const read = await heldTexts.update({ ...mine, seenAt: 0 }, { seenAt: call.now, writes })
   if (!read && !(await heldTexts.count(mine))) refuseCall('NOT_FOUND', { what: '段文字' })
-  call.record({ subject: `text:${textId}`, once: textId })
+  call.record(line)
   return { seen: true }
 }

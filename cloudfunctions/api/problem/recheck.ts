@@ -9,6 +9,7 @@ import type { RecheckView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { evidenceOf, withPhotos } from '../../core/evidence'
+import { alsoWrote } from '../../core/records/ledger'
 import { problems, rechecks, type Problem, type Recheck } from '../../core/records/problem'
 import { found, refuseCall } from '../../core/refusal-error'
 import { followSpot } from '../../core/exhibits'
@@ -101,7 +102,8 @@ export async function give(
   const reason = input.note
   if (recheck.state !== 'waiting') {
     if (recheck.by !== caller.openid) refuseCall('RECHECK_DONE')
-    call.record(lineOf(recheck, recheck.state))
+    const wrote = call.again(recheck)
+    if (wrote) call.record({ ...lineOf(recheck, recheck.state), wrote })
     return { id: recheck._id, fixed: recheck.state === 'stands' }
   }
   if (recheck.barred.includes(caller.openid)) refuseCall('SECOND_PERSON_NEEDED', { step: '抽查' })
@@ -124,9 +126,11 @@ export async function give(
       await followSpot(record, { openid: caller.openid, now })
     }
     const state = input.fixed ? 'stands' : 'overturned'
+    const line = lineOf(recheck, state)
     const done = { state, by: caller.openid, at: now, note: reason, evidence: command.set(input.photoIds) }
-    if (await rechecks.update({ _id: recheck._id, state: 'waiting' }, done))
-      call.record(lineOf(recheck, state))
+    const wrote = call.wrote(line)
+    const waiting = { _id: recheck._id, state: 'waiting' }
+    if (await rechecks.update(waiting, { ...done, writes: alsoWrote(wrote) })) call.record({ ...line, wrote })
     return { id: recheck._id, fixed: input.fixed }
   })
 }

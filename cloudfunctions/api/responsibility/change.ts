@@ -3,6 +3,7 @@ import * as chain from '@shared/responsibility/chain'
 import type { Link, LinkId } from '@shared/responsibility/chain'
 import type { ChainView } from '@contract'
 import type { Call } from '../../core/call'
+import { alsoWrote } from '../../core/records/ledger'
 import { linkOf, responsibilities, type Responsibility } from '../../core/records/responsibility'
 import type { Village } from '../../core/records/roster'
 import { demand, refuseCall } from '../../core/refusal-error'
@@ -49,13 +50,18 @@ async function changeLink(
   const after = demand(decide(before))
   const links = { ...stored?.links, [id]: after }
   const holds = held === undefined ? {} : { [id]: held }
-  const made = !stored && (await responsibilities.insert({ _id, links, held: holds }))
+  const wrote = call.wroteOnce(line)
+  const made = !stored && (await responsibilities.insert({ _id, links, held: holds, writes: [wrote] }))
   const turn = before.turn ? before.turn : command.exists(false)
   const kept =
     made ||
     (await responsibilities.update(
       { _id, [`links.${id}.turn`]: turn },
-      { [`links.${id}`]: command.set(after), ...(held === undefined ? {} : { [`held.${id}`]: held }) },
+      {
+        [`links.${id}`]: command.set(after),
+        ...(held === undefined ? {} : { [`held.${id}`]: held }),
+        writes: alsoWrote(wrote),
+      },
     )) > 0
   if (!kept) refuseCall('CHANGED_MEANWHILE')
   call.record({

@@ -1,5 +1,6 @@
 import type { ReviewView } from '@contract'
 import type { Call } from '../../core/call'
+import { alsoWrote, ofHall } from '../../core/records/ledger'
 import { reviews, type Review } from '../../core/records/review'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -21,22 +22,25 @@ export async function offer(
   if (!villages.some(({ id }) => id === villageId))
     refuseCall('NOT_IN_DISTRICT', { village: nameIn(review, villageId) })
   const sight = await sightOf(call)
-  const line = { subject: `review:${review._id}`, villageId, facts: { districtId, offered: villageId } }
+  const line = { subject: `review:${review._id}`, villageId }
+  const facts = { districtId, offered: villageId }
   if (review.offered[districtId] === villageId) {
-    if (call.isAgain(review)) call.record({ ...line, wrote: review.wrote })
+    const wrote = call.again(review)
+    if (wrote) call.record({ ...line, wrote, facts })
     return reviewView(review, sight)
   }
   if (review.draws[districtId]) refuseCall('OFFER_FIXED')
+  const wrote = call.wrote(line)
   const offered = await reviews.update(
     { _id: review._id, state: 'open', [`draws.${districtId}`]: command.exists(false) },
     {
       [`offered.${districtId}`]: villageId,
       version: command.inc(1),
-      wrote: command.set(call.wrote),
+      writes: alsoWrote(wrote, ofHall),
     },
   )
   if (!offered) refuseCall('CHANGED_MEANWHILE')
-  call.record({ ...line, wrote: call.wrote })
+  call.record({ ...line, wrote, facts })
   return reviewView({ ...review, offered: { ...review.offered, [districtId]: villageId } }, sight)
 }
 

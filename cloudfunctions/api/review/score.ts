@@ -1,6 +1,7 @@
 import { scoresOwn } from '@shared/draw/standing'
 import type { ReviewView } from '@contract'
 import type { Call } from '../../core/call'
+import { alsoWrote, ofHall } from '../../core/records/ledger'
 import { reviewedOf, reviews, type Review, type ReviewScore } from '../../core/records/review'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
@@ -60,7 +61,11 @@ export async function score(
   const own = `scores.${villageId}.${caller.openid}`
   const scored = await reviews.update(
     { _id: review._id, state: 'open', [`${own}.turn`]: turn || command.exists(false) },
-    { [own]: command.set(given), version: command.inc(1) },
+    {
+      [own]: command.set(given),
+      version: command.inc(1),
+      writes: alsoWrote(call.wroteOnce(note), ofHall),
+    },
   )
   if (!scored) refuseCall('CHANGED_MEANWHILE')
   call.record({ ...note, facts: { points, before: before?.points ?? null } })

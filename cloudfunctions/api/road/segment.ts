@@ -8,6 +8,7 @@ import type { Call } from '../../core/call'
 import { idempotentId } from '../../core/ids'
 import { problemsOfPlace } from '../../core/place-problems'
 import { checks } from '../../core/records/check'
+import { alsoWrote } from '../../core/records/ledger'
 import { segments, type Road, type Segment } from '../../core/records/road'
 import { villages } from '../../core/records/roster'
 import { found, refuseCall } from '../../core/refusal-error'
@@ -32,6 +33,7 @@ export async function add(
   road: Road,
 ): Promise<SegmentView> {
   const _id = idempotentId('segment', call.caller.openid, input.clientId)
+  const line = { subject: `segment:${_id}` }
   const segment: Segment = {
     _id,
     roadId: road._id,
@@ -39,9 +41,10 @@ export async function add(
     ...unchecked,
     madeAt: call.now,
     turn: 0,
+    writes: [call.wroteOnce(line)],
   }
   const added = await segments.insert(segment)
-  call.record({ subject: `segment:${_id}`, facts: { road: road._id } })
+  call.record({ ...line, facts: { road: road._id } })
   return segmentView(
     call,
     added ? { ...segment, roadName: road.name } : await loadSegment({ segmentId: _id }),
@@ -55,15 +58,17 @@ export async function revise(
   segment: OnRoad<Segment>,
 ): Promise<SegmentView> {
   const wanted = await written(form)
+  const line = { subject: `segment:${segment._id}` }
+  const wrote = call.wrote(line)
   const changed = await segments.update(
     { _id: segment._id, turn },
-    { ...wanted, villages: command.set(wanted.villages), turn: turn + 1, wrote: command.set(call.wrote) },
+    { ...wanted, villages: command.set(wanted.villages), turn: turn + 1, writes: alsoWrote(wrote) },
   )
   const now = { ...segment, ...wanted, turn: turn + 1 }
   const stands = changed ? undefined : found(await segments.get(segment._id), segmentWhat)
   if (stands && !sameWords(stands, now)) refuseCall('CHANGED_MEANWHILE')
-  if (!stands || call.isAgain(stands))
-    call.record({ subject: `segment:${segment._id}`, wrote: stands?.wrote ?? call.wrote })
+  const told = stands ? call.again(stands) : wrote
+  if (told) call.record({ ...line, wrote: told })
   return segmentView(call, now)
 }
 
@@ -82,15 +87,18 @@ export async function remove(
   segment: Segment,
 ): Promise<{ id: string }> {
   const { _id, checkedAt } = segment
+  const line = { subject: `segment:${_id}` }
+  const wrote = call.wroteOnce(line)
   if (!segment.removed) {
     const [looked, { length: problems }] = await Promise.all([
       checks.count({ kind: 'segment', placeId: _id }),
       problemsOfPlace('segment', _id),
     ])
     if (looked || problems) refuseCall('SEGMENT_IN_USE', { checks: looked, problems })
-    const gone = await segments.update({ _id, turn, checkedAt }, { removed: true, turn: turn + 1 })
+    const patch = { removed: true, turn: turn + 1, writes: alsoWrote(wrote) }
+    const gone = await segments.update({ _id, turn, checkedAt }, patch)
     if (!gone && !(await segments.get(_id))?.removed) refuseCall('CHANGED_MEANWHILE')
   }
-  call.record({ subject: `segment:${_id}`, facts: { road: segment.roadId } })
+  call.record({ ...line, facts: { road: segment.roadId } })
   return { id: _id }
 }

@@ -3,10 +3,10 @@ import type * as schema from '@shared/road/schema'
 import type { RoadView } from '@contract'
 import type { Call } from '../../core/call'
 import { idempotentId } from '../../core/ids'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { roads, type Road } from '../../core/records/road'
 import { found, refuseCall } from '../../core/refusal-error'
 import { isDuplicate } from '../../core/store/errors'
-import { command } from '../../core/store/sdk'
 import { roadWhat } from './load'
 import { roadView } from './view'
 
@@ -15,17 +15,19 @@ export async function addRoad(call: Call, input: InferOutput<typeof schema.addRo
   const { clientId, name, avenue } = input
   call.demandRead()
   const _id = idempotentId('road', call.caller.openid, clientId)
+  const line = { subject: `road:${_id}` }
   const all = await roads.all()
   const before = all.find((road) => road._id === _id)
   if (before) {
-    call.record({ subject: `road:${_id}`, facts: { name } })
+    call.record({ ...line, facts: { name } })
     return roadView(before, [])
   }
   if (all.some((road) => road.name === name)) refuseCall('ROAD_EXISTS', { name })
-  const road: Road = { _id, name, avenue, order: Math.max(-1, ...all.map(({ order }) => order)) + 1 }
+  const order = Math.max(-1, ...all.map((road) => road.order)) + 1
+  const road: Road = { _id, name, avenue, order, writes: [call.wroteOnce(line)] }
   if (!(await roads.insert(road)))
     return roadView((await roads.get(_id)) ?? refuseCall('ROAD_EXISTS', { name }), [])
-  call.record({ subject: `road:${_id}`, facts: { name } })
+  call.record({ ...line, facts: { name } })
   return roadView(road, [])
 }
 
@@ -44,21 +46,23 @@ export async function reviseRoad(
   call.demandRead()
   const { _id } = road
   const wanted = { name, avenue }
+  const line = { subject: `road:${_id}`, facts: wanted }
   if (same(wanted, road)) {
-    if (call.isAgain(road)) call.record({ subject: `road:${_id}`, wrote: road.wrote, facts: wanted })
+    const again = call.again(road)
+    if (again) call.record({ ...line, wrote: again })
   } else {
     if (seen && !same(seen, road)) refuseCall('CHANGED_MEANWHILE')
-    if (await renamed(call, road, wanted))
-      call.record({ subject: `road:${_id}`, wrote: call.wrote, facts: wanted })
+    const wrote = call.wrote(line)
+    if (await renamed(road, wanted, wrote)) call.record({ ...line, wrote })
     else if (!same(found(await roads.get(_id), roadWhat), wanted)) refuseCall('CHANGED_MEANWHILE')
   }
   return roadView({ ...road, ...wanted }, [])
 }
 
-async function renamed(call: Call, before: Road, wanted: Facts): Promise<number> {
+async function renamed(before: Road, wanted: Facts, wrote: Wrote): Promise<number> {
   const { _id, name, avenue } = before
   try {
-    return await roads.update({ _id, name, avenue }, { ...wanted, wrote: command.set(call.wrote) })
+    return await roads.update({ _id, name, avenue }, { ...wanted, writes: alsoWrote(wrote) })
   } catch (error) {
     if (isDuplicate(error)) refuseCall('ROAD_EXISTS', { name: wanted.name })
     throw error

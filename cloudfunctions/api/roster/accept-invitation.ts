@@ -1,5 +1,6 @@
 import type { Me } from '@contract'
 import type { Call } from '../../core/call'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { invitations, type Invitation } from '../../core/records/roster'
 import { command } from '../../core/store/sdk'
 import { give } from './give'
@@ -13,23 +14,28 @@ import { meOf } from './me'
 export async function acceptInvitation(call: Call, input: { code: string; name: string }): Promise<Me> {
   const { openid } = call.caller
   const known = demandUsable(await invitations.get(input.code), openid, call.now)
-  const invitation = known.state === 'open' ? await take(call, input) : known
+  const line = {
+    subject: `invitation:${input.code}`,
+    ...(known.villageId ? { villageId: known.villageId } : {}),
+    once: input.code,
+  }
+  const wrote = call.wroteOnce(line)
+  const invitation = known.state === 'open' ? await take(call, input, wrote) : known
   const name = invitation.acceptedName ?? input.name
   await give(invitation, { openid, name, now: call.now })
-  call.record({
-    subject: `invitation:${input.code}`,
-    ...(invitation.villageId ? { villageId: invitation.villageId } : {}),
-    facts: { role: invitation.role },
-    once: input.code,
-  })
+  call.record({ ...line, facts: { role: invitation.role } })
   return meOf(openid, call.now)
 }
 
-async function take(call: Call, { code, name }: { code: string; name: string }): Promise<Invitation> {
+async function take(
+  call: Call,
+  { code, name }: { code: string; name: string },
+  wrote: Wrote,
+): Promise<Invitation> {
   const { openid } = call.caller
   await invitations.update(
     { _id: code, state: 'open', expiresAt: command.gte(call.now) },
-    { state: 'used', acceptedBy: openid, acceptedName: name },
+    { state: 'used', acceptedBy: openid, acceptedName: name, writes: alsoWrote(wrote) },
   )
   return demandUsable(await invitations.get(code), openid, call.now)
 }

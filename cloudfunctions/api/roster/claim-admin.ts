@@ -16,10 +16,13 @@ export async function claimAdmin(call: Call, input: { setupCode: string; name: s
   const admins = await people.find({ 'grants.role': 'admin' }, { limit: 1 })
   const setup = admins.length ? await invitations.get(setupInvitationId) : await openSetup(call, input.name)
   if (setup?.acceptedBy !== openid) return refuseCall('SETUP_DONE')
-  if (await give(setup, { openid, name: input.name, now: call.now }))
-    call.record({ subject: `person:${openid}` })
+  await give(setup, { openid, name: input.name, now: call.now })
+  call.record(lineOf(call))
   return meOf(openid, call.now)
 }
+
+/** The set-up is one: one line, however often it is asked. */
+const lineOf = ({ caller: { openid } }: Call) => ({ subject: `person:${openid}`, once: setupInvitationId })
 
 async function openSetup(call: Call, name: string): Promise<Invitation | undefined> {
   const mine: Invitation = {
@@ -33,6 +36,7 @@ async function openSetup(call: Call, name: string): Promise<Invitation | undefin
     state: 'used',
     acceptedBy: call.caller.openid,
     acceptedName: name,
+    writes: [call.wroteOnce(lineOf(call))],
   }
   return (await invitations.insert(mine)) ? mine : invitations.get(setupInvitationId)
 }

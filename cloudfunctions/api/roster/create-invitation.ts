@@ -22,7 +22,12 @@ export async function createInvitation(call: Call, input: CreateInvitation): Pro
     state: 'open' as const,
   }
   for (let attempt = 0; attempt < 5; attempt++) {
-    const invitation: Invitation = { _id: freshCode(), ...draft }
+    const code = freshCode()
+    const line = {
+      subject: `invitation:${code}`,
+      ...(input.villageId ? { villageId: input.villageId } : {}),
+    }
+    const invitation: Invitation = { _id: code, ...draft, writes: [call.wroteOnce(line)] }
     const made = await invitations.insert(invitation)
     // Refused either by this very request, sent before, or by a code that another invitation has.
     const stored = made ? invitation : (await invitations.find({ requestId }, { limit: 1 }))[0]

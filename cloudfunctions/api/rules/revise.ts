@@ -5,6 +5,7 @@ import type { RuleView } from '@contract'
 import type { Call } from '../../core/call'
 import { refreshHome } from '../../core/home-snapshot'
 import { idempotentId } from '../../core/ids'
+import { alsoWrote } from '../../core/records/ledger'
 import { ruleId, rules, type Rule } from '../../core/records/rules'
 import { refuseCall } from '../../core/refusal-error'
 import { currentRule, sha256Of } from '../../core/rules'
@@ -49,6 +50,7 @@ export async function revise(call: Call, input: Revision): Promise<RuleView> {
     reason: input.reason,
     requestId,
     held,
+    writes: [call.wroteOnce({ subject: `rule:${_id}`, why: input.reason })],
   } as Rule
   await (current.frozenAt ? add(next) : replace(current, next))
   return said(call, next)
@@ -66,8 +68,12 @@ async function add(next: Rule): Promise<void> {
 }
 
 /** Only as long as nobody used or edited what was read. */
-async function replace(current: Rule, { _id, ...next }: Rule): Promise<void> {
-  const whole = { ...next, body: command.set(next.body) }
+async function replace(current: Rule, { _id, writes = [], ...next }: Rule): Promise<void> {
+  const whole = {
+    ...next,
+    body: command.set(next.body),
+    ...(writes[0] ? { writes: alsoWrote(writes[0]) } : {}),
+  }
   const unused = { _id, frozenAt: 0, sha256: current.sha256 }
   if (!(await rules.update(unused, whole))) refuseCall('CHANGED_MEANWHILE')
 }

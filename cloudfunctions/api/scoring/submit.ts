@@ -71,8 +71,9 @@ function decide(
   if (sums?.closed) refuseCall('MONTH_CLOSED', { month: readMonth(month) })
   const { _id: householdId, villageId } = household
   const turn = (sums?.supervisors.count ?? 0) + 1
+  const _id = supervisorScoreId(villageMonthId(villageId, month), turn)
   return {
-    _id: supervisorScoreId(villageMonthId(villageId, month), turn),
+    _id,
     slot: scoreSlot(householdId, dayOf(at), 'supervisor'),
     householdId,
     villageId,
@@ -88,6 +89,7 @@ function decide(
     rule: refOf(rule),
     requestId,
     turn,
+    writes: [call.wroteOnce({ subject: `householdScore:${_id}`, villageId })],
   }
 }
 

@@ -13,9 +13,11 @@ import { shopDetail } from './view'
 export async function add(call: Call, input: InferOutput<typeof addShop>): Promise<ShopDetail> {
   const { clientId, villageId, point = null, ...form } = input
   const village = found(await villages.get(villageId), '个村')
-  const shop = newShop(idempotentId('shop', call.caller.openid, clientId), village, form, call.now, point)
-  const stored = (await shops.insert(shop)) ? shop : await shops.get(shop._id)
+  const _id = idempotentId('shop', call.caller.openid, clientId)
+  const line = { subject: `shop:${_id}`, villageId }
+  const shop = { ...newShop(_id, village, form, call.now, point), writes: [call.wroteOnce(line)] }
+  const stored = (await shops.insert(shop)) ? shop : await shops.get(_id)
   if (!stored) return refuseCall('SHOP_EXISTS', { name: form.name, village: village.name })
-  call.record({ subject: `shop:${shop._id}`, villageId })
+  call.record(line)
   return shopDetail(call, stored)
 }

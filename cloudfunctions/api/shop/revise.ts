@@ -4,6 +4,7 @@ import type { reviseShop } from '@shared/street/schema'
 import { changedShopFields, shopSlot } from '@shared/street/shop'
 import type { ShopDetail } from '@contract'
 import type { Call } from '../../core/call'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { shops, type Shop } from '../../core/records/street'
 import { refuseCall } from '../../core/refusal-error'
 import { shopPatch } from '../../core/shop-register'
@@ -22,11 +23,10 @@ export async function revise(
   const patch = shopPatch(before, form, call.now) ?? (moved ? { version: before.version + 1 } : undefined)
   if (!patch) return again(call, before)
   if (seen !== undefined && seen !== before.version) refuseCall('CHANGED_MEANWHILE', changed(before))
-  await written(call, before, { ...patch, point: command.set(point) })
+  const wrote = await written(call, before, { ...patch, point: command.set(point) })
   call.record({
-    subject: `shop:${_id}`,
-    villageId: before.villageId,
-    wrote: call.wrote,
+    ...lineOf(before),
+    wrote,
     facts: { fields: [...changedShopFields(before, form), ...(moved ? ['point'] : [])] },
   })
   return shopDetail(call, { ...before, ...patch, point })
@@ -52,31 +52,27 @@ export async function reopen(call: Call, _input: unknown, before: Shop): Promise
 
 async function move(call: Call, before: Shop, to: Pick<Shop, 'state' | 'slot'>): Promise<ShopDetail> {
   const patch = { ...to, version: before.version + 1, updatedAt: call.now }
-  await written(call, before, patch)
-  call.record({
-    subject: `shop:${before._id}`,
-    villageId: before.villageId,
-    wrote: call.wrote,
-    facts: { state: to.state },
-  })
+  const wrote = await written(call, before, patch)
+  call.record({ ...lineOf(before), wrote, facts: { state: to.state } })
   return shopDetail(call, { ...before, ...patch })
 }
 
 /** It is as asked for. Where this very request made it so, it may have died before its line. */
 function again(call: Call, shop: Shop): Promise<ShopDetail> {
-  const { _id, villageId, wrote } = shop
-  if (call.isAgain(shop)) call.record({ subject: `shop:${_id}`, villageId, wrote })
+  const wrote = call.again(shop)
+  if (wrote) call.record({ ...lineOf(shop), wrote })
   return shopDetail(call, shop)
 }
 
-async function written(
-  call: Call,
-  { _id, version, name, villageName }: Shop,
-  patch: Record<string, unknown>,
-) {
+const lineOf = ({ _id, villageId }: Shop) => ({ subject: `shop:${_id}`, villageId })
+
+async function written(call: Call, shop: Shop, patch: Record<string, unknown>): Promise<Wrote> {
+  const { _id, version, name, villageName } = shop
+  const wrote = call.wrote(lineOf(shop))
   try {
-    if (!(await shops.update({ _id, version }, { ...patch, wrote: command.set(call.wrote) })))
+    if (!(await shops.update({ _id, version }, { ...patch, writes: alsoWrote(wrote) })))
       refuseCall('CHANGED_MEANWHILE')
+    return wrote
   } catch (error) {
     if (isDuplicate(error)) refuseCall('SHOP_EXISTS', { name, village: villageName })
     throw error

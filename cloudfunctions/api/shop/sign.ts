@@ -49,6 +49,7 @@ export async function sign(
     receivedAt: call.now,
     rule: refOf(rule),
     requestId,
+    writes: [call.wroteOnce({ subject: `pledge:${_id}`, villageId: shop.villageId })],
   }
   const holder = { usedBy: `pledge:${requestId}`, openid, villageId: shop.villageId }
   const shown = async () => {

@@ -6,6 +6,7 @@ import { entries, type Entry } from '../../core/records/landscape'
 import { voidedBatches, votes, type VoidedBatch } from '../../core/records/vote'
 import { found } from '../../core/refusal-error'
 import { countVoided } from '../../core/voiding'
+import { voidedView } from './voided'
 
 interface Voiding {
   readonly entryId: string
@@ -28,16 +29,9 @@ export async function voidVotes(call: Call, asked: Voiding): Promise<VoidedVotes
   }
   if (batch.count === 0) await votes.update({ entryId, day, voidedAt: null }, { voidedAt: batch.at })
   const count = await countVoided(batch)
-  call.record({
-    subject: `entry:${entryId}`,
-    villageId: entry.villageId,
-    why: reason,
-    wrote: batch.wrote,
-    facts: { day, count },
-  })
+  call.record({ ...lineOf(entry, reason), wrote: batch.writes?.[0], facts: { day, count } })
   await refreshHome(call.now)
-  const { _id, held: _held, wrote: _wrote, ...view } = batch
-  return { ...view, count }
+  return { ...voidedView(batch), count }
 }
 
 /** The batch this request made before, where it left it; else a new one, where there is anything to void. */
@@ -47,16 +41,19 @@ async function batchOf(call: Call, asked: Voiding, entry: Entry): Promise<Voided
     voidedBatches.find({ entryId, day }, { limit: 1000 }),
     votes.count({ entryId, day, voidedAt: null }),
   ])
-  const own = earlier.filter((batch) => call.isAgain(batch)).sort((a, b) => b.at - a.at)[0]
+  const own = earlier.filter((batch) => call.again(batch)).sort((a, b) => b.at - a.at)[0]
   // Votes that came after it are another batch's.
   if (own && (own.count === 0 || valid === 0)) return own
   if (valid === 0) return undefined
   const _id = idempotentId('voided', entryId, `${day} ${call.now}`)
   const words = wordsOf(entry)
   const held = await call.hold({ kind: 'voidedVotes', recordId: _id, villageName: words.villageName })
-  const batch = { _id, entryId, ...words, day, count: 0, reason, at: call.now, held, wrote: call.wrote }
+  const writes = [call.wrote(lineOf(entry, reason))]
+  const batch = { _id, entryId, ...words, day, count: 0, reason, at: call.now, held, writes }
   await voidedBatches.insert(batch)
   return batch
 }
+
+const lineOf = ({ _id, villageId }: Entry, why: string) => ({ subject: `entry:${_id}`, villageId, why })
 
 const wordsOf = ({ form, villageName }: Entry) => ({ title: form.title, villageName })

@@ -1,6 +1,17 @@
 import { heldWords } from '@shared/privacy/held-text'
 import type { VoidedVotes } from '@contract'
-import { voidedBatches } from '../../core/records/vote'
+import { voidedBatches, type VoidedBatch } from '../../core/records/vote'
+
+/** By allow-list: who voided stays out. */
+export const voidedView = ({
+  entryId,
+  title,
+  villageName,
+  day,
+  count,
+  reason,
+  at,
+}: VoidedBatch): VoidedVotes => ({ entryId, title, villageName, day, count, reason, at })
 
 /** 作废公示: everybody may read what was voided and why. */
 export async function voided(): Promise<{ items: VoidedVotes[] }> {
@@ -8,9 +19,6 @@ export async function voided(): Promise<{ items: VoidedVotes[] }> {
   return {
     items: batches
       .filter(({ count }) => count > 0)
-      .map(({ _id, held, wrote: _wrote, reason, ...view }) => ({
-        ...view,
-        reason: held ? heldWords : reason,
-      })),
+      .map((batch) => ({ ...voidedView(batch), reason: batch.held ? heldWords : batch.reason })),
   }
 }

@@ -4,7 +4,7 @@ import type { WindowView } from '@contract'
 import type { Call } from '../../core/call'
 import { refreshHome } from '../../core/home-snapshot'
 import { campaignId, campaigns } from '../../core/records/campaign'
-import type { Wrote } from '../../core/records/ledger'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 
@@ -15,8 +15,9 @@ export async function setWindow(
 ): Promise<WindowView> {
   const { reason, seen, ...window } = input
   if (window.closesAt <= window.opensAt) refuseCall('WINDOW_BACKWARDS')
-  const wrote = await write(call, window, seen)
-  if (wrote) call.record({ subject: 'voteWindow', why: reason, wrote, facts: { ...window } })
+  const line = { subject: 'voteWindow', why: reason }
+  const wrote = await write(call, window, seen, call.wrote(line))
+  if (wrote) call.record({ ...line, wrote, facts: { ...window } })
   await refreshHome(call.now)
   return { state: windowState(window, call.now), window }
 }
@@ -29,12 +30,14 @@ async function write(
   call: Call,
   window: VoteWindow,
   seen: VoteWindow | null | undefined,
+  wrote: Wrote,
 ): Promise<Wrote | undefined> {
   const before = await campaigns.get(campaignId)
-  if (before && call.isAgain(before)) return before.wrote
+  const again = before && call.again(before)
+  if (again) return again
   const over = seen === undefined ? {} : seen ? fieldsOf(seen) : { window: null }
-  const changes = { window: command.set(window), wrote: command.set(call.wrote) }
-  if (await campaigns.update({ _id: campaignId, ...over }, changes)) return call.wrote
+  const changes = { window: command.set(window), writes: alsoWrote(wrote) }
+  if (await campaigns.update({ _id: campaignId, ...over }, changes)) return wrote
   const now = (await campaigns.get(campaignId))?.window
   if (!now || canonicalJson(now) !== canonicalJson(window)) refuseCall('CHANGED_MEANWHILE')
   return undefined

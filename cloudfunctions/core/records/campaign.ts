@@ -2,25 +2,23 @@ import type { Plan } from '@shared/campaign/plan'
 import type { Office } from '@shared/roster/roles'
 import type { VoteWindow } from '@shared/vote/window'
 import type { EntryCard, ExposureCard, Home, NoticeRow, ScreenData, TodoKind } from '@contract'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** The one campaign of this town. */
 export const campaignId = 'campaign'
 
 /** The plan with what the town has switched since; prizes are a rule set of their own. */
-export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'> {
+export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'>, Written {
   readonly _id: string
   readonly demo: boolean
   readonly window: VoteWindow | null
   /** Notice numbers given out, per year. */
   readonly noticeSequence: Readonly<Record<string, number>>
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */
-export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence' | 'wrote'> &
+export type CampaignFacts = Omit<Campaign, '_id' | 'noticeSequence' | 'writes'> &
   Pick<Plan, 'prizes' | 'doublePrize'>
 
 /** Something that waits for somebody; shown only to those whose task it is. */
@@ -69,5 +67,5 @@ export interface HomeSnapshot {
   readonly desk: readonly Waiting[]
 }
 
-export const campaigns = new Collection<Campaign>({ name: 'campaigns', indexes: [] })
+export const campaigns = new Collection<Campaign>({ name: 'campaigns', indexes: [byWrites] })
 export const snapshots = new Collection<HomeSnapshot>({ name: 'snapshots', indexes: [] })

@@ -1,10 +1,10 @@
 import type { PhotoSafety } from '@shared/evidence/photo'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection, type Where } from '../store/collection'
 import { command } from '../store/sdk'
 
 /** One photo: what was uploaded, what was made of it, and what later comparison needs (photos.md). Private. */
-export interface Photo {
+export interface Photo extends Written {
   readonly _id: string
   readonly owner: string
   readonly uploadedAt: number
@@ -33,8 +33,6 @@ export interface Photo {
   readonly bands: readonly string[]
   /** 256 px grey picture for stage-two verification, as a file id. */
   readonly grey: string
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** What the image function makes of an upload. */
@@ -58,6 +56,7 @@ export const openForReview = (): Where => ({
 export const photos = new Collection<Photo>({
   name: 'photos',
   indexes: [
+    byWrites,
     { fields: { safety: 1, uploadedAt: 1, _id: 1 } },
     { fields: { uploadedAt: -1 } },
     { fields: { traceId: 1 } },

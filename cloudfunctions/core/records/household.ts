@@ -5,11 +5,11 @@ import type { Day, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
 import type { ShopForm } from '@shared/street/schema'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A household of the register; `_id` is `villageId:number`. Private, every field. */
-export interface Household {
+export interface Household extends Written {
   readonly _id: string
   readonly villageId: string
   readonly villageName: string
@@ -34,12 +34,10 @@ export interface Household {
   /** When its facts changed last, and its head; absent where they stand as an older program wrote them. */
   readonly factsAt?: number
   readonly headAt?: number
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** One score of one household. Private. `slot` is unique: a household is scored once a day by each source. */
-export interface HouseholdScore {
+export interface HouseholdScore extends Written {
   readonly _id: string
   readonly slot: string
   readonly householdId: string
@@ -75,7 +73,7 @@ export interface VillageMonth {
  * A household that rebounded; for the paired member and the supervisor together. `_id` is that of the score that made
  * it; `slot` is unique: the household while it is open, so that there is no second, and the own `_id` once closed. Private.
  */
-export interface ReboundTask {
+export interface ReboundTask extends Written {
   readonly _id: string
   readonly slot: string
   readonly villageId: string
@@ -90,7 +88,7 @@ export interface ReboundTask {
 }
 
 /** Help that was given. Private. */
-export interface Help {
+export interface Help extends Written {
   readonly _id: string
   readonly villageId: string
   readonly householdId: string
@@ -102,7 +100,7 @@ export interface Help {
 }
 
 /** An import as it goes; its rows wait in `importBatches`. Private. */
-export interface Import {
+export interface Import extends Written {
   readonly _id: string
   readonly kind: ImportKind
   readonly state: 'reading' | 'running' | 'done' | 'failed'
@@ -162,6 +160,7 @@ export const supervisorScoreId = (monthId: string, turn: number): string => `${m
 export const households = new Collection<Household>({
   name: 'households',
   indexes: [
+    byWrites,
     { fields: { villageId: 1, number: 1, _id: 1 } },
     { fields: { villageId: 1, kind: 1, number: 1, _id: 1 } },
     { fields: { head: 1, protected: -1 } },
@@ -174,6 +173,7 @@ export const households = new Collection<Household>({
 export const householdScores = new Collection<HouseholdScore>({
   name: 'householdScores',
   indexes: [
+    byWrites,
     { fields: { slot: 1 }, unique: true },
     { fields: { householdId: 1, at: -1, _id: -1 } },
     { fields: { householdId: 1, _id: 1 } },
@@ -189,6 +189,7 @@ export const villageMonths = new Collection<VillageMonth>({
 export const reboundTasks = new Collection<ReboundTask>({
   name: 'reboundTasks',
   indexes: [
+    byWrites,
     { fields: { slot: 1 }, unique: true },
     { fields: { villageId: 1, state: 1, since: -1 } },
     { fields: { householdId: 1, _id: 1 } },
@@ -199,9 +200,12 @@ export const reboundTasks = new Collection<ReboundTask>({
 })
 export const helps = new Collection<Help>({
   name: 'helps',
-  indexes: [{ fields: { householdId: 1, at: -1 } }, { fields: { householdId: 1, _id: 1 } }],
+  indexes: [byWrites, { fields: { householdId: 1, at: -1 } }, { fields: { householdId: 1, _id: 1 } }],
 })
-export const imports = new Collection<Import>({ name: 'imports', indexes: [{ fields: { at: -1 } }] })
+export const imports = new Collection<Import>({
+  name: 'imports',
+  indexes: [byWrites, { fields: { at: -1 } }],
+})
 export const importBatchId = (importId: string, n: number): string => `${importId}:${n}`
 export const importBatches = new Collection<ImportBatch>({
   name: 'importBatches',

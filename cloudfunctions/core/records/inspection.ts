@@ -1,7 +1,9 @@
 import type { CaseRecord } from '@shared/case/case'
 import type { Half, RoundMove, RoundState } from '@shared/inspection/round-case'
-import type { Month } from '@shared/kernel/days'
+import type { Moment, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
+import { idempotentId } from '../ids'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A half-month round; `_id` is `YYYY-MM:first|second`. */
@@ -19,7 +21,7 @@ export interface Round extends CaseRecord<RoundState, RoundMove> {
 }
 
 /** One village's visit in a round; `_id` is `roundId:villageId`. Private: the households drawn. */
-export interface Visit {
+export interface Visit extends Written {
   readonly _id: string
   readonly roundId: string
   readonly month: Month
@@ -38,6 +40,8 @@ export interface Visit {
   readonly finishedAt: number
   /** True once the round is closed: nothing enters any more. */
   readonly closed: boolean
+  /** When a closing of the round shut it last; absent before. */
+  readonly shutAt?: Moment
 }
 
 /** How a household is named in a visit's totals; a field's name holds no colon and begins with a letter. */
@@ -49,6 +53,9 @@ export const sumsOf = ({ totals }: Pick<Visit, 'totals'>): { count: number; sum:
   return { count: all.length, sum: all.reduce((sum, total) => sum + total, 0) }
 }
 
+/** The 督查通报 of a round is one, whoever closes it. */
+export const bulletinIdOf = ({ _id }: Pick<Round, '_id'>): string => idempotentId('notice', 'round', _id)
+
 export const rounds = new Collection<Round>({
   name: 'rounds',
   indexes: [{ fields: { 'history.at': -1 } }, { fields: { month: -1, half: -1 } }, { fields: { state: 1 } }],
@@ -56,9 +63,11 @@ export const rounds = new Collection<Round>({
 export const visits = new Collection<Visit>({
   name: 'visits',
   indexes: [
+    byWrites,
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
     { fields: { closed: 1, finishedAt: 1 } },
     { fields: { inspector: 1, closed: 1, order: 1 } },
+    { fields: { shutAt: -1 } },
   ],
 })

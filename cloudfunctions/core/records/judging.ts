@@ -2,13 +2,13 @@ import type { CaseRecord } from '@shared/case/case'
 import type { JudgingMove, JudgingState, SheetMove, SheetState } from '@shared/judging/judging-case'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** The one judging of the contest. Private. */
 export const judgingId = 'judging'
 
-export interface Judging extends CaseRecord<JudgingState, JudgingMove> {
+export interface Judging extends CaseRecord<JudgingState, JudgingMove>, Written {
   readonly _id: string
   readonly perEntry: number
   /** Entry ids of the landscapes all judges score in the training. */
@@ -24,8 +24,6 @@ export interface Judging extends CaseRecord<JudgingState, JudgingMove> {
   readonly seed: string
   /** The sheet's version all judges use, from the training on. */
   readonly rule: RuleRef | null
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** A judge's list in walking order: anchors, then the first round, then further looks. `_id` is the openid. Private. */
@@ -59,7 +57,7 @@ export const sheetSlot = (entryId: string, openid: string): string => `${entryId
 
 export const judgings = new Collection<Judging>({
   name: 'judgings',
-  indexes: [{ fields: { 'history.at': -1 } }],
+  indexes: [byWrites, { fields: { 'history.at': -1 } }],
 })
 export const routes = new Collection<Route>({ name: 'routes', indexes: [] })
 export const sheets = new Collection<SheetRecord>({

@@ -1,8 +1,9 @@
 import type { MessageTopic } from '@shared/message/topics'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** What a person granted: so many messages of each topic. `_id` is openid and topic. Private. */
-export interface Grant {
+export interface Grant extends Written {
   readonly _id: string
   readonly openid: string
   readonly topic: MessageTopic
@@ -43,7 +44,7 @@ export interface Broadcast {
 
 export const grants = new Collection<Grant>({
   name: 'messageGrants',
-  indexes: [{ fields: { topic: 1, _id: 1 } }, { fields: { openid: 1 } }],
+  indexes: [byWrites, { fields: { topic: 1, _id: 1 } }, { fields: { openid: 1 } }],
 })
 export const messages = new Collection<Message>({
   name: 'messages',

@@ -3,6 +3,7 @@ import type { BodyKind } from '@shared/plan/bodies'
 import type { ItemState, PlanItem } from '@shared/plan/plan'
 import type { PlanMove, PlanState } from '@shared/plan/plan-case'
 import type { RuleRef } from '@shared/rules/rules'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** How far one item is. `turn` counts the reports: of two at once one is refused and nothing is overwritten unseen. */
@@ -18,7 +19,7 @@ export interface ItemProgress {
 }
 
 /** A responsible body's concrete plan, stored from its first filing on; `_id` is the body, so there is one. Private. */
-export interface BodyPlan extends CaseRecord<PlanState, PlanMove> {
+export interface BodyPlan extends CaseRecord<PlanState, PlanMove>, Written {
   readonly _id: string
   readonly kind: BodyKind
   readonly bodyName: string
@@ -35,7 +36,7 @@ export interface BodyPlan extends CaseRecord<PlanState, PlanMove> {
 
 export const plans = new Collection<BodyPlan>({
   name: 'plans',
-  indexes: [{ fields: { 'history.at': -1 } }, { fields: { state: 1 } }],
+  indexes: [byWrites, { fields: { 'history.at': -1 } }, { fields: { state: 1 } }],
 })
 
 const untouched: ItemProgress = {

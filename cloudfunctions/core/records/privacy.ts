@@ -1,12 +1,13 @@
 import type { HeldKind, HeldState } from '@shared/privacy/held-text'
 import type { Moment } from '@shared/kernel/days'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /**
  * Somebody asked to be erased: a job does it, as often as it takes. `_id` is the person's alias, or `household:` and the
  * household, so that one request is open at a time. Private.
  */
-export interface Erasure {
+export interface Erasure extends Written {
   readonly _id: string
   readonly kind: 'person' | 'household'
   /** Whom: openid, or the household's id. Gone once it is done. */
@@ -25,7 +26,7 @@ export interface Erasure {
  * A text nobody has checked yet: kept, and not public until the machine or a person has read it. `_id` is made of the record
  * and the text, and stands as `held` on the record: another text is another one. Private.
  */
-export interface HeldText {
+export interface HeldText extends Written {
   readonly _id: string
   readonly kind: HeldKind
   readonly recordId: string
@@ -49,7 +50,7 @@ export interface HeldText {
 }
 
 /** A file that somebody took out: so that it is gone after its days. Private. */
-export interface ExportFile {
+export interface ExportFile extends Written {
   readonly _id: string
   readonly fileId: string
   readonly path: string
@@ -59,11 +60,12 @@ export interface ExportFile {
 
 export const erasures = new Collection<Erasure>({
   name: 'erasures',
-  indexes: [{ fields: { state: 1, askedAt: 1 } }],
+  indexes: [byWrites, { fields: { state: 1, askedAt: 1 } }],
 })
 export const heldTexts = new Collection<HeldText>({
   name: 'heldTexts',
   indexes: [
+    byWrites,
     { fields: { state: 1, nextTryAt: 1 } },
     { fields: { state: 1, at: 1, _id: 1 } },
     { fields: { recordId: 1, state: 1 } },
@@ -72,5 +74,5 @@ export const heldTexts = new Collection<HeldText>({
 })
 export const exportFiles = new Collection<ExportFile>({
   name: 'exportFiles',
-  indexes: [{ fields: { at: 1 } }, { fields: { by: 1, at: -1 } }],
+  indexes: [byWrites, { fields: { at: 1 } }, { fields: { by: 1, at: -1 } }],
 })

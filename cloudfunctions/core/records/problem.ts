@@ -6,6 +6,7 @@ import type { AccountabilityMove, AccountabilityState, Fault } from '@shared/pro
 import type { ProblemCategory } from '@shared/problem/categories'
 import type { ProblemMove, ProblemState } from '@shared/problem/problem-case'
 import type { ProblemSource } from '@shared/problem/sources'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** One time the village said it is mended; all of them stay as evidence. */
@@ -74,7 +75,7 @@ export const freshProblem = {
 } as const satisfies Partial<Problem>
 
 /** A closed problem that somebody else looks at once more, not knowing who closed it. `_id` is problem and version. */
-export interface Recheck {
+export interface Recheck extends Written {
   readonly _id: string
   readonly problemId: string
   readonly villageId: string
@@ -126,7 +127,7 @@ export const problems = new Collection<Problem>({
 })
 export const rechecks = new Collection<Recheck>({
   name: 'rechecks',
-  indexes: [{ fields: { state: 1, madeAt: 1, _id: 1 } }, { fields: { problemId: 1 } }],
+  indexes: [byWrites, { fields: { state: 1, madeAt: 1, _id: 1 } }, { fields: { problemId: 1 } }],
 })
 export const accountabilities = new Collection<Accountability>({
   name: 'accountabilities',

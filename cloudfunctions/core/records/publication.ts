@@ -3,6 +3,7 @@ import type { ExposureForm, ExposureKind } from '@shared/exposure/schema'
 import type { Moment } from '@shared/kernel/days'
 import type { NoticeForm, NoticeKind } from '@shared/notice/schema'
 import type { PublicationMove, PublicationState } from '@shared/publication/publication-case'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** Building block "publication": one collection for all that the town publishes, told apart by `type`. */
@@ -31,7 +32,7 @@ export interface Publication<
 export type Notice = Publication<'notice', NoticeForm, NoticeKind>
 
 /** A good or bad example. Its village and cover stand on it, so that lists read nothing else. */
-export interface Exposure extends Publication<'exposure', ExposureForm, ExposureKind> {
+export interface Exposure extends Publication<'exposure', ExposureForm, ExposureKind>, Written {
   readonly villageId: string
   readonly villageName: string
   /** The first photo's thumb, for those who work with it. */
@@ -59,6 +60,7 @@ export interface Exposure extends Publication<'exposure', ExposureForm, Exposure
 export const publications = new Collection<Publication>({
   name: 'publications',
   indexes: [
+    byWrites,
     { fields: { 'history.at': -1 } },
     { fields: { type: 1, state: 1, publishedAt: -1, _id: -1 } },
     { fields: { type: 1, kind: 1, state: 1, publishedAt: -1, _id: -1 } },

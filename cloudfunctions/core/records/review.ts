@@ -5,7 +5,7 @@ import type { ReviewMove, ReviewState } from '@shared/draw/review-case'
 import type { Month } from '@shared/kernel/days'
 import type { Role } from '@shared/roster/roles'
 import type { ReviewedDistrict } from '@contract'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A district with its villages, as they were when the review was opened. */
@@ -36,7 +36,7 @@ export interface StandingDraw {
  * A month's on-site review; `_id` is the month. Offers, standing draws and scores are its own fields, so that each changes by one
  * write that asks whether it is still open, and what is published is what stood there. All but `result` is private.
  */
-export interface Review extends CaseRecord<ReviewState, ReviewMove> {
+export interface Review extends CaseRecord<ReviewState, ReviewMove>, Written {
   readonly _id: string
   readonly month: Month
   readonly publishedAt: number
@@ -48,8 +48,6 @@ export interface Review extends CaseRecord<ReviewState, ReviewMove> {
   readonly scores: Readonly<Record<string, Readonly<Record<string, ReviewScore>>>>
   /** The districts as published; none before. */
   readonly result: readonly ReviewedDistrict[]
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** The villages of a district that are in the review: the offered and, once drawn, the drawn one. */
@@ -63,7 +61,7 @@ export function reviewedOf(review: Pick<Review, 'offered' | 'draws'>, districtId
 }
 
 /** A draw; `_id` is `reviewId:districtId` for the first, with a number behind it after a voided one. */
-export interface Draw extends CaseRecord<DrawState, DrawMove> {
+export interface Draw extends CaseRecord<DrawState, DrawMove>, Written {
   readonly _id: string
   readonly reviewId: string
   readonly districtId: string
@@ -89,11 +87,12 @@ export interface Draw extends CaseRecord<DrawState, DrawMove> {
 
 export const reviews = new Collection<Review>({
   name: 'reviews',
-  indexes: [{ fields: { 'history.at': -1 } }, { fields: { state: 1, month: -1 } }],
+  indexes: [byWrites, { fields: { 'history.at': -1 } }, { fields: { state: 1, month: -1 } }],
 })
 export const draws = new Collection<Draw>({
   name: 'draws',
   indexes: [
+    byWrites,
     { fields: { 'history.at': -1 } },
     { fields: { reviewId: 1, districtId: 1, _id: 1 } },
     { fields: { drawn: 1 } },

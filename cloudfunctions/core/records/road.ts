@@ -1,20 +1,18 @@
 import type { Checked } from '@shared/check/place'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A road of the town; those of the plan come with it, an admin adds others. */
-export interface Road {
+export interface Road extends Written {
   readonly _id: string
   readonly name: string
   /** Whether exhibits of the avenue stand along it. */
   readonly avenue: boolean
   readonly order: number
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** A stretch of a road that somebody answers for. */
-export interface Segment extends Checked {
+export interface Segment extends Checked, Written {
   readonly _id: string
   readonly roadId: string
   readonly name: string
@@ -31,12 +29,13 @@ export interface Segment extends Checked {
   readonly turn: number
   /** Taken off the list; what began before it was still finds it. Absent while it stands. */
   readonly removed?: true
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
-export const roads = new Collection<Road>({ name: 'roads', indexes: [{ fields: { name: 1 }, unique: true }] })
+export const roads = new Collection<Road>({
+  name: 'roads',
+  indexes: [byWrites, { fields: { name: 1 }, unique: true }],
+})
 export const segments = new Collection<Segment>({
   name: 'segments',
-  indexes: [{ fields: { roadId: 1, madeAt: 1 } }],
+  indexes: [byWrites, { fields: { roadId: 1, madeAt: 1 } }],
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Role, RoleGrant } from '@shared/roster/roles'
 import type { CleanupProgress } from '@contract'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A village with its task and the places its entries take. Public but for `taken` and `sequence`. */
@@ -31,19 +31,17 @@ export const newDistrictId = (name: string): string =>
   `district-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 
 /** A person with roles; `_id` is the openid. Private. */
-export interface Person {
+export interface Person extends Written {
   readonly _id: string
   readonly name: string
   readonly grants: readonly RoleGrant[]
   readonly since: number
   /** Invitations this person's grants came from: each gives once, also after what it gave was revoked. */
   readonly accepted?: readonly string[]
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** A one-time, expiring invitation; `_id` is its code. Private. */
-export interface Invitation extends RoleGrant {
+export interface Invitation extends RoleGrant, Written {
   readonly _id: string
   /** The request that made it; unique, so that sending it again makes no second code. */
   readonly requestId: string
@@ -55,8 +53,6 @@ export interface Invitation extends RoleGrant {
   readonly state: 'open' | 'used' | 'revoked'
   readonly acceptedBy?: string
   readonly acceptedName?: string
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** The set-up code kept as the first admin's used invitation: there is one such record, so there is one such admin. */
@@ -68,9 +64,9 @@ export const villages = new Collection<Village>({
 })
 export const people = new Collection<Person>({
   name: 'people',
-  indexes: [{ fields: { 'grants.role': 1, _id: 1 } }, { fields: { name: 1 } }],
+  indexes: [byWrites, { fields: { 'grants.role': 1, _id: 1 } }, { fields: { name: 1 } }],
 })
 export const invitations = new Collection<Invitation>({
   name: 'invitations',
-  indexes: [{ fields: { expiresAt: 1 } }, { fields: { requestId: 1 }, unique: true }],
+  indexes: [byWrites, { fields: { expiresAt: 1 } }, { fields: { requestId: 1 }, unique: true }],
 })

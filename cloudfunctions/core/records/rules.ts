@@ -1,8 +1,9 @@
 import type { RuleBodies, RuleName, RuleRef } from '@shared/rules/rules'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** One version of a rule set; `_id` is `name:version`. Public but for `by`. */
-export interface Rule<N extends RuleName = RuleName> extends RuleRef {
+export interface Rule<N extends RuleName = RuleName> extends RuleRef, Written {
   readonly _id: string
   readonly name: N
   readonly body: RuleBodies[N]
@@ -21,5 +22,5 @@ export const ruleId = (name: RuleName, version: number): string => `${name}:${ve
 
 export const rules = new Collection<Rule>({
   name: 'rules',
-  indexes: [{ fields: { name: 1, version: -1 } }],
+  indexes: [byWrites, { fields: { name: 1, version: -1 } }],
 })

@@ -4,11 +4,11 @@ import type { Point } from '@shared/kernel/place'
 import type { RuleRef } from '@shared/rules/rules'
 import type { ShopForm } from '@shared/street/schema'
 import type { Strokes } from '@shared/street/signature'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A shop along a road. `keeper` and `phone` are private and never leave for the public. */
-export interface Shop extends ShopForm, Checked {
+export interface Shop extends ShopForm, Checked, Written {
   readonly _id: string
   /** Unique: the village and the name while it is open (`shopSlot`), and the own `_id` once it is closed. */
   readonly slot: string
@@ -22,12 +22,10 @@ export interface Shop extends ShopForm, Checked {
   /** Counts writes, against lost updates. */
   readonly version: number
   readonly updatedAt: Moment
-  /** The request that wrote it last. */
-  readonly wrote?: Wrote
 }
 
 /** A signed pledge; `_id` is shop and version, so that there is one of each. Private. */
-export interface Pledge {
+export interface Pledge extends Written {
   readonly _id: string
   readonly shopId: string
   readonly villageId: string
@@ -50,6 +48,7 @@ export const pledgeId = (shopId: string, version: number): string => `${shopId}:
 export const shops = new Collection<Shop>({
   name: 'shops',
   indexes: [
+    byWrites,
     { fields: { slot: 1 }, unique: true },
     { fields: { state: 1, _id: 1 } },
     { fields: { villageId: 1, _id: 1 } },
@@ -60,5 +59,5 @@ export const shops = new Collection<Shop>({
 })
 export const pledges = new Collection<Pledge>({
   name: 'pledges',
-  indexes: [{ fields: { shopId: 1, at: -1 } }, { fields: { receivedAt: -1 } }],
+  indexes: [byWrites, { fields: { shopId: 1, at: -1 } }, { fields: { receivedAt: -1 } }],
 })

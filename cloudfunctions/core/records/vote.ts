@@ -1,7 +1,7 @@
 import type { Day } from '@shared/kernel/days'
 import { aliasOf } from '../alias'
 import { Collection } from '../store/collection'
-import type { Wrote } from './ledger'
+import { byWrites, type Written } from './ledger'
 
 /**
  * One vote. `_id` is made of contest, entry and the voter's alias, so a person votes for an entry once, ever; `slot` is
@@ -29,7 +29,7 @@ export const voterDay = (openid: string, day: Day): string => `${aliasOf(openid)
  * What was voided and why: shown to everybody. It is written before its votes, which hold its moment, and counts them behind them: 0 is
  * one that is not through.
  */
-export interface VoidedBatch {
+export interface VoidedBatch extends Written {
   readonly _id: string
   readonly entryId: string
   readonly title: string
@@ -40,8 +40,6 @@ export interface VoidedBatch {
   /** The text that waits for a check and is not public; '' or absent where there is none. */
   readonly held?: string
   readonly at: number
-  /** The request that made it. */
-  readonly wrote?: Wrote
 }
 
 export const votes = new Collection<Vote>({
@@ -57,5 +55,5 @@ export const votes = new Collection<Vote>({
 })
 export const voidedBatches = new Collection<VoidedBatch>({
   name: 'voidedBatches',
-  indexes: [{ fields: { at: -1 } }, { fields: { entryId: 1, day: 1 } }, { fields: { count: 1 } }],
+  indexes: [byWrites, { fields: { at: -1 } }, { fields: { entryId: 1, day: 1 } }, { fields: { count: 1 } }],
 })

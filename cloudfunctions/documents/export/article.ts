@@ -35,7 +35,9 @@ export async function exportArticle(
   for (const [fileId, name] of names)
     archive.file(name, await getFile(fileId).catch(() => refuseCall('PHOTO_MISSING')))
   const bytes = await archive.generateAsync({ type: 'nodebuffer' })
-  const fileId = await keepFile(call, bytes, 'zip')
-  call.record({ subject: `${shown.type}:${shown._id}`, facts: { bytes: bytes.length } })
+  const line = { subject: `${shown.type}:${shown._id}` }
+  const wrote = call.wrote(line)
+  const fileId = await keepFile(call, bytes, 'zip', { wrote })
+  call.record({ ...line, wrote, facts: { bytes: bytes.length } })
   return { fileId }
 }

@@ -66,7 +66,9 @@ export async function exportAssessment(
       decision._id,
     ])
   const names = componentIds.map((id) => componentNames[id])
-  const exported = await keepTables(call, [
+  const line = { subject: `assessment:${_id}` }
+  const wrote = call.wrote(line)
+  const tables = [
     {
       name: `${year}年考核`,
       titles: ['名次', '村', '管区', '得分', '等次', '一票否决', ...names, '考核表校验码'],
@@ -78,7 +80,8 @@ export async function exportAssessment(
       titles: ['日期', '决定', '村或站所', '职务', '状态', '理由', '建议依据', '编号'],
       rows: lines,
     },
-  ])
-  call.record({ subject: `assessment:${_id}`, facts: { rows: exported.rows } })
+  ] as const
+  const exported = await keepTables(call, tables, wrote)
+  call.record({ ...line, wrote, facts: { rows: exported.rows } })
   return exported
 }

@@ -34,12 +34,11 @@ export async function exportHouseholds(
     .filter((row) => sees(sightOf(person?.grants ?? [], row.villageId, call.caller.openid), row))
     .sort((a, b) => placeOf(a) - placeOf(b) || byNumber(a.number, b.number))
   const file = await writeWorkbook('农户', titlesOf(householdColumns), rows.map(lineOf))
-  const fileId = await keepFile(call, file, 'xlsx')
-  call.record({
-    subject: villageId === undefined ? 'households' : `village:${villageId}`,
-    ...(villageId === undefined ? {} : { villageId }),
-    facts: { rows: rows.length },
-  })
+  const line =
+    villageId === undefined ? { subject: 'households' } : { subject: `village:${villageId}`, villageId }
+  const wrote = call.wrote(line)
+  const fileId = await keepFile(call, file, 'xlsx', { wrote })
+  call.record({ ...line, wrote, facts: { rows: rows.length } })
   return { fileId, rows: rows.length }
 }
 

@@ -1,6 +1,7 @@
 import type { Call } from '../../core/call'
 import { freshId } from '../../core/ids'
 import { putFile } from '../../core/platform'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { exportFiles } from '../../core/records/privacy'
 
 /**
@@ -11,12 +12,12 @@ export async function keepFile(
   call: Call,
   bytes: Buffer,
   extension: string,
-  _id = freshId(),
+  { _id = freshId(), wrote }: { _id?: string; wrote?: Wrote },
 ): Promise<string> {
   const path = `exports/${_id}.${extension}`
-  const line = { _id, path, fileId: '', by: call.caller.openid, at: call.now }
-  await exportFiles.insert(line)
+  await exportFiles.insert({ _id, path, fileId: '', by: call.caller.openid, at: call.now })
   const fileId = await putFile(path, bytes)
-  await exportFiles.update({ _id }, { fileId })
+  // Until then nobody has it.
+  await exportFiles.update({ _id }, { fileId, ...(wrote ? { writes: alsoWrote(wrote) } : {}) })
   return fileId
 }

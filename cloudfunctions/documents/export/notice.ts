@@ -28,8 +28,10 @@ export async function exportNotice(
     day: readDay(dayOf(notice.publishedAt || call.now), true),
     pictures: await Promise.all(pictures.filter(({ display }) => display).map(pictureOf)),
   })
-  const fileId = await keepFile(call, file, 'docx')
-  call.record({ subject: `notice:${notice._id}`, facts: { bytes: file.length } })
+  const line = { subject: `notice:${notice._id}` }
+  const wrote = call.wrote(line)
+  const fileId = await keepFile(call, file, 'docx', { wrote })
+  call.record({ ...line, wrote, facts: { bytes: file.length } })
   return { fileId }
 }
 

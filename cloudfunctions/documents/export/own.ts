@@ -42,11 +42,14 @@ export async function exportMine(call: Call): Promise<Exported> {
     keptWords(holding.kept),
     holding.keeps || '申请删除后全部删除',
   ])
-  const exported = await keepTables(call, [
+  const line = { subject: `person:${openid}` }
+  const wrote = call.wrote(line)
+  const tables = [
     { name: '每一条', titles: ['种类', '时间', '内容'], rows },
     { name: '说明', titles: ['种类', '条数', '做什么用', '保存多久', '申请删除以后'], rows: kinds },
-  ])
-  call.record({ subject: `person:${openid}`, facts: { rows: rows.length } })
+  ] as const
+  const exported = await keepTables(call, tables, wrote)
+  call.record({ ...line, wrote, facts: { rows: rows.length } })
   return exported
 }
 
@@ -74,7 +77,9 @@ export async function exportHousehold(
     ['受保护', household.protected ? '是' : '否'],
     ['同意作为示范户公开姓名', consent ? dayOf(consent.at) : '没有'],
   ]
-  const exported = await keepTables(call, [
+  const line = { subject: `household:${householdId}`, villageId: villageOfHousehold(householdId) }
+  const wrote = call.wrote(line)
+  const tables = [
     { name: '登记的内容', titles: ['项目', '内容'], rows: facts },
     {
       name: '打分',
@@ -91,11 +96,8 @@ export async function exportHousehold(
       titles: ['日期', '做了什么'],
       rows: helped.map(({ on, what }): Line => [on, what]),
     },
-  ])
-  call.record({
-    subject: `household:${householdId}`,
-    villageId: villageOfHousehold(householdId),
-    facts: { rows: exported.rows },
-  })
+  ] as const
+  const exported = await keepTables(call, tables, wrote)
+  call.record({ ...line, wrote, facts: { rows: exported.rows } })
   return exported
 }

@@ -1,14 +1,14 @@
 import { dayOf, readDay, stampMoment } from '@shared/kernel/days'
 import type { Output } from '@contract'
 import type { Call } from '../../core/call'
-import { freshId } from '../../core/ids'
-import { getFile, putFile } from '../../core/platform'
+import { getFile } from '../../core/platform'
 import { campaignId, campaigns } from '../../core/records/campaign'
 import { photos } from '../../core/records/evidence'
 import { pledges, shops, type Pledge } from '../../core/records/street'
 import { found, refuseCall } from '../../core/refusal-error'
 import { ruleOf } from '../../core/rules'
 import { pledgeDocument } from '../official/pledge'
+import { keepFile } from './keep'
 
 export const loadPledge = async ({ pledgeId }: { pledgeId: string }): Promise<Pledge> =>
   found(await pledges.get(pledgeId), '份责任书')
@@ -41,7 +41,9 @@ export async function exportPledge(
       height,
     },
   })
-  const fileId = await putFile(`exports/${freshId()}.docx`, file)
-  call.record({ subject: `pledge:${pledge._id}`, villageId: pledge.villageId, facts: { bytes: file.length } })
+  const line = { subject: `pledge:${pledge._id}`, villageId: pledge.villageId }
+  const wrote = call.wrote(line)
+  const fileId = await keepFile(call, file, 'docx', { wrote })
+  call.record({ ...line, wrote, facts: { bytes: file.length } })
   return { fileId }
 }

@@ -6,6 +6,7 @@ import { problemCase } from '@shared/problem/problem-case'
 import { problemSources } from '@shared/problem/sources'
 import type { Call } from '../../core/call'
 import { payouts } from '../../core/records/award'
+import type { Wrote } from '../../core/records/ledger'
 import { problems } from '../../core/records/problem'
 import { rankings, type Ranking } from '../../core/records/ranking'
 import { found } from '../../core/refusal-error'
@@ -18,8 +19,12 @@ export interface Exported {
 }
 
 /** Keeps tables as one file; what is counted is the first one's rows. */
-export async function keepTables(call: Call, tables: readonly [Table, ...Table[]]): Promise<Exported> {
-  const fileId = await keepFile(call, await writeTables(tables), 'xlsx')
+export async function keepTables(
+  call: Call,
+  tables: readonly [Table, ...Table[]],
+  wrote: Wrote,
+): Promise<Exported> {
+  const fileId = await keepFile(call, await writeTables(tables), 'xlsx', { wrote })
   return { fileId, rows: tables[0].rows.length }
 }
 
@@ -30,8 +35,9 @@ async function written(
   titles: readonly string[],
   rows: readonly Line[],
 ): Promise<Exported> {
-  const exported = await keepTables(call, [{ name, titles, rows }])
-  call.record({ subject, facts: { rows: rows.length } })
+  const wrote = call.wrote({ subject })
+  const exported = await keepTables(call, [{ name, titles, rows }], wrote)
+  call.record({ subject, wrote, facts: { rows: rows.length } })
   return exported
 }
 

@@ -8,6 +8,7 @@ import {
   type Import,
   type ImportBatch,
 } from '../../core/records/household'
+import { alsoWrote, type Wrote } from '../../core/records/ledger'
 import { found } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import { districtsWriter } from './districts'
@@ -30,11 +31,13 @@ export async function run(call: Call, _input: unknown, before: Import): Promise<
   const until = now() + patience
   let record = ownImport(call, before)
   const importId = before._id
-  while (record.state === 'running' && now() < until) record = await step(record, call.now)
+  const line = { subject: `import:${importId}` }
+  const wrote = call.wrote(line)
+  const begun = record.next
+  while (record.state === 'running' && now() < until) record = await step(record, wrote)
   if (record.state === 'done') await importBatches.remove({ importId })
   const { added, changed, same, done, next } = record
-  if (next)
-    call.record({ subject: `import:${importId}`, facts: { added, changed, same, done }, once: String(next) })
+  if (next > begun) call.record({ ...line, wrote, facts: { added, changed, same, done } })
   return importView(record)
 }
 
@@ -45,13 +48,13 @@ const writers: Readonly<Record<Import['kind'], (batch: ImportBatch, at: number) 
 }
 
 /** One batch: planned, written, counted. @returns the import as it stands then */
-async function step(record: Import, at: number): Promise<Import> {
+async function step(record: Import, wrote: Wrote): Promise<Import> {
   const batch = await importBatches.get(importBatchId(record._id, record.next))
   if (!batch) return missing(record)
-  const writer = await writers[record.kind](batch, at)
+  const writer = await writers[record.kind](batch, wrote.at)
   const plan = batch.plan ?? (await settle(batch, writer.plan))
   await writer.write(plan)
-  return count(record, batch, plan)
+  return count(record, { batch, plan, wrote })
 }
 
 /** The plan of the run that came first. */
@@ -60,7 +63,13 @@ async function settle({ _id }: ImportBatch, plan: Plan): Promise<Plan> {
   return (await importBatches.get(_id))?.plan ?? plan
 }
 
-async function count(record: Import, batch: ImportBatch, plan: Plan): Promise<Import> {
+interface Counting {
+  readonly batch: ImportBatch
+  readonly plan: Plan
+  readonly wrote: Wrote
+}
+
+async function count(record: Import, { batch, plan, wrote }: Counting): Promise<Import> {
   const { _id, next } = record
   const rows = batch.households.length + batch.districts.length + batch.shops.length
   const [added, changed] = [plan.added.length, plan.changed.length]
@@ -75,6 +84,7 @@ async function count(record: Import, batch: ImportBatch, plan: Plan): Promise<Im
       added: command.inc(added),
       changed: command.inc(changed),
       same: command.inc(same),
+      writes: alsoWrote(wrote),
     },
   )
   if (!counted) return found(await imports.get(_id), '次导入')

@@ -9,6 +9,7 @@ import {
   type Import,
   type ImportBatch,
 } from '../../core/records/household'
+import { alsoWrote } from '../../core/records/ledger'
 import { command } from '../../core/store/sdk'
 import { writeWorkbook } from '../workbook/excel'
 import { keepFile } from '../export/keep'
@@ -57,7 +58,8 @@ export async function start(call: Call, { clientId, kind, fileId }: Start): Prom
   for (let i = 0; i < batches.length; i += batchesAtOnce)
     await importBatches.insertMissing(batches.slice(i, i + batchesAtOnce))
   const state = batches.length ? ('running' as const) : ('done' as const)
-  const begun = await imports.update({ _id: id, state: 'reading' }, { state })
+  const writes = alsoWrote(call.wroteOnce({ subject: `import:${id}` }))
+  const begun = await imports.update({ _id: id, state: 'reading' }, { state, writes })
   await discard(fileId)
   const begins = begun ? { ...fresh, state } : ((await imports.get(id)) ?? fresh)
   record(call, begins)
@@ -101,7 +103,7 @@ function batchesOf(importId: string, { households, districts, shops }: Upload, a
 async function writeRefused(call: Call, id: string, { refused, titles }: Upload): Promise<string> {
   const rows = refused.map(({ texts, reason }) => [...texts, reason])
   const file = await writeWorkbook('没有导入的行', [...titles, '原因'], rows)
-  return keepFile(call, file, 'xlsx', `${id}-refused`)
+  return keepFile(call, file, 'xlsx', { _id: `${id}-refused` })
 }
 
 /** An upload that cannot be deleted now goes with the others after a day. */

@@ -23,9 +23,18 @@ export const monthlySums: Law = ({ read, demand, since }) => {
   }
 }
 
-/** A round visits every village. */
+/** A round visits every village, and its visits take scores as long as it does. */
 export const rounds: Law = ({ read, demand, since }) => {
   const towns = read('villages').length
+  const shut = countBy(
+    read<Visit>('visits').filter(({ closed }) => closed),
+    'roundId',
+  )
+  for (const { _id, state } of read<Round>('rounds'))
+    demand(
+      (shut[_id] ?? 0) === (state === 'closed' ? towns : 0),
+      `round ${_id} is ${state}, ${shut[_id] ?? 0} of ${towns} visits are shut`,
+    )
   const visited = countBy(read<Visit>('visits'), 'roundId')
   for (const { _id, history } of read<Round>('rounds').filter((round) => (round.history[0]?.at ?? 0) > since))
     demand(visited[_id] === towns, `round ${_id}: ${visited[_id] ?? 0} visits after ${history.length} moves`)

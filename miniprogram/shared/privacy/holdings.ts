@@ -3,6 +3,8 @@ import type { Holding } from './holding'
 const account = '人员身份'
 const publicRecord = '公开办事的记录要能查清经过，只保留换算过的编号，看不出是谁'
 const steps = ['history.by'] as const
+/** A writing of a person's own; who wrote is in every record by alias alone. */
+const asSubject = { path: 'writes.subject', prefix: 'person:' } as const
 const by = { path: 'by', alone: true } as const
 
 /** A case of the town's work: the person stands in its steps alone. */
@@ -55,7 +57,7 @@ export const holdings = {
     name: '邀请',
     why: '发出和领取身份的邀请',
     kept: { days: 180, after: 'expiresAt', then: 'blank', blanks: { note: '', acceptedName: '' } },
-    persons: ['createdBy', { path: 'acceptedBy', blanks: { acceptedName: '', note: '' } }],
+    persons: ['createdBy', { path: 'acceptedBy', blanks: { acceptedName: '', note: '' } }, asSubject],
     atErasure: 'alias',
     keeps: '邀请只能用一次，留下编号防止再用',
     shows: ['acceptedName', 'note'],
@@ -252,7 +254,7 @@ export const holdings = {
   }),
   exportFiles: work('导出的文件', '导出的表格和文档，七天后删除', ['path'], {
     kept: { days: 7, after: 'at', then: 'erase' },
-    persons: [by],
+    persons: [by, asSubject],
     keeps: '七天后删除',
     at: 'at',
   }),

@@ -3,6 +3,7 @@ import type { Role } from '@shared/roster/roles'
 import type { DrawView } from '@contract'
 import type { Call } from '../../../core/call'
 import type { Caller } from '../../../core/caller'
+import { alsoWrote, ofHall } from '../../../core/records/ledger'
 import { draws, type Draw } from '../../../core/records/review'
 import { refuseCall } from '../../../core/refusal-error'
 import { command } from '../../../core/store/sdk'
@@ -35,6 +36,7 @@ export async function commit(
     },
     {
       commits: command.push([{ by: openid, role, commitment, at: call.now }]),
+      writes: alsoWrote(call.wroteOnce(line), ofHall),
       // Who closes meanwhile has not seen this commit, and must look again.
       version: command.inc(1),
     },

@@ -2,6 +2,7 @@ import { drawCase } from '@shared/draw/draw-case'
 import { commitmentOf } from '@shared/draw/hash'
 import type { DrawView } from '@contract'
 import type { Call } from '../../../core/call'
+import { alsoWrote, ofHall } from '../../../core/records/ledger'
 import { draws, type Draw } from '../../../core/records/review'
 import { refuseCall } from '../../../core/refusal-error'
 import { finish } from './finish'
@@ -19,14 +20,15 @@ export async function reveal(call: Call, { secret }: { secret: string }, draw: D
   const again = draw.secrets[openid] === secret
   if (draw.state !== 'revealing' && !(again && draw.state === 'drawn')) refuseState(draw)
   if (commitmentOf(secret) !== own.commitment) refuseCall('REVEAL_WRONG')
+  const line = { subject: `draw:${draw._id}`, once: secret, facts: { secret } }
   if (!again) {
     const revealed = await draws.update(
       { _id: draw._id, state: 'revealing' },
-      { [`secrets.${openid}`]: secret },
+      { [`secrets.${openid}`]: secret, writes: alsoWrote(call.wroteOnce(line), ofHall) },
     )
     if (!revealed) refuseState(await loadDraw({ drawId: draw._id }))
   }
-  call.record({ subject: `draw:${draw._id}`, once: secret, facts: { secret } })
+  call.record(line)
   return drawView(call, await finish(call, await loadDraw({ drawId: draw._id })))
 }
 
