@@ -154,7 +154,9 @@ export function imagineStreet(
     }
   const cover = (filed: ReadonlyMap<string, Filed>) => (shots[0] ? fileOf(shots[0].photoId, filed).thumb : '')
   return {
-    shops: Array.from({ length: scale }, (_, copy) => shops.map((shop) => copyOf(shop, copy))).flat(),
+    shops: Array.from({ length: scale }, (_, copy) =>
+      shops.map((shop) => copyOf(shop, copy, villages)),
+    ).flat(),
     pledges,
     checks,
     shots,
@@ -245,15 +247,21 @@ export function imagineStreet(
 const checkIdOf = ({ photoId }: Shot) => photoId.replace(/-photo$/, '')
 
 /** For the bench: the same shops under other names. */
-const copyOf = (shop: Shop, copy: number): Shop =>
-  copy === 0
-    ? shop
-    : {
-        ...shop,
-        _id: `${shop._id}-${copy}`,
-        name: `${shop.name}${copy}`,
-        slot: shopSlot(shop.villageId, `${shop.name}${copy}`),
-      }
+/** A larger town has shops in more villages; none has many times as many. */
+function copyOf(shop: Shop, copy: number, villages: readonly Village[]): Shop {
+  const own = villages.findIndex(({ _id }) => _id === shop.villageId)
+  const village = villages[(own + copy) % villages.length]
+  if (copy === 0 || !village) return shop
+  const name = `${shop.name}${copy}`
+  return {
+    ...shop,
+    _id: `${shop._id}-${copy}`,
+    name,
+    villageId: village._id,
+    villageName: village.name,
+    slot: shopSlot(village._id, name),
+  }
+}
 
 const pledgeOf = (shop: Shop, rule: Rule<'pledge'>, by: string, at: number): Pledge => ({
   _id: pledgeId(shop._id, rule.version),
