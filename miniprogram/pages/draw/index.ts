@@ -92,14 +92,14 @@ Page({
       if (!(await confirm('交底', what, '交底'))) return
       return this.run(async () => commitDraw({ drawId, commitment: await makeSecret(drawId) }))
     }
-    if (act === 'close') {
-      const what = '截止以后谁也不能再加入，大家开始亮数。'
-      if (await confirm('截止交底', what, '截止')) await this.run(() => closeCommits(drawId))
-      return
-    }
+    if (act === 'close') return this.closeNow()
     const secret = keptSecret(drawId)
     if (!secret) return tell(this.data.draw?.warn ?? '')
     await this.run(() => revealDraw({ drawId, secret }))
+  },
+  async closeNow() {
+    const what = '截止以后谁也不能再加入，大家开始亮数。'
+    if (await confirm('截止交底', what, '截止')) await this.run(() => closeCommits(this.drawId))
   },
   /** On this phone alone, from what is published and was loaded: it needs no network. */
   prove(draw: DrawView) {

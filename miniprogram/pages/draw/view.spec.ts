@@ -50,6 +50,9 @@ describe('a draw on the phone', () => {
     const committed: DrawView = { ...draw, commits, secrets: [null, null], mine: 0 }
     expect(drawFace(committed, leader).act).toBe('verify')
     expect(drawFace(committed, { ...leader, staff: true }).act).toBe('close')
+    const apart = { ...committed, mine: null }
+    expect(drawFace(apart, { ...leader, staff: true })).toMatchObject({ act: 'commit', mayClose: true })
+    expect(drawFace(apart, leader)).toMatchObject({ act: 'commit', mayClose: false })
     const revealing: DrawView = { ...committed, state: 'revealing', closedAt: at + 10 }
     expect(drawFace(revealing, { ...leader, holds: true })).toMatchObject({ act: 'reveal', warn: '' })
     expect(drawFace(revealing, leader).warn).toContain('当时那部手机')

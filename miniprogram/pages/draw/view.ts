@@ -50,6 +50,7 @@ export function drawFace(draw: DrawView, part: Part) {
       words: `${readMoment(openedAt)}那次${voidedReason === undefined ? '' : `作废：${voidedReason}`}`,
     })),
     ...actOf(draw, part),
+    mayClose: mayClose(draw, part),
     mayVoid: part.staff && state !== 'voided',
     live: state === 'committing' || state === 'revealing',
   }
@@ -75,10 +76,12 @@ function headline({ state, commits, secrets }: DrawView, winner: string): { word
   }
 }
 
-function actOf(
-  { state, commits, secrets, mine }: DrawView,
-  part: Part,
-): { act: Act; button: string; warn: string } {
+/** Staff who do not join themselves close it all the same. */
+const mayClose = ({ state, commits }: DrawView, { staff }: Part): boolean =>
+  state === 'committing' && staff && commits.length >= leastCommits
+
+function actOf(draw: DrawView, part: Part): { act: Act; button: string; warn: string } {
+  const { state, secrets, mine } = draw
   const own = mine === null ? null : (secrets[mine] ?? null)
   if (state === 'committing' && part.joins && mine === null)
     return {
@@ -86,8 +89,7 @@ function actOf(
       button: '我来交底',
       warn: '手机会生成一个随机数存在本机。亮数要用同一部手机，亮数以前不要删小程序、不要换手机。',
     }
-  if (state === 'committing' && part.staff && commits.length >= leastCommits)
-    return { act: 'close', button: '截止交底，开始亮数', warn: '' }
+  if (mayClose(draw, part)) return { act: 'close', button: '截止交底，开始亮数', warn: '' }
   if (state === 'revealing' && mine !== null && own === null)
     return {
       act: 'reveal',
