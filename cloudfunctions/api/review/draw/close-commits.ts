@@ -17,9 +17,8 @@ export async function closeCommits(call: Call, _input: unknown, draw: Draw): Pro
   if (draw.state === 'committing' && draw.commits.length < leastCommits)
     refuseCall('TOO_FEW_COMMITS', { least: leastCommits })
   // Machines' clocks differ by moments: nobody who is in shall look late.
-  const at = Math.max(call.now, ...draw.commits.map((commit) => commit.at))
-  const request = { ...call.move(), at }
-  const { record } = await moveCase(draws, drawCase, draw, 'closeCommits', request, { closedAt: at })
+  const closedAt = Math.max(call.now, ...draw.commits.map((commit) => commit.at))
+  const { record } = await moveCase(draws, drawCase, draw, 'closeCommits', call.move(), { closedAt })
   call.record({ subject: `draw:${draw._id}`, facts: { commits: draw.commits.length } })
   return drawView(call, record)
 }
