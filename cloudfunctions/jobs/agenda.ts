@@ -1,5 +1,5 @@
 import { jobRuns, type JobRuns } from '../core/records/job'
-import type { Job, Row } from './job'
+import type { Job, Question, Row } from './job'
 
 /**
  * Which of the due jobs have work, by their signs: all questions in one request, none where no job has signs.
@@ -16,15 +16,8 @@ export async function withWork(
   const questions = asked.flatMap(({ name, ask }) =>
     ask.map((question, i) => ({ ...question, as: `${name}${i}` })),
   )
-  const [answers] = questions.length
-    ? await jobRuns.aggregate<Readonly<Record<string, readonly Row[]>>>([
-        ['match', { _id: marks._id }],
-        ['project', { _id: 1 }],
-        ...questions.map((question) => ['lookup', question] as const),
-        ['limit', 1],
-      ])
-    : []
-  // Without the timers' own record nothing could be asked: then everything is looked at by running it.
+  const [answers] = questions.length ? await answersOf(questions, marks) : []
+  // Without answers everything is looked at by running it: no sign is worth a job that never runs.
   const shows = ({ name, ask, say = anyRow }: (typeof asked)[number]) =>
     !answers ||
     say(
@@ -33,6 +26,24 @@ export async function withWork(
     )
   const idle = new Set(asked.filter((each) => !shows(each)).map(({ name }) => name))
   return new Set(due.map(([name]) => name).filter((name) => !idle.has(name)))
+}
+
+/** None where the timers' own record is not there yet, or the question as a whole was refused. */
+async function answersOf(
+  questions: readonly (Question & { readonly as: string })[],
+  marks: JobRuns,
+): Promise<readonly Readonly<Record<string, readonly Row[]>>[]> {
+  try {
+    return await jobRuns.aggregate([
+      ['match', { _id: marks._id }],
+      ['project', { _id: 1 }],
+      ...questions.map((question) => ['lookup', question] as const),
+      ['limit', 1],
+    ])
+  } catch (error) {
+    console.error('signs of the jobs:', error)
+    return []
+  }
 }
 
 const anyRow = (answers: readonly (readonly Row[])[]) => answers.some((rows) => rows.length > 0)

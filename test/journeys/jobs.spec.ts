@@ -49,6 +49,24 @@ describe('the timer', () => {
     }
   })
 
+  it('runs what is due where the signs could not be asked for', async () => {
+    const signs: string[] = []
+    town.cloud.setFaults(({ action }) => {
+      signs.push(action)
+      return signs.length === 2
+        ? { kind: 'fail', code: 'DATABASE_REQUEST_FAILED', message: 'too many' }
+        : undefined
+    })
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    pass(10)
+    expect(await run('everyFiveMinutes')).toMatchObject({ refreshHome: 'refreshed' })
+    town.cloud.setFaults(undefined)
+    expect(signs[1]).toMatch(/aggregat/i)
+    expect(signs.length).toBeGreaterThan(20)
+    expect(said).toHaveBeenCalledWith('signs of the jobs:', expect.anything())
+    said.mockRestore()
+  })
+
   it('has nothing to do on a new day but to show it, once the campaign is over', async () => {
     town.cloud.setNow('2026-12-01T10:00:00+08:00')
     await run('everyFiveMinutes')
