@@ -1,6 +1,7 @@
 import { CallError } from '../services/cloud'
 import { look } from './look'
-import { FIRST_SCREEN, growth, partByPart, watchParts } from './parts'
+import { FIRST_SCREEN, watchParts } from './frames'
+import { growth, partByPart } from './parts'
 
 /** The one state of a page that shows something asked for. */
 export type PagePhase = 'loading' | 'ready' | 'empty' | 'failed'

@@ -1,4 +1,5 @@
-import { append, leaveParts, watchOwnParts } from '../../page/parts'
+import { leaveParts, watchOwnParts } from '../../page/frames'
+import { append } from '../../page/parts'
 import { textOf } from '../../page/taps'
 import type { Assessment } from '../../shared/assessment/sheet'
 import { gradeChoices, listRows, orders, type ListRow, type Order } from './rows'

@@ -1,5 +1,6 @@
 import type { MonthRanking } from '../../shared/ranking/ranking'
-import { append, leaveParts, watchOwnParts } from '../../page/parts'
+import { leaveParts, watchOwnParts } from '../../page/frames'
+import { append } from '../../page/parts'
 import { textOf } from '../../page/taps'
 import { matching, rankingNotes, rankingRows, type RankingRow } from './rows'
 

@@ -1,7 +1,7 @@
 import type { ImportView } from '../../../../typings/contract'
 import { face, load, refreshing, sentenceOf, tell } from '../../../page/load'
 import { openExported } from '../../../page/exported'
-import { watchParts } from '../../../page/parts'
+import { watchParts } from '../../../page/frames'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import * as imports from '../../../services/imports'
