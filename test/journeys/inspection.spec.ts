@@ -1,6 +1,6 @@
 import { photoOf } from '../support/landscape'
 import { answersFor, householdOf } from '../support/homes'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { dies, freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { drawHouseholds } from '@shared/inspection/sample'
 
 jest.setTimeout(60_000)
@@ -234,6 +234,7 @@ describe('closing a round', () => {
     const visitId = visitOf('中西里')
     const [first] = await drawnOf(visitId)
     const input = { roundId: round, clientId: freshClientId() }
+    const close = () => women.call('round.close', input)
     const score = () => inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
     const later = async () => {
       town.cloud.setNow(new Date(town.cloud.now().getTime() + 11 * 60_000).toISOString())
@@ -242,7 +243,7 @@ describe('closing a round', () => {
     const stateOf = (name: string) => town.cloud.readAll(name).map(({ state, closed }) => state ?? closed)
 
     // The first insert is the draft.
-    await dies('database.insertDocument', 1, input)
+    await dies(town, 'database.insertDocument', 1, close)
     expect(stateOf('visits')).not.toContain(false)
     expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: 'nothing to do' })
     expect(await later()).toEqual({ finishCalls: '1 finished' })
@@ -250,23 +251,14 @@ describe('closing a round', () => {
     await score()
 
     // The first update shuts the visits, the second closes the round.
-    await dies('database.modifyDocument', 2, input)
+    await dies(town, 'database.modifyDocument', 2, close)
     expect(stateOf('rounds')).toEqual(['open'])
     expect(await later()).toEqual({ finishCalls: '1 finished' })
     expect(stateOf('rounds')).toEqual(['closed'])
     expect(stateOf('visits')).not.toContain(false)
-    expect(await women.call('round.close', input)).toMatchObject({ state: 'closed' })
+    expect(await close()).toMatchObject({ state: 'closed' })
     expect(await later()).toEqual({ finishCalls: 'nothing to do' })
   })
-
-  async function dies(action: string, at: number, input: { roundId: string; clientId: string }) {
-    let count = 0
-    town.cloud.setFaults((request) =>
-      request.action === action && ++count === at ? { kind: 'kill', applied: false } : undefined,
-    )
-    await expect(women.call('round.close', input)).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
-    town.cloud.setFaults(undefined)
-  }
 
   it('costs the same few requests for 59 villages of ten households, all scored', async () => {
     await register(10)

@@ -1,6 +1,6 @@
 import type { Job } from '../../cloudfunctions/jobs/job'
 import { photoOf, publishedEntry } from '../support/landscape'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { dies, freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 const notForPeople = { ok: false, error: { code: 'NOT_FOR_PEOPLE' } }
 
@@ -401,7 +401,7 @@ describe('counters', () => {
         .readAll('ledger')
         .filter(({ subject, action }) => subject === `entry:${entryId}` && action === 'entry.return')
     // The first write moves the entry, the second counts the village's published ones.
-    await dies('database.modifyDocument', 2, () =>
+    await dies(town, 'database.modifyDocument', 2, () =>
       admin.call('entry.return', { entryId, reason: '看不清', clientId: freshClientId() }),
     )
     expect(one('entries', entryId)).toMatchObject({ state: 'returned' })
@@ -421,7 +421,7 @@ describe('counters', () => {
   it('of the ledger writes the line of what keeps no history, also where it was written again since', async () => {
     const input = { name: '沿河路', avenue: false, clientId: freshClientId() }
     // The first insert is the road, the second its line.
-    await dies('database.insertDocument', 2, () => admin.call('road.add', input))
+    await dies(town, 'database.insertDocument', 2, () => admin.call('road.add', input))
     const [road] = town.cloud.readAll('roads').filter(({ name }) => name === input.name)
     const roadId = String(road?._id)
     const second = await town.makeAdmin()
@@ -448,15 +448,6 @@ describe('counters', () => {
     expect(JSON.stringify(one('roads', roadId))).not.toContain(admin.openid)
     expect(JSON.stringify(await admin.call('road.board', {}))).not.toContain('road.add')
   })
-
-  async function dies(action: string, at: number, call: () => Promise<unknown>): Promise<void> {
-    let count = 0
-    town.cloud.setFaults((request) =>
-      request.action === action && ++count === at ? { kind: 'kill', applied: false } : undefined,
-    )
-    await expect(call()).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
-    town.cloud.setFaults(undefined)
-  }
 
   /** What a function that died leaves: a place with nothing in it, or nothing where an entry stands. */
   async function take(villageId: string, entryId: string | undefined): Promise<void> {

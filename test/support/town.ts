@@ -54,6 +54,21 @@ export interface Town {
   close(): Promise<void>
 }
 
+/** A call whose function is killed before the `at`-th of its requests of this kind. */
+export async function dies(
+  { cloud }: Town,
+  action: string,
+  at: number,
+  call: () => Promise<unknown>,
+): Promise<void> {
+  let count = 0
+  cloud.setFaults((request) =>
+    request.action === action && ++count === at ? { kind: 'kill', applied: false } : undefined,
+  )
+  await expect(call()).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+  cloud.setFaults(undefined)
+}
+
 /** A town of its own in memory: the plan's villages (59 where no other plan is given) and, where asked for, the demo's entries and people. */
 export async function startTown({
   demo = false,

@@ -60,12 +60,12 @@ Page({
       const vetoed = view.vetoedLines(answer.result)
       return {
         head: view.headOf(answer, campaign, Date.now()),
-        ...this.podiums(shown),
+        ...this.podiumParts(shown),
         vetoed,
         judged: view.judgedOf(answer, rules),
         judges: view.judgeLines(answer.result),
         found: order.found(this.lines, vetoed, this.data.words),
-        ...this.order(this.data.order.flat().length),
+        ...this.orderParts(this.data.order.flat().length),
       }
     })
   },
@@ -76,23 +76,23 @@ Page({
   openPrize(event: WechatMiniprogram.TouchEvent) {
     if (!this.shown) return
     this.opened = [...this.opened, textOf(event, 'id')]
-    redraw(this, this.podiums(this.shown))
+    redraw(this, this.podiumParts(this.shown))
   },
-  podiums({ answer, rules }: Shown) {
+  podiumParts({ answer, rules }: Shown) {
     const podiums = inParts(view.podiums(answer, rules, this.opened))
     return { podiums, before: podiums.flatMap(({ parts }) => parts).length }
   },
-  order(count: number) {
+  orderParts(count: number) {
     return {
       order: append([], this.lines.slice(0, count)),
       left: this.lines.length - count,
     }
   },
   moreOrder() {
-    put(this, this.order(Math.min(this.lines.length, this.data.order.flat().length + STEP)))
+    put(this, this.orderParts(Math.min(this.lines.length, this.data.order.flat().length + STEP)))
   },
   foldOrder() {
-    redraw(this, this.order(0))
+    redraw(this, this.orderParts(0))
     void wx.pageScrollTo({ selector: '#order', duration: 200 })
   },
   look(event: WechatMiniprogram.TouchEvent) {

@@ -17,7 +17,7 @@ import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import { getMe } from '../../../services/roster'
 import { holdOf, type Hold } from './hold'
-import { inParts, tableOf, type Table } from './table'
+import { tableOf, tableParts, type Table } from './table'
 import * as view from './view'
 
 Page({
@@ -63,7 +63,7 @@ Page({
           stage: view.stageFor(record, Date.now(), admin),
           rows: items.map((row) => view.resultRow(row, record?.id ?? '')),
           result: record ? view.recordFace(record) : null,
-          table: record && rules ? inParts(tableOf(record.result, rules)) : null,
+          table: record && rules ? tableParts(tableOf(record.result, rules)) : null,
           ...(other ? { proof: null, restOpen: false } : {}),
         }
       },

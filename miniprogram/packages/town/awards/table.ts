@@ -48,7 +48,7 @@ export function tableOf(result: ContestResult, rules: RuleWords) {
 }
 
 /** The table as the page holds it: its lists of works in parts. */
-export function inParts({ prizes, rest, ...table }: ReturnType<typeof tableOf>) {
+export function tableParts({ prizes, rest, ...table }: ReturnType<typeof tableOf>) {
   const [others = [], ...works] = partsOf([rest, ...prizes.map((prize) => prize.works)] as const)
   return {
     ...table,
@@ -57,4 +57,4 @@ export function inParts({ prizes, rest, ...table }: ReturnType<typeof tableOf>) 
     others: rest.length,
   }
 }
-export type Table = ReturnType<typeof inParts>
+export type Table = ReturnType<typeof tableParts>
