@@ -1,5 +1,5 @@
 import type { ScoringBoard } from '../../../../typings/contract'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, put, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
 import { householdScoreKind } from '../../../services/forms/household-score'
@@ -44,7 +44,7 @@ Page({
     )
   },
   paint() {
-    if (this.seen) this.setData({ view: scoresView(this.seen, scoresOnPhone()) })
+    if (this.seen) put(this, { view: scoresView(this.seen, scoresOnPhone()) })
   },
   score(event: WechatMiniprogram.TouchEvent) {
     open(links.score(this.villageId, textOf(event, 'id')))

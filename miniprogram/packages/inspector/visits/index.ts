@@ -1,5 +1,5 @@
 import type { Output } from '../../../../typings/contract'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, put, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { inParts } from '../../../page/parts'
 import { textOf } from '../../../page/taps'
@@ -47,7 +47,7 @@ Page({
     return { view: inView(seen), along: this.alongWords() }
   },
   paint() {
-    if (this.seen && this.data.phase === 'ready') this.setData(this.faces(this.seen))
+    if (this.seen && this.data.phase === 'ready') put(this, this.faces(this.seen))
   },
   /** The visits that are not finished: the others need no list any more. */
   open(): string[] {

@@ -1,5 +1,5 @@
 import type { JudgeRoute } from '../../../../typings/contract'
-import { face, load, refreshing } from '../../../page/load'
+import { face, load, put, refreshing } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { sheetKind } from '../../../services/forms/sheet'
 import { bringAlong, keptEntry, loadRoute } from '../../../services/kept-route'
@@ -44,7 +44,7 @@ Page({
     return { view: routeView(seen, stops, onPhone(stops)), along: this.alongWords(seen.answer) }
   },
   paint() {
-    if (this.seen && this.data.phase === 'ready') this.setData(this.faces(this.seen))
+    if (this.seen && this.data.phase === 'ready') put(this, this.faces(this.seen))
   },
   alongWords({ stops }: JudgeRoute) {
     const have = stops.filter(({ entryId }) => keptEntry(entryId)).length

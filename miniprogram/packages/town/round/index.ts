@@ -1,5 +1,5 @@
 import type { RoundView } from '../../../../typings/contract'
-import { confirm, face, load, redraw, refreshing, tell } from '../../../page/load'
+import { confirm, face, load, put, redraw, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { taps } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
@@ -54,7 +54,7 @@ Page({
     if (!(await confirm('结束这一轮督查', view.closeWords(round), '结束'))) return
     this.setData({ busy: true })
     try {
-      this.setData(this.faces(await closeRound({ roundId: this.roundId, clientId: this.clientId })))
+      put(this, this.faces(await closeRound({ roundId: this.roundId, clientId: this.clientId })))
       void wx.showToast({ title: '已结束，通报已起草', icon: 'none' })
     } catch (error) {
       tell(error)
