@@ -9,7 +9,7 @@ import { reportOf } from '../support/problems'
 import { addShop } from '../support/street'
 import { freshClientId, type Someone } from '../support/town'
 import { importAll, workbookOf } from '../support/workbook'
-import { describeInBrowser, onPhone, runtimeErrors, setDataStats } from './support'
+import { describeInBrowser, onPhone, runtimeErrors, setDataStats, untilAnswered } from './support'
 import { startBrowserTown, type BrowserTown } from './town'
 
 jest.setTimeout(120_000)
@@ -180,7 +180,7 @@ describeInBrowser('every page of the app', () => {
 
   const bones = '.page-state__bones'
   async function settled(phone: Page): Promise<void> {
-    await phone.waitForTimeout(150)
+    await untilAnswered(phone)
     await phone.waitForFunction(
       (selector) => ![...document.querySelectorAll(selector)].some((it) => it.getClientRects().length > 0),
       bones,

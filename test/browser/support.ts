@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import {
   findChromium,
   launchChromium,
@@ -47,8 +47,34 @@ export interface Opening {
 export async function openPage(browser: Browser, opening: Opening): Promise<Page> {
   const page = await (await newPhone(browser)).newPage()
   page.setDefaultTimeout(10_000)
+  countCalls(page)
   await go(page, opening)
   return page
+}
+
+const openCalls = new WeakMap<Page, Set<Request>>()
+/** ms without an open call after which nothing more is asked: an answer may lead to the next question. */
+const QUIET = 150
+
+function countCalls(page: Page): void {
+  const open = new Set<Request>()
+  openCalls.set(page, open)
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/call/')) open.add(request)
+  })
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end, (request) => void open.delete(request))
+}
+
+/** Everything a page asked the cloud for has been answered: its own question, and those of the components it carries. */
+export async function untilAnswered(page: Page): Promise<void> {
+  const open = openCalls.get(page)
+  if (!open) throw new Error('this page was not opened by openPage')
+  const last = Date.now() + 10_000
+  for (let quiet = 0; quiet < QUIET; quiet = open.size ? 0 : quiet + 25) {
+    if (Date.now() > last) throw new Error(`no answer: ${[...open].map((it) => it.postData()).join(' ')}`)
+    await page.waitForTimeout(25)
+  }
 }
 
 /** The same phone at another page, or in another person's hand. */
