@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { Clock } from './clock'
 import { Database } from './database/database'
-import type { Document } from './database/values'
+import { clone, type Document } from './database/values'
 import { Faults } from './faults'
 import { callEnvironment, cloudEnvironment, fileIdOf } from './environment'
 import { childPool } from './functions/pool'
@@ -132,8 +132,8 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
         },
       }
     },
-    readAll: (name) =>
-      [...database.collection(name).all()].map((row): Document => structuredClone(row.document)),
+    read: (name, id) => clone(database.collection(name).row(id)?.document),
+    readAll: (name) => [...database.collection(name).all()].map((row) => clone(row.document)),
     look: (name) => [...database.collection(name).all()].map((row): Document => row.document),
     putFile,
     async reset() {

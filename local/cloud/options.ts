@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Changed, Direction, Document, Fields } from './database/values'
+import type { Changed, Direction, Document, DocumentId, Fields } from './database/values'
 import type { FaultPlan } from './faults'
 import type { Line } from './http/line'
 import type { OutboxEntry } from './openapi/outbox'
@@ -99,6 +99,7 @@ export interface LocalCloud {
   readonly line: Line
   environmentFor(openid?: string): Record<string, string>
   insertMany(collection: string, documents: readonly Fields[]): Promise<void>
+  read(collection: string, id: DocumentId): Document | undefined
   readAll(collection: string): Document[]
   /** The same without copies, for who only looks: documents are replaced and never written into. */
   look(collection: string): readonly Document[]

@@ -50,7 +50,7 @@ function watched(cloud: LocalCloud): Watched[] {
     return String(found._id)
   }
   const entryId = first('entries', { state: 'published' })
-  const villageId = String(cloud.readAll('entries').find(({ _id }) => _id === entryId)?.['villageId'])
+  const villageId = String(cloud.read('entries', entryId)?.['villageId'])
   const exposureId = String(
     cloud.readAll('publications').find((it) => it['kind'] === 'bad' && it['state'] === 'published')?._id,
   )

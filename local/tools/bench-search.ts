@@ -120,7 +120,7 @@ async function among(law: HashLaw): Promise<Record<string, unknown>> {
       documents += cost.documentsRead
       most.requests = Math.max(most.requests, cost.requests)
       most.documentsRead = Math.max(most.documentsRead, cost.documentsRead)
-      const stored = cloud.readAll('problems').find((one) => one._id === _id)
+      const stored = cloud.read('problems', _id)
       const [finding] = (stored?.['fixes'] as { findings: { against: string }[] }[])[0]?.findings ?? []
       asked++
       const query = await queryOf(grey)

@@ -14,7 +14,7 @@ describeInBrowser('a long list', () => {
     const cadre = await town.makeCadre('中西里', 'oCadre')
     const entryId = await town.submitEntry(cadre, '中西里', '碾盘会客厅')
     await admin.call('entry.publish', { entryId })
-    const like = town.cloud.readAll('entries').find(({ _id }) => _id === entryId)
+    const like = town.cloud.read('entries', entryId)
     const others = Array.from({ length: ENTRIES - 1 }, (_, at) => ({
       ...like,
       _id: `entry-${at}`,

@@ -66,7 +66,7 @@ describeInBrowser('at a shop', () => {
     await see(page, '第 1 版，刘富民签').waitFor()
     const [pledge] = stored()
     expect((pledge?.['strokes'] as number[][]).length).toBe(2)
-    const photo = town.cloud.readAll('photos').find(({ _id }) => _id === pledge?.['photoId'])
+    const photo = town.cloud.read('photos', String(pledge?.['photoId']))
     expect(photo).toMatchObject({ usedBy: expect.stringMatching(/^pledge:/) as string })
   })
 

@@ -62,8 +62,9 @@ function countCalls(page: Page): void {
   page.on('request', (request) => {
     if (new URL(request.url()).pathname.startsWith('/call/')) open.add(request)
   })
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request) => void open.delete(request))
+  const close = (request: Request) => void open.delete(request)
+  page.on('requestfinished', close)
+  page.on('requestfailed', close)
 }
 
 /** Everything a page asked the cloud for has been answered: its own question, and those of the components it carries. */

@@ -134,8 +134,7 @@ async function drawPictures() {
   return { folder, bytes, files }
 }
 
-export const safetyOf = (cloud: LocalCloud, photoId: string) =>
-  cloud.readAll('photos').find((photo) => photo._id === photoId)?.['safety']
+export const safetyOf = (cloud: LocalCloud, photoId: string) => cloud.read('photos', photoId)?.['safety']
 
 /** Waits for something of the cloud that no page tells. */
 export async function until(holds: () => boolean): Promise<void> {

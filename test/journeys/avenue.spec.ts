@@ -169,7 +169,7 @@ describe('an exhibit', () => {
     const revised = await publicity.call('exhibit.revise', revise)
     expect(revised).toMatchObject({ title: '新名字', photos: [{ id: photoId }] })
     expect((await publicity.call('exhibit.revise', revise)).history).toHaveLength(2)
-    expect(town.cloud.readAll('photos').find(({ _id }) => _id === first?.id)?.['usedBy']).toBeNull()
+    expect(town.cloud.read('photos', first?.id ?? '')?.['usedBy']).toBeNull()
     expect(await inspector.refused('exhibit.revise', { ...revise, ...again() })).toBe('NO_ROLE')
   })
 })

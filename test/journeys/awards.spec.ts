@@ -88,7 +88,7 @@ describe('from sheets to paid prizes', () => {
     expect(prize('creativity')).toEqual([workId(4)])
     expect(prize('second')).toEqual([2, 3, 6].map(workId))
     expect(draft.result.money).toEqual({ prizes: 1850, awarded: 1850 })
-    const frozen = town.cloud.readAll('rules').find(({ _id }) => _id === 'awards:1')
+    const frozen = town.cloud.read('rules', 'awards:1')
     expect(frozen?.['frozenAt']).toBeGreaterThan(0)
     expect(draft.result.rules.awards.sha256).toBe(frozen?.['sha256'])
 
@@ -347,7 +347,7 @@ describe('sent again, or twice at once', () => {
 
   it('opens the payouts that a broken call left out', async () => {
     const resultId = await published()
-    const record = town.cloud.readAll('publications').find(({ _id }) => _id === resultId)
+    const record = town.cloud.read('publications', resultId)
     await author.call('result.withdraw', { resultId, reason: '重来' })
     await town.cloud.insertMany('publications', [{ ...record, _id: 'broken', state: 'final' }])
     expect((await author.call('payout.list', {})).totals).toMatchObject({ awarded: 1850, reconciles: false })

@@ -33,7 +33,7 @@ afterEach(async () => {
 const now = () => town.cloud.now().getTime()
 const pass = (minutes: number) => town.cloud.setNow(new Date(now() + minutes * minute).toISOString())
 const run = (job: string) => town.cloud.runJob(job)
-const one = (collection: string, id: string) => town.cloud.readAll(collection).find(({ _id }) => _id === id)
+const one = (collection: string, id: string) => town.cloud.read(collection, id)
 const sent = () =>
   town.cloud.outbox.filter(({ api }) => api === 'subscribeMessage.send').map(({ arguments: args }) => args)
 

@@ -29,7 +29,7 @@ describe('what the town takes out', () => {
     await second.call('notice.check', { noticeId })
     const { number } = await admin.call('notice.publish', { noticeId })
     expect(await admin.refused('export.notice', { noticeId })).toBe('PHOTO_MISSING')
-    const display = String(town.cloud.readAll('photos').find(({ _id }) => _id === photoId)?.['display'])
+    const display = String(town.cloud.read('photos', photoId)?.['display'])
     await town.cloud.putFile(display.replace(/^cloud:\/\/[^/]+\//, ''), Buffer.from('a picture'))
     const { fileId } = await admin.call('export.notice', { noticeId })
     const parts = unzip(await stored(town, fileId))

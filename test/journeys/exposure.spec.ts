@@ -29,7 +29,7 @@ afterEach(() => town.close())
 /** A day later: the village's time to answer is over. */
 const later = () => town.cloud.setNow(new Date(town.cloud.now().getTime() + 24 * 3_600_000).toISOString())
 const again = () => ({ clientId: freshClientId() })
-const stored = (id: string) => town.cloud.readAll('problems').find(({ _id }) => _id === id)
+const stored = (id: string) => town.cloud.read('problems', id)
 const photoIdsOf = (id: string) => stored(id)?.['photoIds'] as string[]
 
 async function problem(change = {}): Promise<string> {
@@ -150,7 +150,7 @@ describe('a bad example', () => {
       expect(await villager.call('exposure.get', { exposureId })).toHaveProperty('fixedAt')
     // A look from before the closing, written late: the record says which version of the problem it knows.
     const [{ problemId, exposureId } = { problemId: '', exposureId: '' }] = pairs
-    const shown = town.cloud.readAll('publications').find(({ _id }) => _id === exposureId)
+    const shown = town.cloud.read('publications', exposureId)
     expect(shown?.['fixedOf']).toBe(stored(problemId)?.['version'])
   })
 

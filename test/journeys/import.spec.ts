@@ -36,8 +36,7 @@ const register = (count: number, from = 0): Cells[] =>
     '',
   ])
 const sheetOf = (rows: readonly Cells[]) => workbookOf([householdTitles, ...rows])
-const stored = (number: string) =>
-  town.cloud.readAll('households').find(({ _id }) => _id === `${town.villageId('中西里')}:${number}`)
+const stored = (number: string) => town.cloud.read('households', `${town.villageId('中西里')}:${number}`)
 
 describe('6,000 households of 59 villages', () => {
   const count = 6000

@@ -135,7 +135,7 @@ describe('a visit', () => {
     })
     expect(town.cloud.readAll('householdScores')).toHaveLength(2)
     // Supervisors' last scores stay theirs.
-    const household = town.cloud.readAll('households').find(({ _id }) => _id === first?.id)
+    const household = town.cloud.read('households', first?.id ?? '')
     expect(household?.['latest']).toEqual([])
   })
 

@@ -20,7 +20,7 @@ afterEach(() => town.close())
 
 const now = () => town.cloud.now().getTime()
 const pass = (minutes: number) => town.cloud.setNow(new Date(now() + minutes * minute).toISOString())
-const one = (collection: string, id: string) => town.cloud.readAll(collection).find((each) => each._id === id)
+const one = (collection: string, id: string) => town.cloud.read(collection, id)
 const run = (name: string) => town.cloud.runJob(name) as Promise<Record<keyof Job | string, string>>
 
 describe('the timer', () => {

@@ -104,7 +104,7 @@ async function register(wanted: readonly Spec[]): Promise<string[]> {
 /** A photo whose id and files bear the mark. */
 async function indoorPhoto(owner: Someone, villageId: string): Promise<string> {
   const plain = await photoOf(town, owner, 'safe', villageId)
-  const photo = town.cloud.readAll('photos').find(({ _id }) => _id === plain)
+  const photo = town.cloud.read('photos', plain)
   const id = `${mark}${plain}`
   const files = { thumb: `cloud://local/photos/${id}-thumb.jpg`, display: `cloud://local/photos/${id}.jpg` }
   await town.cloud.insertMany('photos', [{ ...photo, ...files, _id: id }])

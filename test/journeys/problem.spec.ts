@@ -217,7 +217,7 @@ describe('the table of moves', () => {
     const step = (move: string, by: string) => ({ move, from: 'none', to: 'open', at: 1, by })
     const photoId = await photoOf(town, cadre)
     let made = 0
-    const stored = (problemId: string) => town.cloud.readAll('problems').find(({ _id }) => _id === problemId)
+    const stored = (problemId: string) => town.cloud.read('problems', problemId)
     async function put(state: ProblemState, move: OfferedMove): Promise<string> {
       const problemId = `t${made++}`
       await town.cloud.insertMany('problems', [
@@ -307,7 +307,7 @@ describe('who fixes', () => {
       { ...stored, _id: 'gallery', takenAt: Date.parse('2026-06-19T23:00:00+08:00') },
     ])
     expect(await send(['gallery'])).toBe('PHOTO_OLDER')
-    const photo = town.cloud.readAll('photos').find(({ _id }) => _id === old)
+    const photo = town.cloud.read('photos', old)
     expect(photo?.['usedBy']).toBeNull()
     expect(town.cloud.readAll('problems')).toMatchObject([{ state: 'open' }])
   })

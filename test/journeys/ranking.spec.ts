@@ -224,7 +224,7 @@ describe('the month’s ranking', () => {
     const last = await town.as('oGuest').call('ranking.get', {})
     await town.cloud.insertMany('publications', [
       {
-        ...town.cloud.readAll('publications').find(({ _id }) => _id === last.id),
+        ...town.cloud.read('publications', last.id),
         _id: 'may',
         kind: '2026-05',
         number: '2026年5月排名',

@@ -203,7 +203,7 @@ describe('a draw among many', () => {
 
   it('is finished by whoever reveals again, where it died behind the last secret', async () => {
     const { id } = await openDraw(east)
-    const made = town.cloud.readAll('draws').find(({ _id }) => _id === id)
+    const made = town.cloud.read('draws', id)
     const people = [leader, headWest]
     // The same draw in a month before, as a crash would leave it: all secrets there, nothing drawn.
     const stuck = '2026-05'

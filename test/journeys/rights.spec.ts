@@ -27,7 +27,7 @@ const erased = async () => {
   pass(5 * minute)
   await run('eraseData')
 }
-const one = (collection: string, id: string) => town.cloud.readAll(collection).find((row) => row._id === id)
+const one = (collection: string, id: string) => town.cloud.read(collection, id)
 
 /** Every text of a stored workbook, sheet by sheet. */
 async function textsIn(fileId: string): Promise<Readonly<Record<string, string[]>>> {

@@ -183,10 +183,8 @@ describe('the pledge', () => {
   it('is taken away as a document with the five items and the signature in it', async () => {
     const shop = await freshShop()
     const { id: pledgeId } = await inspector.call('pledge.sign', await signing(town, inspector, shop.id))
-    const record = town.cloud.readAll('pledges').find(({ _id }) => _id === pledgeId)
-    const display = String(
-      town.cloud.readAll('photos').find(({ _id }) => _id === record?.['photoId'])?.['display'],
-    )
+    const record = town.cloud.read('pledges', pledgeId)
+    const display = String(town.cloud.read('photos', String(record?.['photoId']))?.['display'])
     await town.cloud.putFile(display.replace(/^cloud:\/\/[^/]+\//, ''), Buffer.from('a signature'))
     const { fileId } = await inspector.call('export.pledge', { pledgeId })
     const parts = unzip(await stored(town, fileId))

@@ -11,8 +11,7 @@ const open = (from = -hour, to = 48 * hour, perDay = 3) => {
   return admin.call('vote.window', { opensAt: now + from, closesAt: now + to, perDay, reason: '测试' })
 }
 const votesOf = (entryId: string) => town.cloud.readAll('votes').filter((vote) => vote['entryId'] === entryId)
-const counterOf = (entryId: string) =>
-  town.cloud.readAll('entries').find((entry) => entry._id === entryId)?.['votes']
+const counterOf = (entryId: string) => town.cloud.read('entries', entryId)?.['votes']
 const entry = (i: number) => entryIds[i] ?? ''
 
 beforeAll(async () => {

@@ -68,7 +68,7 @@ async function castOf(town: Town): Promise<Cast> {
   const rows = villagesOf(town).map(({ name, order }) => [name, order % 2 ? '东管区' : '西管区'])
   await importAll(town, admin, await workbookOf([['村', '管区'], ...rows]), 'districts')
   const villageId = town.villageId(ownVillage)
-  const own = town.cloud.readAll('villages').find(({ _id }) => _id === villageId)
+  const own = town.cloud.read('villages', villageId)
   const { code } = await admin.call('invitation.create', {
     ...again(),
     role: 'districtHead',
@@ -140,7 +140,7 @@ async function homes(town: Town, { admin, cadre, partyMember, supervisor, inspec
   const { households } = await inspector.call('visit.get', { visitId })
   // The next round as it was opened: a month whose ranking is out takes none.
   const next = (name: string, id: string) => ({
-    ...town.cloud.readAll(name).find(({ _id }) => _id === id),
+    ...town.cloud.read(name, id),
     _id: id.replace(roundId, '2026-07:first'),
     month: '2026-07',
   })
@@ -278,9 +278,7 @@ async function work(town: Town, { admin, leader, inspector, cadre, secretary, vi
     from: '2026-06-16',
   })
   const { id: reviewId } = await admin.call('review.open', { ...again(), month })
-  const districtId = String(
-    town.cloud.readAll('villages').find(({ _id }) => _id === villageId)?.['districtId'],
-  )
+  const districtId = String(town.cloud.read('villages', villageId)?.['districtId'])
   await head.call('review.offer', { reviewId, districtId, villageId })
   const { id: drawId } = await admin.call('draw.open', { ...again(), reviewId, districtId })
   await leader.call('draw.commit', { drawId, commitment: commitmentOf('ab'.repeat(32)) })

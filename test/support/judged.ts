@@ -47,7 +47,7 @@ export function villagesOf(town: Town): { id: string; name: string; order: numbe
 /** A town whose judging is over, written directly: each work scored by all three judges, the first the best. */
 export async function judgedTown(town: Town, judged: Judged = {}): Promise<void> {
   const { works = 12, villages = 6, without = [], judgingState = 'closed' } = judged
-  const rule = town.cloud.readAll('rules').find(({ _id }) => _id === 'contestSheet:1') as unknown as Rule
+  const rule = town.cloud.read('rules', 'contestSheet:1') as unknown as Rule
   const ref = { name: rule.name, version: rule.version, sha256: rule.sha256 }
   const ids = Array.from({ length: works }, (_, i) => workId(i))
   const judging: Judging = {
@@ -177,7 +177,7 @@ export async function vetoOf(
   village: { id: string; name: string; order: number } | undefined,
 ): Promise<void> {
   if (!village) throw new Error('no such village')
-  const rule = town.cloud.readAll('rules').find(({ _id }) => _id === 'cleanup:1') as unknown as Rule
+  const rule = town.cloud.read('rules', 'cleanup:1') as unknown as Rule
   const veto: Veto = {
     _id: village.id,
     state,

@@ -25,12 +25,14 @@ export class DeclaredIndex {
   /** The fields in which some document held an array: such a document may stand in several places. */
   readonly lists = new Set<string>()
   private readonly entries: SortedList<Entry>
+  private readonly directions: readonly Direction[]
 
   constructor(
     readonly fields: readonly (readonly [name: string, direction: Direction])[],
     readonly unique: boolean,
   ) {
     this.name = fields.map(([field, direction]) => `${field}_${direction}`).join('_')
+    this.directions = fields.map(([, direction]) => direction)
     this.entries = new SortedList((a, b) => this.compareKeys(a.key, b.key) || a.row.serial - b.row.serial)
   }
 
@@ -88,7 +90,7 @@ export class DeclaredIndex {
     const length = Math.min(a.length, b.length)
     for (let i = 0; i < length; i++) {
       const found = compare(a[i], b[i])
-      if (found) return found * (this.fields[i]?.[1] ?? 1)
+      if (found) return found * (this.directions[i] ?? 1)
     }
     return 0
   }

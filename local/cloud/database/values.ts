@@ -39,10 +39,13 @@ const rest = (value: unknown, path: string, dot: number) =>
 
 export function clone<T>(value: T): T
 export function clone(value: unknown): unknown {
-  if (value instanceof Date) return new Date(value)
+  if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((item: unknown) => clone(item))
-  if (!isFields(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clone(item)]))
+  if (value instanceof Date) return new Date(value)
+  if (value instanceof RegExp) return value
+  const copy: Fields = {}
+  for (const key of Object.keys(value)) copy[key] = clone((value as Fields)[key])
+  return copy
 }
 
 const LONGEST_ID = 1000
