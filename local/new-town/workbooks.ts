@@ -1,5 +1,6 @@
 import type { Columns } from '../../cloudfunctions/documents/workbook/columns'
-import { writeTables, type Line } from '../../cloudfunctions/documents/workbook/excel'
+import type { Line } from '../../cloudfunctions/documents/workbook/cell'
+import { writeTables } from '../../cloudfunctions/documents/workbook/excel'
 import type { TownPlan } from '../../seeds/plan'
 
 const column = (title: string, needed = true, aliases: readonly string[] = []) => ({ title, needed, aliases })

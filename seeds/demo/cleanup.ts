@@ -10,7 +10,8 @@ import {
 } from '../../miniprogram/shared/cleanup/cleanup-case'
 import { refOf } from '../../miniprogram/shared/rules/rules'
 import { momentBetween, type Calendar } from './calendar'
-import { cadreOf, fileOf, pictureSize, type Filed, type Shot } from './entries'
+import { cadreOf } from './entries'
+import { drawn, fileOf, type Filed, type Shot } from './shots'
 import { makeDice } from './pictures/random'
 
 const hour = 3_600_000
@@ -81,16 +82,7 @@ export function imagineCleanup(
         uploadedAt: at,
         villageId: village._id,
         usedBy,
-        ...pictureSize,
-        safety: 'safe',
-        safetyNote: '演示图片',
-        traceId: '',
-        checkAskedAt: 0,
-        checkTries: 0,
-        takenAt: 0,
-        hashes: [],
-        bands: [],
-        grey: '',
+        ...drawn,
       } as const
       held.push({ photo, shot: picture(stage, at, index) })
       return id

@@ -21,7 +21,7 @@ import { findPrivate } from '../../miniprogram/shared/publication/privacy'
 import { windowState } from '../../miniprogram/shared/vote/window'
 import { loadPlan } from '../plan'
 import { people as cast, seedDemo, type SeededCloud } from '.'
-import type { Shot } from './entries'
+import type { Shot } from './shots'
 
 const plan = loadPlan()
 const noon = Date.parse('2026-11-24T12:00:00+08:00')

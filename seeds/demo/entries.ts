@@ -9,22 +9,10 @@ import { entryNumber } from '../../miniprogram/shared/landscape/quota'
 import { momentBetween, type Calendar } from './calendar'
 import type { SceneName } from './pictures'
 import { makeDice, type Dice } from './pictures/random'
+import { drawn, fileOf, pictureSize, type Filed, type Shot } from './shots'
 import { motifs, stories, type Story } from './stories'
 
 const hour = 3_600_000
-export const pictureSize = { width: 960, height: 720 } as const
-
-/** One picture to be made: which place, at which stage, seen how, and stamped with what. */
-export interface Shot {
-  readonly photoId: string
-  readonly stage: PhotoStage
-  readonly kind: SceneName
-  readonly place: number
-  /** 0 as drawn; 1, 2, … another village's look of it: mirrored, another season, another crop. */
-  readonly look: number
-  readonly villageName: string
-  readonly at: number
-}
 
 /** An entry as imagined, before its pictures exist. */
 export interface Draft {
@@ -153,13 +141,6 @@ function some<T>(dice: Dice, list: readonly T[], least: number, most: number): T
   return list.slice(0, Math.max(least, dice.whole(least, Math.min(most, list.length))))
 }
 
-/** Where a picture's two sizes ended up, and the hash of its bytes. */
-export interface Filed {
-  readonly thumb: string
-  readonly display: string
-  readonly sha256: string
-}
-
 /** Makes the records of one entry; votes come later. */
 export function recordOf(draft: Draft, filed: ReadonlyMap<string, Filed>, number: number): Entry {
   const { id, story, village, cadre, submittedAt, publishedAt, fate, reason, shots } = draft
@@ -200,12 +181,6 @@ const viewOf = ({ photoId, stage }: Shot, filed: ReadonlyMap<string, Filed>): Ph
   return { id: photoId, stage, thumb, display, ...pictureSize }
 }
 
-export function fileOf(photoId: string, filed: ReadonlyMap<string, Filed>): Filed {
-  const found = filed.get(photoId)
-  if (!found) throw new Error(`no file for ${photoId}`)
-  return found
-}
-
 export const photosOf = (
   { id, cadre, village, submittedAt, shots, story }: Draft,
   filed: ReadonlyMap<string, Filed>,
@@ -217,21 +192,12 @@ export const photosOf = (
     villageId: village._id,
     usedBy: id,
     ...fileOf(photoId, filed),
-    ...pictureSize,
-    ...verdictOf(story, stage),
-    traceId: '',
-    checkAskedAt: 0,
-    takenAt: 0,
-    hashes: [],
-    bands: [],
-    grey: '',
+    ...drawn,
+    ...(story.title === unanswered && stage === 'after' ? unheard : {}),
   }))
 
 /** One waiting photo got no answer from WeChat in three tries, so that 照片审核 has something to show. */
-const verdictOf = (story: Story, stage: PhotoStage) =>
-  stage === 'after' && story.title === unanswered
-    ? ({ safety: 'checking', safetyNote: '微信检查没有回音', checkTries: 3 } as const)
-    : ({ safety: 'safe', safetyNote: '演示图片', checkTries: 0 } as const)
+const unheard = { safety: 'checking', safetyNote: '微信检查没有回音', checkTries: 3 } as const
 
 /** Numbers by village in the order of publication. */
 export function numbersOf(drafts: readonly Draft[]): Map<string, number> {

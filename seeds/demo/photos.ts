@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { watermark } from '../../cloudfunctions/photos/watermark'
 import { photoLimits } from '../../miniprogram/shared/evidence/photo'
-import { pictureSize, type Filed, type Shot } from './entries'
+import { pictureSize, type Filed, type Shot } from './shots'
 import { drawScene, renderScene } from './pictures'
 
 /** Where finished pictures wait for the next first start; may be deleted at any time. */

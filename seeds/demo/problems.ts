@@ -18,7 +18,8 @@ import {
   type ProblemState,
 } from '../../miniprogram/shared/problem/problem-case'
 import type { Calendar } from './calendar'
-import { cadreOf, fileOf, pictureSize, type Filed, type Shot } from './entries'
+import { cadreOf } from './entries'
+import { drawn, fileOf, type Filed, type Shot } from './shots'
 
 const hour = 3_600_000
 
@@ -238,16 +239,7 @@ export function imagineProblems(
           uploadedAt: at,
           ...(stage === 'after' ? { villageId: village._id } : {}),
           usedBy,
-          ...pictureSize,
-          safety: 'safe',
-          safetyNote: '演示图片',
-          traceId: '',
-          checkAskedAt: 0,
-          checkTries: 0,
-          takenAt: 0,
-          hashes: [],
-          bands: [],
-          grey: '',
+          ...drawn,
         },
         shot,
       })

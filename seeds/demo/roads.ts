@@ -20,7 +20,7 @@ import {
 import { refOf } from '../../miniprogram/shared/rules/rules'
 import { itemsOf } from '../../miniprogram/shared/sheet/score'
 import type { Calendar } from './calendar'
-import { fileOf, pictureSize, type Filed, type Shot } from './entries'
+import { drawn, fileOf, type Filed, type Shot } from './shots'
 import {
   exhibitStories,
   segmentStories,
@@ -73,16 +73,7 @@ export function imagineRoads(
       owner,
       uploadedAt: shot.at,
       usedBy,
-      ...pictureSize,
-      safety: 'safe',
-      safetyNote: '演示图片',
-      traceId: '',
-      checkAskedAt: 0,
-      checkTries: 0,
-      takenAt: 0,
-      hashes: [],
-      bands: [],
-      grey: '',
+      ...drawn,
     })
     return photoId
   }

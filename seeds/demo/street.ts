@@ -18,7 +18,7 @@ import type { Answers } from '../../miniprogram/shared/sheet/sheet'
 import { shopSlot, whereOf } from '../../miniprogram/shared/street/shop'
 import type { Strokes } from '../../miniprogram/shared/street/signature'
 import type { Calendar } from './calendar'
-import { fileOf, pictureSize, type Filed, type Shot } from './entries'
+import { drawn, fileOf, type Filed, type Shot } from './shots'
 import type { PutFile } from './photos'
 import { makeDice } from './pictures/random'
 
@@ -315,14 +315,5 @@ const photoOf = (_id: string, uploadedAt: number, usedBy: string, file: Filed): 
   uploadedAt,
   usedBy,
   ...file,
-  ...pictureSize,
-  safety: 'safe',
-  safetyNote: '演示图片',
-  traceId: '',
-  checkAskedAt: 0,
-  checkTries: 0,
-  takenAt: 0,
-  hashes: [],
-  bands: [],
-  grey: '',
+  ...drawn,
 })

@@ -10,7 +10,7 @@ import {
   type AssessmentRecord,
 } from '../../core/records/assessment'
 import { found } from '../../core/refusal-error'
-import type { Line } from '../workbook/excel'
+import type { Line } from '../workbook/cell'
 import { keepTables, type Exported } from './tables'
 
 export async function loadAssessment({ assessmentId }: { assessmentId: string }): Promise<AssessmentRecord> {
@@ -39,8 +39,8 @@ export async function exportAssessment(
       village.gradeName,
       village.vetoed ? '是' : '',
       ...componentIds.map((id) => (village.components.find((one) => one.id === id)?.score ?? 0) / 100),
-      village.sha256,
     ])
+  const seals = form.assessment.villages.map(({ villageName, sha256 }): Line => [villageName, sha256])
   const points = [...sheets]
     .sort((a, b) => (order.get(a.villageId) ?? 0) - (order.get(b.villageId) ?? 0))
     .flatMap(({ villageName, sheet }) =>
@@ -49,7 +49,6 @@ export async function exportAssessment(
         componentNames[point.component],
         point.label,
         point.points / 100,
-        point.link.kind,
         point.link.id,
       ]),
     )
@@ -71,15 +70,17 @@ export async function exportAssessment(
   const tables = [
     {
       name: `${year}年考核`,
-      titles: ['名次', '村', '管区', '得分', '等次', '一票否决', ...names, '考核表校验码'],
+      titles: ['名次', '村', '管区', '得分', '等次', '一票否决', ...names],
       rows: villages,
     },
-    { name: '得分明细', titles: ['村', '项目', '记录', '分', '记录类别', '记录编号'], rows: points },
+    { name: '得分明细', titles: ['村', '项目', '记录', '分', '记录编号'], rows: points },
     {
       name: '奖惩决定',
       titles: ['日期', '决定', '村或站所', '职务', '状态', '理由', '建议依据', '编号'],
       rows: lines,
     },
+    // As long as a line: beside the scores it would leave them no room on paper.
+    { name: '校验码', titles: ['村', '考核表校验码'], rows: seals },
   ] as const
   const exported = await keepTables(call, tables, wrote)
   call.record({ ...line, wrote, facts: { rows: exported.rows } })

@@ -7,12 +7,11 @@ import { households, type Household } from '../../core/records/household'
 import { villages } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
 import { householdColumns, titlesOf } from '../import/import-columns'
-import { writeWorkbook } from '../workbook/excel'
-import { keepFile } from './keep'
+import { keepTables } from './tables'
 
 /**
  * The register as a workbook that can be imported again: of one village or, for those who keep it, of the town; without the
- * protected where they may not be seen. Requests: caller, villages, households (one for each thousand), ledger.
+ * protected where they may not be seen. Requests: caller, villages, households (one for each thousand), the campaign, the file, ledger.
  */
 export async function exportHouseholds(
   call: Call,
@@ -33,13 +32,13 @@ export async function exportHouseholds(
   const rows = all
     .filter((row) => sees(sightOf(person?.grants ?? [], row.villageId, call.caller.openid), row))
     .sort((a, b) => placeOf(a) - placeOf(b) || byNumber(a.number, b.number))
-  const file = await writeWorkbook('农户', titlesOf(householdColumns), rows.map(lineOf))
+  const table = { name: '农户', titles: titlesOf(householdColumns), rows: rows.map(lineOf) }
   const line =
     villageId === undefined ? { subject: 'households' } : { subject: `village:${villageId}`, villageId }
   const wrote = call.wrote(line)
-  const fileId = await keepFile(call, file, 'xlsx', { wrote })
-  call.record({ ...line, wrote, facts: { rows: rows.length } })
-  return { fileId, rows: rows.length }
+  const exported = await keepTables(call, [table], wrote)
+  call.record({ ...line, wrote, facts: { rows: exported.rows } })
+  return exported
 }
 
 const lineOf = ({ villageName, number, head, kind, houseNumber, phone, needs }: Household): string[] => [

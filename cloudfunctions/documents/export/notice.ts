@@ -19,8 +19,10 @@ export async function exportNotice(
     campaigns.get(campaignId),
     photos.byIds(notice.form.photoIds),
   ])
+  const { town, demo } = found(campaign, '个活动')
   const file = await officialDocument({
-    town: found(campaign, '个活动').town,
+    town,
+    demo,
     number: notice.number,
     title: notice.form.title,
     body: notice.form.body,

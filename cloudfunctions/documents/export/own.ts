@@ -9,7 +9,7 @@ import { helps, households, householdScores, villageOfHousehold } from '../../co
 import { exportFiles } from '../../core/records/privacy'
 import { found, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
-import type { Line } from '../workbook/excel'
+import type { Line } from '../workbook/cell'
 import { keepTables, type Exported } from './tables'
 
 const most = 1000
@@ -45,7 +45,7 @@ export async function exportMine(call: Call): Promise<Exported> {
   const line = { subject: `person:${openid}` }
   const wrote = call.wrote(line)
   const tables = [
-    { name: '每一条', titles: ['种类', '时间', '内容'], rows },
+    { name: '我的数据', titles: ['种类', '时间', '内容'], rows },
     { name: '说明', titles: ['种类', '条数', '做什么用', '保存多久', '申请删除以后'], rows: kinds },
   ] as const
   const exported = await keepTables(call, tables, wrote)
@@ -80,7 +80,7 @@ export async function exportHousehold(
   const line = { subject: `household:${householdId}`, villageId: villageOfHousehold(householdId) }
   const wrote = call.wrote(line)
   const tables = [
-    { name: '登记的内容', titles: ['项目', '内容'], rows: facts },
+    { name: '农户登记', titles: ['项目', '内容'], rows: facts },
     {
       name: '打分',
       titles: ['日期', '来源', '得分', '说明'],

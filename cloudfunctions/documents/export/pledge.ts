@@ -28,7 +28,8 @@ export async function exportPledge(
   const { town, demo } = found(campaign, '个活动')
   const { display, width, height } = found(photo, '个签名')
   const file = await pledgeDocument({
-    town: `${demo ? '（演示）' : ''}${town}`,
+    town,
+    demo,
     text: rule.body,
     shop: `${shop?.villageName ?? ''}${pledge.shopName}`,
     keeper: pledge.keeper,

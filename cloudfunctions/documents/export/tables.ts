@@ -1,16 +1,18 @@
 import { payoutCase } from '@shared/award/cases'
-import { dayOf, readMonth } from '@shared/kernel/days'
+import { dayOf, readMonth, stampMoment } from '@shared/kernel/days'
 import { readEntryNumber } from '@shared/landscape/quota'
 import { problemCategories } from '@shared/problem/categories'
 import { problemCase } from '@shared/problem/problem-case'
 import { problemSources } from '@shared/problem/sources'
 import type { Call } from '../../core/call'
 import { payouts } from '../../core/records/award'
+import { campaignId, campaigns } from '../../core/records/campaign'
 import type { Wrote } from '../../core/records/ledger'
 import { problems } from '../../core/records/problem'
 import { rankings, type Ranking } from '../../core/records/ranking'
 import { found } from '../../core/refusal-error'
-import { writeTables, type Line, type Table } from '../workbook/excel'
+import type { Line } from '../workbook/cell'
+import { writeTables, type Table } from '../workbook/excel'
 import { keepFile } from './keep'
 
 export interface Exported {
@@ -18,13 +20,18 @@ export interface Exported {
   readonly rows: number
 }
 
-/** Keeps tables as one file; what is counted is the first one's rows. */
+/** Keeps tables as one file, whose name and moment stand on each printed page; what is counted is the first one's rows. */
 export async function keepTables(
   call: Call,
   tables: readonly [Table, ...Table[]],
   wrote: Wrote,
 ): Promise<Exported> {
-  const fileId = await keepFile(call, await writeTables(tables), 'xlsx', { wrote })
+  const { town, demo } = found(await campaigns.get(campaignId), '个活动')
+  const file = await writeTables(tables, {
+    above: `${demo ? '（演示）' : ''}${town}\u3000`,
+    below: `${stampMoment(call.now)} 导出`,
+  })
+  const fileId = await keepFile(call, file, 'xlsx', { wrote })
   return { fileId, rows: tables[0].rows.length }
 }
 

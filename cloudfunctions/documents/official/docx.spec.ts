@@ -6,6 +6,7 @@ jest.setTimeout(30_000)
 
 const written: OfficialDocument = {
   town: '西里镇',
+  demo: false,
   number: '西环整〔2026〕3号',
   title: '关于城乡环境整治督查情况的通报',
   body: '各村党支部、村委会：\n现将有关情况通报如下。\n一、好的方面。中西里行动迅速。',
@@ -41,6 +42,11 @@ describe('an official document', () => {
       '关于表扬首批完成小微景观',
       '建设任务的村和个人的通报',
     ])
+    // ICU does not know 小微景观.
+    expect(titleLines('关于开展“远东建设杯”小微景观创意创建大赛的公告')).toEqual([
+      '关于开展“远东建设杯”',
+      '小微景观创意创建大赛的公告',
+    ])
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('村', '的', '和', '、'), minLength: 1, maxLength: 60 }),
@@ -50,6 +56,17 @@ describe('an official document', () => {
           expect(lines.every(({ length }) => length > (lines.length > 1 ? 3 : 0) && length <= 19)).toBe(true)
         },
       ),
+    )
+  })
+
+  it('of a demo town says so on every page, whichever its side', async () => {
+    const parts = unzip(await officialDocument({ ...written, demo: true }))
+    const heads = [...parts].filter(([name]) => /^word\/header\d\.xml$/.test(name))
+    expect(heads.map(([, xml]) => textOf(xml.toString('utf8')))).toEqual(
+      Array(2).fill('演示数据，不是真实文件'),
+    )
+    expect([...unzip(await officialDocument(written)).keys()].some((name) => name.includes('header'))).toBe(
+      false,
     )
   })
 

@@ -1,9 +1,11 @@
 import { cleanText } from '@shared/kernel/clean'
 import { outline, type Paragraph as Written } from '@shared/notice/outline'
-import { body, docx, line, mm, page, pt, type Picture } from './paper'
+import { body, demoHeader, docx, line, mm, page, pt, type Picture } from './paper'
 
 export interface OfficialDocument {
   readonly town: string
+  /** Of made-up data: said on every page, since a red head looks like the government's word. */
+  readonly demo: boolean
   /** Empty while it has none. */
   readonly number: string
   readonly title: string
@@ -27,17 +29,34 @@ const faces: Readonly<Record<Written['kind'], string>> = {
 const titleWidth = 19
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** No line begins with the first of these or ends with the second. */
+const clings = /^[的地得了之”’》〉）】〕、，。；：！？…]/
+const opens = /[“‘《〈（【〔]$/
+/** Characters on their own, one after another, are a word that ICU does not know, as 小微景观; 6月 stays together too. */
+const lone = /^(?![的和与及或了在向对把将])\p{Script=Han}$/u
+const unfinished = /^(\d+|(?![的和与及或了在向对把将])\p{Script=Han})$/u
+
+/** Where the words of a title end. */
+function wordEnds(title: string): number[] {
+  const parts = [...words.segment(title)]
+  return parts
+    .filter(({ segment }, at) => {
+      const next = parts[at + 1]?.segment ?? ''
+      return !(unfinished.test(segment) && lone.test(next)) && !opens.test(segment) && !clings.test(next)
+    })
+    .map(({ index, segment }) => index + segment.length)
+}
+
 /** A title in lines of about one length, broken between words, as GB/T 9704 wants it: no character is left alone on a line. */
 export function titleLines(title: string): string[] {
   const count = Math.ceil(title.length / titleWidth)
   if (count <= 1) return [title]
   const even = title.length / count
-  const ends = [...words.segment(title)].map(({ index, segment }) => index + segment.length)
   const off = (at: number) => Math.abs(at - even)
-  const at = ends
+  const [best] = wordEnds(title)
     .filter((end) => end <= titleWidth && off(end) <= even / 2)
-    .reduce((best, end) => (off(end) < off(best) ? end : best), Infinity)
-  const cut = Number.isFinite(at) ? at : Math.ceil(even)
+    .sort((a, b) => off(a) - off(b))
+  const cut = best ?? Math.ceil(even)
   return [title.slice(0, cut), ...titleLines(title.slice(cut))]
 }
 
@@ -146,6 +165,7 @@ export async function officialDocument(written: OfficialDocument): Promise<Buffe
         properties: {
           page: page(),
         },
+        ...(written.demo ? { headers: { default: demoHeader(), even: demoHeader() } } : {}),
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children: [...head, ...text, ...attachment, ...signature, ...pictures],
       },

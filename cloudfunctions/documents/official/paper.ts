@@ -21,6 +21,13 @@ export const pt = (size: number) => size * 2
 export const body = pt(16)
 export const line = 580
 
+/** What stands on each page of a demo town's paper. */
+export function demoHeader() {
+  const { AlignmentType, Header, Paragraph, TextRun } = docx()
+  const words = new TextRun({ text: '演示数据，不是真实文件', font: '黑体', size: pt(14), color: '808080' })
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [words] })] })
+}
+
 /** A4 with 37 mm above and 28 mm to the left, a text of 156 × 225 mm. */
 export const page = () => ({
   size: { width: mm(210), height: mm(297) },

@@ -1,22 +1,23 @@
 import { cleanText } from '@shared/kernel/clean'
 import type { PledgeRules } from '@shared/street/pledge'
-import { body, docx, line, mm, page, pt, type Picture } from './paper'
+import { body, demoHeader, docx, line, mm, page, pt, type Picture } from './paper'
 
 export interface PledgePaper {
   readonly town: string
+  readonly demo: boolean
   readonly text: PledgeRules
   readonly shop: string
   readonly keeper: string
   /** `2026年6月20日` */
   readonly day: string
-  /** Version, moment and hash, in small print at the end. */
+  /** Version, moment and hash, in small print at the foot of the page. */
   readonly standing: string
   readonly signature: Picture
 }
 
 /** The signed pledge on one page of A4, in the type of an official document. */
 export async function pledgeDocument(paper: PledgePaper): Promise<Buffer> {
-  const { AlignmentType, Document, ImageRun, LineRuleType, Packer, Paragraph, TextRun } = docx()
+  const { AlignmentType, Document, Footer, ImageRun, LineRuleType, Packer, Paragraph, TextRun } = docx()
   const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
   const run = (text: string, font: string, size = body) =>
     new TextRun({ text: cleanText(text), font: { eastAsia: font, ascii: font, hAnsi: font }, size })
@@ -42,6 +43,12 @@ export async function pledgeDocument(paper: PledgePaper): Promise<Buffer> {
     sections: [
       {
         properties: { page: page() },
+        ...(paper.demo ? { headers: { default: demoHeader() } } : {}),
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ children: [run(paper.standing, '仿宋', pt(9))] })],
+          }),
+        },
         children: [
           new Paragraph({
             alignment: AlignmentType.CENTER,
@@ -64,10 +71,6 @@ export async function pledgeDocument(paper: PledgePaper): Promise<Buffer> {
             ],
           }),
           right(paper.day),
-          new Paragraph({
-            spacing: { before: mm(6) },
-            children: [run(paper.standing, '仿宋', pt(9))],
-          }),
         ],
       },
     ],

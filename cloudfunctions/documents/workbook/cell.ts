@@ -10,6 +10,9 @@ export interface Cell {
   readonly coveredFrom?: number
 }
 
+/** A row as it is written: numbers to reckon with, everything else is text. */
+export type Line = readonly (string | number)[]
+
 const errorOf = (value: unknown): string | undefined => {
   const error = fieldOf(value, 'error')
   return typeof error === 'string' ? error : undefined

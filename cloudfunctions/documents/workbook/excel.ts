@@ -1,14 +1,18 @@
 import type * as ExcelLibrary from 'exceljs'
 import type { Cell as ExcelCell, Row, Worksheet } from 'exceljs'
+import { cleanText } from '@shared/kernel/clean'
 import { accept, refuse, type Decision } from '@shared/kernel/decision'
-import { readCell, safeText, type Cell } from './cell'
+import { readCell, safeText, type Cell, type Line } from './cell'
 import type { Grid } from './columns'
+import { heightOf, layoutOf, pageOf } from './layout'
 
 let loaded: typeof ExcelLibrary | undefined
 
 // Loaded with the first workbook: asking how far an import is does not pay for it.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
 const excel = (): typeof ExcelLibrary => (loaded ??= require('exceljs') as typeof ExcelLibrary)
+
+const headColour = 'FFE3EFE6'
 
 /** What no register needs, and what other programs' files trip the library with. */
 const ignored = [
@@ -66,14 +70,17 @@ const mergedCell = (cell: ExcelCell): Cell => {
   }
 }
 
-/** A row: numbers to reckon with, everything else is text. */
-export type Line = readonly (string | number)[]
-
 /** A sheet of a workbook as it is written. */
 export interface Table {
   readonly name: string
   readonly titles: readonly string[]
   readonly rows: readonly Line[]
+}
+
+/** What stands on each printed page: above, before the sheet's name, and below. */
+export interface Print {
+  readonly above: string
+  readonly below: string
 }
 
 /** A workbook of one sheet. */
@@ -83,20 +90,33 @@ export const writeWorkbook = (
   rows: readonly Line[],
 ): Promise<Buffer> => writeTables([{ name, titles, rows }])
 
-/** A workbook; its texts are none that a spreadsheet takes for a formula. */
-export async function writeTables(tables: readonly Table[]): Promise<Buffer> {
+/** A workbook ready for the printer; its texts are none that a spreadsheet takes for a formula. */
+export async function writeTables(tables: readonly Table[], print?: Print): Promise<Buffer> {
   const { Workbook } = excel()
   const workbook = new Workbook()
   for (const { name, titles, rows } of tables) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
-    sheet.columns = titles.map((title) => ({ header: title, width: 16, style: { numFmt: '@' } }))
-    sheet.getRow(1).font = { bold: true }
-    sheet.addRows(rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : safeText(cell)))))
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => {
-        if (typeof cell.value === 'number') cell.numFmt = Number.isInteger(cell.value) ? '0' : '0.00'
-      }),
-    )
+    const layouts = layoutOf(titles, rows)
+    sheet.columns = titles.map((header, at) => ({ header, ...layouts[at] }))
+    for (const line of rows) {
+      const row = sheet.addRow(line.map((cell) => (typeof cell === 'number' ? cell : safeText(cell))))
+      row.height = heightOf(line, layouts)
+    }
+    const head = sheet.getRow(1)
+    head.font = { bold: true }
+    head.height = heightOf(titles, layouts)
+    head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: headColour } }
+    head.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    if (rows.length) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: titles.length } }
+    sheet.pageSetup = pageOf(layouts)
+    if (print) {
+      const above = `${print.above}${name}`
+      sheet.headerFooter.oddHeader = `&C&"黑体"&14${plain(above)}`
+      sheet.headerFooter.oddFooter = `&L${plain(print.below)}&R第 &P 页，共 &N 页`
+    }
   }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
+
+/** & begins a code in a header. */
+const plain = (text: string) => cleanText(text).replace(/&/g, '&&')
