@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   watch.close()
   // A fuzz may have asked for checks of photos, which answer a moment later.
-  await new Promise((resume) => setTimeout(resume, 2500))
+  await town.cloud.pushesArrived()
   await town.close()
 })
 

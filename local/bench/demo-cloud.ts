@@ -27,6 +27,6 @@ export async function demoCloud(options: {
 
 /** Photo checks answer a moment later; a cloud that closes before would leave them talking to nobody. */
 export async function closeQuietly(cloud: LocalCloud): Promise<void> {
-  await new Promise((resume) => setTimeout(resume, 2500))
+  await cloud.pushesArrived()
   await cloud.close()
 }

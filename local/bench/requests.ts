@@ -144,7 +144,7 @@ async function measureReport(cloud: LocalCloud, scale: number, villageId: string
   }
   const [warm, measured] = [await report(1), await report(2)]
   await townCall(cloud, reporter, 'problem.report', warm)
-  await photosChecked(cloud, reporter)
+  await cloud.pushesArrived()
   cloud.resetCounters()
   await townCall(cloud, reporter, 'problem.report', measured)
   return { action: 'problem.report', scale, ...cloud.counters(), limit: ceilings['problem.report'] }
@@ -173,7 +173,7 @@ async function measureCheck(cloud: LocalCloud, scale: number): Promise<RequestRo
   }
   const [warm, measured] = [await check(first.id, 1), await check(second.id, 2)]
   await townCall(cloud, inspector, 'check.submit', warm)
-  await photosChecked(cloud, inspector)
+  await cloud.pushesArrived()
   cloud.resetCounters()
   await townCall(cloud, inspector, 'check.submit', measured)
   return { action: 'check.submit', scale, ...cloud.counters(), limit: ceilings['check.submit'] }
@@ -208,22 +208,8 @@ async function measureSubmit(cloud: LocalCloud, scale: number): Promise<RequestR
   }
   const [warm, measured] = [await submit(1), await submit(2)]
   await townCall(cloud, cadre, 'entry.submit', warm)
-  await photosChecked(cloud, cadre)
+  await cloud.pushesArrived()
   cloud.resetCounters()
   await townCall(cloud, cadre, 'entry.submit', measured)
   return { action: 'entry.submit', scale, ...cloud.counters(), limit: ceilings['entry.submit'] }
-}
-
-/** The verdicts of the photo checks are requests of their own: they must not fall into what is counted. */
-async function photosChecked(cloud: LocalCloud, owner: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (
-      !cloud
-        .readAll('photos')
-        .some((photo) => photo['safety'] === 'checking' && String(photo['owner']) === owner)
-    )
-      break
-    await new Promise((resume) => setTimeout(resume, 50))
-  }
-  await new Promise((resume) => setTimeout(resume, 300))
 }

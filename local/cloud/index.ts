@@ -16,6 +16,7 @@ import { storageActions } from './http/file-actions'
 import { Line } from './http/line'
 import { closeServer, listen, serverOver } from './http/server'
 import { Outbox } from './openapi/outbox'
+import { Pushes } from './openapi/pushes'
 import type { Caller, CloudOptions, LocalCloud } from './options'
 import { createStorage, isSanePath } from './storage'
 import { lock } from './store/lock'
@@ -79,11 +80,14 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     return fileIdOf(path)
   }
 
-  function push(event: Record<string, unknown>): void {
-    call('photos', event, {}, 'wx_push').catch((error: unknown) => {
-      if (ready) console.error('The push message was not delivered:', error)
-    })
-  }
+  const pushes = new Pushes((push) =>
+    call('photos', push, {}, 'wx_push').then(
+      () => undefined,
+      (error: unknown) => {
+        if (ready) console.error('The push message was not delivered:', error)
+      },
+    ),
+  )
 
   const cloud: LocalCloud = {
     get url() {
@@ -107,6 +111,8 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     setNow: (iso) => clock.set(iso),
     now: () => new Date(clock.now()),
     setApiDown: (name, isDown) => void (isDown ? down.add(name) : down.delete(name)),
+    holdPushes: () => pushes.hold(),
+    pushesArrived: () => pushes.arrived(),
     counters: () => ({ ...database.counters }),
     unserved: () => [...database.unserved],
     line,
@@ -158,7 +164,7 @@ async function assemble(options: CloudOptions, unlock: () => void): Promise<Loca
     functions,
     outbox,
     faults,
-    apiContext: { url, push, now: cloud.now, isDown: (name) => down.has(name) },
+    apiContext: { url, push: (one) => pushes.send(one), now: cloud.now, isDown: (name) => down.has(name) },
     databaseActions: databaseActions(database, clock.now, options.transactions),
     storageActions: storageActions(storage, url),
   })

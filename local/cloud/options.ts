@@ -82,6 +82,10 @@ export interface LocalCloud {
   now(): Date
   /** An interface of WeChat’s, e.g. `security.msgSecCheck`, answers with an error from now on, or again. */
   setApiDown(name: string, down: boolean): void
+  /** WeChat's own messages, such as its verdict on a picture, arrive no more until the answer is called. */
+  holdPushes(): () => void
+  /** Resolves once none of them is on its way and what each set going is done. */
+  pushesArrived(): Promise<void>
   counters(): Counters
   /** The questions refused because no declared index serves them. */
   unserved(): readonly string[]

@@ -225,6 +225,7 @@ describe('a timer missed for a week', () => {
       },
     ])
     pass(week + 10)
+    const letGo = town.cloud.holdPushes()
     const first = await run('everyFiveMinutes')
     expect(one('photos', silent)).toMatchObject({ checkTries: 1 })
     expect(one('problems', 'fixed')).toMatchObject({ uncompared: false })
@@ -249,8 +250,8 @@ describe('a timer missed for a week', () => {
     expect(refreshHome).toBe('refreshed')
     expect(new Set(Object.values(others))).toEqual(new Set(['nothing to do']))
     expect(town.cloud.readAll('vetoes')).toHaveLength(vetoes)
-    // The verdicts asked for come a moment later.
-    await new Promise((resume) => setTimeout(resume, 2200))
+    letGo()
+    await town.cloud.pushesArrived()
     expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 2 })
   })
 
@@ -332,6 +333,7 @@ describe('safety checks that never came back', () => {
   it('are asked for again after half an hour, three times in all, then left for a person', async () => {
     const id = await photoOf(town, cadre, 'checking')
     const asked = () => Number(one('photos', id)?.['checkTries'])
+    const letGo = town.cloud.holdPushes()
     for (const tries of [1, 2, 3, 3]) {
       await Promise.all([run('recheckPhotos'), run('recheckPhotos')])
       expect(asked()).toBe(tries)
@@ -339,8 +341,8 @@ describe('safety checks that never came back', () => {
       expect(asked()).toBe(tries)
       pass(31)
     }
-    // The verdicts come after 200 ms; those of replaced traces are looked for once more after 1.5 s.
-    await new Promise((resume) => setTimeout(resume, 2200))
+    letGo()
+    await town.cloud.pushesArrived()
     expect(one('photos', id)).toMatchObject({ safety: 'safe' })
   })
 })

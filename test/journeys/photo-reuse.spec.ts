@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   // The last verdicts of the safety check are still on their way.
-  await new Promise((resume) => setTimeout(resume, 2500))
+  await town.cloud.pushesArrived()
   await town.close()
 })
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   // The last verdicts are still on their way, some for traces that lost the race.
-  await new Promise((resume) => setTimeout(resume, 2500))
+  await town.cloud.pushesArrived()
   await town.close()
 })
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { toBuffer } from 'qrcode'
+import type { Push } from './pushes'
 import type { ApiArguments, ApiReply } from './wire'
 
 export interface ApiContext {
   url: () => string
-  /** Delivers a push message of WeChat's to the function that listens for it. */
-  push: (event: Record<string, unknown>) => void
+  /** Sends a push message of WeChat's on its way to the function that listens for it. */
+  push: (push: Push) => void
   now: () => Date
   /** Whether WeChat does not answer this for the time being. */
   isDown: (name: string) => boolean
@@ -20,30 +21,23 @@ const refused = (errcode: number, errmsg: string): ApiReply => ({ body: { errcod
 
 const verdict = (risky: boolean) => ({ suggest: risky ? 'risky' : 'pass', label: risky ? 20001 : 100 })
 
-const CALLBACK_MS = 200
-
 function mediaCheck(args: ApiArguments, { push, now }: ApiContext): ApiReply {
   const traceId = randomUUID()
   const result = verdict(text(args['media_url']).includes('risky'))
-  const timer = setTimeout(
-    () =>
-      push({
-        ToUserName: 'gh_local',
-        FromUserName: text(args['openid']),
-        CreateTime: Math.floor(now().getTime() / 1000),
-        MsgType: 'event',
-        Event: 'wxa_media_check',
-        appid: 'wx0000000000000001',
-        trace_id: traceId,
-        version: 2,
-        errcode: 0,
-        errmsg: 'ok',
-        detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
-        result,
-      }),
-    CALLBACK_MS,
-  )
-  timer.unref()
+  push({
+    ToUserName: 'gh_local',
+    FromUserName: text(args['openid']),
+    CreateTime: Math.floor(now().getTime() / 1000),
+    MsgType: 'event',
+    Event: 'wxa_media_check',
+    appid: 'wx0000000000000001',
+    trace_id: traceId,
+    version: 2,
+    errcode: 0,
+    errmsg: 'ok',
+    detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
+    result,
+  })
   return ok({ trace_id: traceId })
 }
 
