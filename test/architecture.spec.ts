@@ -160,6 +160,28 @@ describe('the house', () => {
     }
   })
 
+  it('shows a list in parts by load, put or redraw alone, which watch its parts', () => {
+    for (const file of tracked.filter((name) => /^miniprogram\/(pages|packages)\/.*\.wxml$/.test(name))) {
+      const loops = new Map<string, string>()
+      const lists = new Set<string>()
+      for (const [tag] of read(file).matchAll(/<[^>]*wx:for=[^>]*>/g)) {
+        const over = /wx:for="\{\{(\w+)/.exec(tag)?.[1] ?? ''
+        const list = loops.get(over) ?? over
+        loops.set(/wx:for-item="(\w+)"/.exec(tag)?.[1] ?? 'item', list)
+        if (tag.includes('list-part')) lists.add(list)
+      }
+      const page = lists.size ? read(file.replace(/wxml$/, 'ts')) : ''
+      expect({ file, unknown: /setData\((?!\{).*/.exec(page)?.[0] }).toEqual({ file, unknown: undefined })
+      for (const [told] of page.matchAll(/setData\(\{[^}]*/g))
+        for (const list of lists)
+          // It may be emptied.
+          expect({ file, told }).toEqual({
+            file,
+            told: expect.not.stringMatching(`\\b${list}(: (?!\\[\\]|null)|,| \\})`),
+          })
+    }
+  })
+
   it('names TDesign’s icons in templates, where the build finds those it packs', () => {
     // The words that WeChat's own toast and modal take.
     const toasts = ['success', 'error', 'loading', 'none']

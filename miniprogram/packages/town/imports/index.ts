@@ -1,7 +1,6 @@
 import type { ImportView } from '../../../../typings/contract'
-import { face, load, refreshing, sentenceOf, tell } from '../../../page/load'
+import { face, load, put, refreshing, sentenceOf, tell } from '../../../page/load'
 import { openExported } from '../../../page/exported'
-import { watchParts } from '../../../page/frames'
 import { CallError } from '../../../services/cloud'
 import { newClientId } from '../../../services/ids'
 import * as imports from '../../../services/imports'
@@ -99,10 +98,8 @@ Page({
     this.show({ progress: view.progressView(now) })
   },
   /** Nothing is drawn on a page that was left. */
-  show(part: Parameters<typeof this.setData>[0]) {
-    if (this.left) return
-    this.setData(part)
-    watchParts(this)
+  show(part: Partial<typeof this.data>) {
+    if (!this.left) put(this, part)
   },
   resume() {
     const kept = imports.keptImport()
