@@ -26,6 +26,8 @@ describe('a sheet for people', () => {
     // 82 digits wide, 35 to a line.
     expect([2, 3].map((row) => sheet.getRow(row).height)).toEqual([50, 20])
     expect(sheet.getCell('B2').alignment.wrapText).toBe(true)
+    const endless = await sheetOf({ name: '台账', titles: ['问题'], rows: [[long.repeat(100)]] })
+    expect(endless.getRow(2).height).toBe(409)
   })
 
   it('writes the numbers of a column alike, and keeps digits that are a name', async () => {

@@ -12,6 +12,8 @@ const widest = 36
 /** Points: a line of text with some air around it. */
 const lineHeight = 15
 const air = 5
+/** Excel's own limit. */
+const highest = 409
 /** So many characters stand side by side on an upright A4 page in print that is easily read. */
 const upright = 96
 
@@ -22,7 +24,7 @@ const widthOf = (text: string): number =>
 /** A row as high as its longest text has lines: not every program finds out by itself. */
 export function heightOf(row: Line, layouts: readonly Layout[]): number {
   const lines = row.map((cell, at) => Math.ceil(widthOf(String(cell)) / ((layouts[at]?.width ?? widest) - 1)))
-  return Math.max(1, ...lines) * lineHeight + air
+  return Math.min(Math.max(1, ...lines) * lineHeight + air, highest)
 }
 
 /** Columns as wide as what stands in them, what is longer on several lines; all numbers of a column have one format. */
