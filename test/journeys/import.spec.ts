@@ -307,10 +307,27 @@ describe('a template', () => {
   it('has the columns the page asks for and no rows, for those who may import that kind', async () => {
     for (const kind of ['households', 'districts', 'shops'] as const) {
       const { fileId } = await admin.call('import.template', { kind })
-      expect(await readStored(town, fileId)).toEqual([asks(kind).columns.map(({ title }) => title)])
+      const marked = asks(kind).columns.map(({ title, needed }) => title + (needed ? '（必填）' : ''))
+      expect(await readStored(town, fileId)).toEqual([marked])
     }
     expect(await poverty.refused('import.template', { kind: 'districts' })).toBe('NO_ROLE')
   })
+  it('offers the villages and kinds there are, and is read with them filled in', async () => {
+    const { fileId } = await admin.call('import.template', { kind: 'households' })
+    const workbook = new Workbook()
+    const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
+    const bytes = await (await fetch(`${town.cloud.url}/files/${path}`)).arrayBuffer()
+    await workbook.xlsx.load(bytes)
+    const [sheet, lists] = workbook.worksheets
+    expect(sheet?.getCell('A2').dataValidation).toMatchObject({ type: 'list', formulae: ['可选!$A$1:$A$59'] })
+    expect(lists?.state).toBe('veryHidden')
+    const villages = town.cloud.readAll('villages').sort((a, b) => Number(a['order']) - Number(b['order']))
+    expect(lists?.getColumn(1).values.slice(1)).toEqual(villages.map(({ name }) => name))
+    sheet?.addRow(['中西里', '701', '孙桂英', lists?.getCell('B2').value])
+    const filled = Buffer.from(await workbook.xlsx.writeBuffer())
+    expect(await importAll(town, admin, filled)).toMatchObject({ added: 1, refusedCount: 0 })
+  })
+
   it('is taken as it is: an empty one is read and asks for rows', async () => {
     const { fileId } = await poverty.call('import.template', { kind: 'households' })
     const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')

@@ -75,6 +75,8 @@ export interface Table {
   readonly name: string
   readonly titles: readonly string[]
   readonly rows: readonly Line[]
+  /** What the cells of a column may be chosen from, by its title; another word is asked about, not refused. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What stands on each printed page: above, before the sheet's name, and below. */
@@ -94,7 +96,8 @@ export const writeWorkbook = (
 export async function writeTables(tables: readonly Table[], print?: Print): Promise<Buffer> {
   const { Workbook } = excel()
   const workbook = new Workbook()
-  for (const { name, titles, rows } of tables) {
+  const lists = new Map<readonly string[], string>()
+  for (const { name, titles, rows, choices = {} } of tables) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     const layouts = layoutOf(titles, rows)
     sheet.columns = titles.map((header, at) => ({ header, ...layouts[at] }))
@@ -109,14 +112,46 @@ export async function writeTables(tables: readonly Table[], print?: Print): Prom
     head.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
     if (rows.length) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: titles.length } }
     sheet.pageSetup = pageOf(layouts)
+    for (const [title, words] of Object.entries(choices)) {
+      if (!lists.has(words))
+        lists.set(words, `${listSheet}!$${letter(lists.size)}$1:$${letter(lists.size)}$${words.length}`)
+      const column = letter(titles.indexOf(title))
+      validationsOf(sheet).add(`${column}2:${column}${choosable}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [lists.get(words)],
+        showErrorMessage: true,
+        errorStyle: 'warning',
+        errorTitle: title,
+        error: '不在可选的里面，确定要这样填吗？',
+      })
+    }
     if (print) {
       const above = `${print.above}${name}`
       sheet.headerFooter.oddHeader = `&C&"黑体"&14${plain(above)}`
       sheet.headerFooter.oddFooter = `&L${plain(print.below)}&R第 &P 页，共 &N 页`
     }
   }
+  if (lists.size) {
+    const sheet = workbook.addWorksheet(listSheet, { state: 'veryHidden' })
+    ;[...lists.keys()].forEach((words, at) => {
+      sheet.getColumn(at + 1).values = [...words]
+    })
+  }
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
+
+/** Where the words of drop-down lists stand: a list of a cell's own takes 255 characters, and 59 villages are more. */
+const listSheet = '可选'
+const choosable = 5000
+const letter = (at: number) => String.fromCharCode(65 + at)
+
+interface Validations {
+  add(range: string, validation: object): void
+}
+/** The library has them, and its types do not. */
+const validationsOf = (sheet: Worksheet) =>
+  (sheet as unknown as { dataValidations: Validations }).dataValidations
 
 /** & begins a code in a header. */
 const plain = (text: string) => cleanText(text).replace(/&/g, '&&')
