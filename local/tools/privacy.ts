@@ -1,13 +1,9 @@
 // Writes docs/privacy.zh.md from the table of holdings: npx tsx local/tools/privacy.ts
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { keptWords } from '../../miniprogram/shared/privacy/holding'
-import { keepers, rights } from '../../miniprogram/packages/privacy/table/view'
-import { holdingNames, holdingOf } from '../../miniprogram/shared/privacy/holdings'
+import { keepers, rights, tableGroups } from '../../miniprogram/packages/privacy/table/view'
 
 export const privacyFile = join(resolve(__dirname, '../..'), 'docs/privacy.zh.md')
-
-const erasureWords = { erase: '删除', alias: '换成编号', nothing: '不动' } as const
 
 const head = `# 隐私说明
 
@@ -17,13 +13,10 @@ const head = `# 隐私说明
 
 /** The statement as prettier leaves it. */
 export function privacyStatement(): string {
-  const lines = holdingNames
-    .map((id) => ({ id, ...holdingOf(id) }))
-    .filter(({ persons, subject }) => persons.length > 0 || subject === 'household')
-    .map(({ id, name, why, kept, atErasure, keeps }) => {
-      const after = [erasureWords[atErasure], keeps].filter(Boolean).join('；')
-      return `- **${name}**（\`${id}\`）：${why}。保存：${keptWords(kept)}。申请删除后：${after}。`
-    })
+  const groups = tableGroups().map(({ rows, kept, after }) => {
+    const lines = rows.map(({ id, name, why }) => `- **${name}**（\`${id}\`）：${why}。`)
+    return `${lines.join('\n')}\n\n保存：${kept}。申请删除后：${after}。`
+  })
   return `${head}
 ## 您可以
 
@@ -35,7 +28,7 @@ ${keepers.map((line) => `- ${line}`).join('\n')}
 
 ## 存些什么
 
-${lines.join('\n')}
+${groups.join('\n\n')}
 `
 }
 

@@ -1,4 +1,4 @@
 import { face } from '../../../page/load'
-import { keepers, rights, tableRows } from './view'
+import { keepers, rights, tableGroups } from './view'
 
-Page({ data: { ...face(), rows: tableRows(), rights: [...rights], keepers: [...keepers] } })
+Page({ data: { ...face(), groups: tableGroups(), rights: [...rights], keepers: [...keepers] } })

@@ -2,24 +2,30 @@ import { townName } from '../../../page/town-name'
 import { keptWords } from '../../../shared/privacy/holding'
 import { holdingNames, holdingOf } from '../../../shared/privacy/holdings'
 
-export interface TableRow {
-  readonly name: string
-  readonly why: string
+/** What is kept and given up alike. */
+export interface Group {
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly why: string }[]
   readonly kept: string
   readonly after: string
 }
 
-/** What holds something of people, as the statement lists it. */
-export const tableRows = (): TableRow[] =>
-  holdingNames
-    .map(holdingOf)
-    .filter(({ persons, subject }) => persons.length > 0 || subject === 'household')
-    .map((holding) => ({
-      name: holding.name,
-      why: holding.why,
-      kept: keptWords(holding.kept),
-      after: holding.keeps || '全部删除',
-    }))
+const erasureWords = { erase: '删除', alias: '换成编号', nothing: '不动' } as const
+
+/** What holds something of people, as the statement lists it: what is said of many stands once, and last. */
+export function tableGroups(): Group[] {
+  const groups = new Map<string, Group>()
+  for (const id of holdingNames) {
+    const { name, why, kept, keeps, atErasure, persons, subject } = holdingOf(id)
+    if (!persons.length && subject !== 'household') continue
+    const words = {
+      kept: keptWords(kept),
+      after: [erasureWords[atErasure], keeps].filter(Boolean).join('；'),
+    }
+    const alike = JSON.stringify(words)
+    groups.set(alike, { ...words, rows: [...(groups.get(alike)?.rows ?? []), { id, name, why }] })
+  }
+  return [...groups.values()].sort((a, b) => a.rows.length - b.rows.length)
+}
 
 /** Who holds it, where it lies, and who else sees any of it. */
 export const keepers = [
