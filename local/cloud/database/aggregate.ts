@@ -20,9 +20,18 @@ export function aggregate(database: Database, collection: string, pipeline: read
   if (isFields(near)) {
     stages.shift()
     documents = nearest(database, collection, near)
-  } else documents = head(database, collection, stages).map((document) => clone<Fields>(document))
+  } else documents = taken(head(database, collection, stages), stages)
   return run(database, documents, stages)
 }
+
+/** Stages that write into no document. */
+const readOnly = new Set(['$match', '$sort', '$skip', '$limit', '$group', '$count'])
+
+/** Stored documents as stages may have them: their own copies where one of the stages writes into them. */
+const taken = (documents: readonly Document[], stages: readonly Stage[]): Fields[] =>
+  stages.every((stage) => Object.keys(stage).every((name) => readOnly.has(name)))
+    ? [...documents]
+    : documents.map((document) => clone<Fields>(document))
 
 function head(database: Database, collection: string, stages: Stage[]): Document[] {
   const filters: Fields[] = []
