@@ -46,7 +46,7 @@ export interface Opening {
 /** A page of the mini-program in a phone of its own, once it has been shown. */
 export async function openPage(browser: Browser, opening: Opening): Promise<Page> {
   const page = await (await newPhone(browser)).newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   countCalls(page)
   await go(page, opening)
   return page
@@ -71,7 +71,7 @@ function countCalls(page: Page): void {
 export async function untilAnswered(page: Page): Promise<void> {
   const open = openCalls.get(page)
   if (!open) throw new Error('this page was not opened by openPage')
-  const last = Date.now() + 10_000
+  const last = Date.now() + 20_000
   for (let quiet = 0; quiet < QUIET; quiet = open.size ? 0 : quiet + 25) {
     if (Date.now() > last) throw new Error(`no answer: ${[...open].map((it) => it.postData()).join(' ')}`)
     await page.waitForTimeout(25)

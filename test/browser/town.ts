@@ -138,9 +138,9 @@ export const safetyOf = (cloud: LocalCloud, photoId: string) => cloud.read('phot
 
 /** Waits for something of the cloud that no page tells. */
 export async function until(holds: () => boolean): Promise<void> {
-  const last = Date.now() + 10_000
+  const last = Date.now() + 20_000
   while (!holds()) {
-    if (Date.now() > last) throw new Error('it did not come to hold within 10 seconds')
+    if (Date.now() > last) throw new Error('it did not come to hold within 20 seconds')
     await new Promise((resume) => setTimeout(resume, 50))
   }
 }
