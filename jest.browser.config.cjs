@@ -6,5 +6,5 @@ module.exports = {
   testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 180000,
 }

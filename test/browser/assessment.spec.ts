@@ -3,8 +3,6 @@ import { actorsIn, demoSteps } from '../../seeds/demo/steps'
 import { describeInBrowser } from './support'
 import { agree, pick, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const discipline = { openid: 'demo-discipline' }
 const leader = { openid: 'demo-leader' }
 const villager = { openid: 'oVillager' }

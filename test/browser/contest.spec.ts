@@ -6,8 +6,6 @@ import { freshClientId } from '../support/town'
 import { describeInBrowser, onPhone } from './support'
 import { agree, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 /** The contest on the phones of those who run it; what takes a hundred taps the demo's people do through the api. */
 describeInBrowser('the contest', () => {
   let town: BrowserTown

@@ -12,8 +12,6 @@ import { importAll, workbookOf } from '../support/workbook'
 import { describeInBrowser, onPhone, runtimeErrors, setDataStats, untilAnswered } from './support'
 import { startBrowserTown, type BrowserTown } from './town'
 
-jest.setTimeout(120_000)
-
 interface AppJson {
   pages: string[]
   subPackages: { root: string; pages: string[] }[]

@@ -5,8 +5,6 @@ import { freshClientId, type Someone } from '../support/town'
 import { describeInBrowser, onPhone } from './support'
 import { agree, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const village = '中西里'
 const supervisor = { openid: 'oSupervisor' }
 const member = { openid: 'oMember' }

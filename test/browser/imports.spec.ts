@@ -7,8 +7,6 @@ import { householdTitles, readRows, workbookOf, type Cells } from '../support/wo
 import { describeInBrowser, onPhone } from './support'
 import { pick, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const village = '中西里'
 const admin = { openid: 'oAdmin' }
 const cadre = { openid: 'oCadre' }

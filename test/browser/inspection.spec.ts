@@ -4,8 +4,6 @@ import { householdOf } from '../support/homes'
 import { describeInBrowser, onPhone } from './support'
 import { agree, pick, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const inspector = { openid: 'oInspector' }
 const admin = { openid: 'oAdmin' }
 const village = '中西里'

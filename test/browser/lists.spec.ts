@@ -1,8 +1,6 @@
 import { describeInBrowser, setDataStats } from './support'
 import { startBrowserTown, type BrowserTown } from './town'
 
-jest.setTimeout(120_000)
-
 /** As many as the plan asks for. */
 const ENTRIES = 200
 

@@ -11,8 +11,6 @@ import {
   type BrowserTown,
 } from './town'
 
-jest.setTimeout(60_000)
-
 const title = '碾盘会客厅'
 const notice = '关于表扬中西里小微景观的通知'
 

@@ -2,8 +2,6 @@ import { links } from '../../miniprogram/page/links'
 import { describeInBrowser, onPhone, setDataStats } from './support'
 import { see, startBrowserTown, tap, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const villager = { openid: 'oVillager' }
 const line = '各村要把路边、沟边、房前屋后的垃圾清走，每周看一遍，看到的问题当天记下，三天内办完。'
 

@@ -4,8 +4,6 @@ import type { Cut } from '../../local/cloud/http/line'
 import { freshClientId } from '../support/town'
 import { agree, fillLandscape, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(60_000)
-
 const title = '旧瓦罐花台'
 const cadre = { openid: 'oCadre' }
 

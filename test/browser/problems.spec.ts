@@ -3,8 +3,6 @@ import { links } from '../../miniprogram/page/links'
 import { describeInBrowser } from './support'
 import { agree, pick, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const villager = { openid: 'oVillager' }
 const inspector = { openid: 'oInspector' }
 const cadre = { openid: 'oCadre' }

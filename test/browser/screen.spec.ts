@@ -2,8 +2,6 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describeInBrowser, launchChromium } from './support'
 import { startBrowserTown, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 /** The hall's screen: every scene fits at every size, and it goes on without its server. */
 describeInBrowser('the hall’s screen', () => {
   let town: BrowserTown

@@ -4,8 +4,6 @@ import { addShop } from '../support/street'
 import { describeInBrowser, onPhone } from './support'
 import { agree, pick, press, see, startBrowserTown, tap, until, type BrowserTown } from './town'
 
-jest.setTimeout(180_000)
-
 const inspector = { openid: 'oInspector' }
 const cadre = { openid: 'oCadre' }
 
