@@ -18,6 +18,8 @@ const common = {
 module.exports = {
   // Without it a machine of two cores runs all in one process, which grows to gigabytes and takes twice as long.
   maxWorkers: '100%',
+  // A town is some hundred calls; a busy machine takes its time.
+  testTimeout: 20000,
   projects: [
     {
       ...common,

@@ -11,9 +11,6 @@ import { loadPlan, type TownPlan } from '../../seeds/plan'
 import { functionOf } from '../../miniprogram/services/functions'
 import { builtFunctions } from './build'
 
-// A town is some hundred calls; a busy machine takes its time.
-jest.setTimeout(20_000)
-
 export const setupCode = 'setup-code-of-the-tests'
 
 /** In the building phase of the plan's year; a test moves it with `cloud.setNow`. */
