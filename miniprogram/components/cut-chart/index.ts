@@ -1,4 +1,12 @@
-import { cutFace, type Cut, type CutWork } from './rows'
+import { leaveParts, watchOwnParts } from '../../page/frames'
+import { append } from '../../page/parts'
+import { textOf } from '../../page/taps'
+import { cutFace, type Cut, type CutItem, type CutWork } from './rows'
+
+/** About half a screen. */
+const PART = 6
+
+type Head = Omit<ReturnType<typeof cutFace>, 'items'>
 
 interface Given {
   readonly rows: CutWork[]
@@ -21,11 +29,18 @@ Component({
     cuts: { type: Array, value: [] as Cut[] },
     around: { type: Number, value: 4 },
   },
-  data: { face: cutFace([], [], 4), whole: false },
+  data: { face: {} as Head, groups: [] as CutItem[][], far: [] as string[], whole: false },
   observers: {
     'rows, cuts, around, whole'() {
       const { rows, cuts, around } = this.data as unknown as Given
-      this.setData({ face: cutFace(rows, cuts, this.data.whole ? 0 : around) })
+      const { items, ...face } = cutFace(rows, cuts, this.data.whole ? 0 : around)
+      this.setData({ face, groups: append([], items, PART), far: [] })
+      watchOwnParts(this)
+    },
+  },
+  lifetimes: {
+    detached() {
+      leaveParts(this)
     },
   },
   methods: {
@@ -33,7 +48,7 @@ Component({
       this.setData({ whole: !this.data.whole })
     },
     look(event: WechatMiniprogram.TouchEvent) {
-      this.triggerEvent('look', { id: (event.currentTarget.dataset as { id: string }).id })
+      this.triggerEvent('look', { id: textOf(event, 'id') })
     },
   },
 })
