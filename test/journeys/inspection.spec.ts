@@ -177,6 +177,12 @@ describe('a visit', () => {
     expect(await inspector.refused('visit.problem', { ...input, deadline: '2026-06-01' })).toBe(
       'DEADLINE_PAST',
     )
+    expect(await inspector.refused('visit.problem', { ...input, deadline: '2027-06-01' })).toBe(
+      'DEADLINE_TOO_FAR',
+    )
+    expect(await inspector.refused('visit.problem', { ...input, deadline: '2026-06-31' })).toBe(
+      'INVALID_INPUT',
+    )
     expect(await inspector.refused('visit.problem', { ...input, photoIds: [] })).toBe('INVALID_INPUT')
     expect(await inspector.call('visit.problem', input)).toMatchObject({ problems: 1 })
     expect(await inspector.call('visit.problem', input)).toMatchObject({ problems: 1 })
@@ -258,6 +264,34 @@ describe('closing a round', () => {
     expect(stateOf('visits')).not.toContain(false)
     expect(await close()).toMatchObject({ state: 'closed' })
     expect(await later()).toEqual({ finishCalls: 'nothing to do' })
+  })
+
+  it('tells nothing of what was found to be no problem', async () => {
+    await register(2)
+    await open()
+    for (const [what, place] of [
+      ['垃圾桶满溢', '村北路口'],
+      ['路边堆着沙子', '村南小桥'],
+    ] as const)
+      await inspector.call('visit.problem', {
+        clientId: freshClientId(),
+        visitId: visitOf('中西里'),
+        category: 'waste',
+        what,
+        place,
+        deadline: '2026-06-25',
+        photoIds: [await photoOf(town, inspector)],
+      })
+    const untrue = town.cloud.readAll('problems').find((one) => one['place'] === '村南小桥')
+    await other.call('problem.invalidate', {
+      clientId: freshClientId(),
+      problemId: String(untrue?._id),
+      reason: '是修路备的料',
+    })
+    const { noticeId = '' } = await women.call('round.close', { roundId: round, clientId: freshClientId() })
+    const { body } = (await women.call('notice.record', { noticeId })).form
+    expect(body).toContain('共记录问题1个：垃圾清运1个')
+    expect(body).not.toContain('村南小桥')
   })
 
   it('costs the same few requests for 59 villages of ten households, all scored', async () => {
