@@ -105,7 +105,8 @@ describe('the month’s ranking', () => {
     expect([second?.[0], second?.[1], second?.[3]]).toEqual(['2', '中西里', '92'])
     expect(rest.map(([place]) => place)).toEqual(Array<string>(57).fill('没有督查'))
     expect(rest.map((line) => line[1]).sort()).toEqual([...ranking.missing].sort())
-    expect(rest.every((line) => line[3] === '')).toBe(true)
+    // Missing, never zero: neither a score nor a mean of visits nobody made.
+    expect(rest.every((line) => line[3] === '' && line[4] === '')).toBe(true)
     for (const who of [inspector, town.as('oGuest')])
       expect(await who.refused('export.ranking', { rankingId })).toBe('NO_ROLE')
   })
@@ -182,6 +183,15 @@ describe('the month’s ranking', () => {
       filledAt: now(),
     })
     expect(await women.refused('ranking.publish', { rankingId: id })).toBe('RANKING_CHANGED')
+  })
+
+  it('is not replaced by a draft that was computed before it was published, without a reason', async () => {
+    await round('first', { 中西里: [90], 东升: [80] })
+    const [{ id: first }, { id: second }] = [await compute(), await compute()]
+    for (const rankingId of [first, second]) await admin.call('ranking.check', { rankingId })
+    await women.call('ranking.publish', { rankingId: first })
+    expect(await women.refused('ranking.publish', { rankingId: second })).toBe('RANKING_CHANGED')
+    expect(await town.as('oGuest').call('ranking.get', { month })).toMatchObject({ id: first })
   })
 
   it('is corrected with a reason: the new edition stands, the old one steps back and stays on record', async () => {

@@ -32,6 +32,7 @@ export async function check(call: Call, { clientId }: Sent, ranking: Ranking): P
 export async function publish(call: Call, { clientId }: Sent, ranking: Ranking): Promise<RankingRecordView> {
   const { record, changed } = await withLease(`publish:ranking:${ranking.kind}`, call.now, async () => {
     if (ranking.state === 'checked') {
+      await demandNext(ranking)
       await closeMonth(ranking.kind)
       await demandUnchanged(ranking)
     }
@@ -77,6 +78,19 @@ async function closeMonth(month: string): Promise<void> {
     })),
   )
   await villageMonths.update({ month, closed: false }, { closed: true })
+}
+
+/**
+ * A draft is of the edition that was next when it was computed. One published since asks for a correction with its reason.
+ * @throws RANKING_CHANGED
+ */
+async function demandNext({ _id, kind, form }: Ranking): Promise<void> {
+  const others = await rankings.find(
+    { type: 'ranking', kind, _id: command.neq(_id) },
+    { fields: ['number', 'form.edition'], limit: 1000 },
+  )
+  if (others.some((other) => other.number && other.form.edition >= form.edition))
+    refuseCall('RANKING_CHANGED')
 }
 
 /** Only what would still come out the same may be published. @throws RANKING_CHANGED */
