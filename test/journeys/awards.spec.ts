@@ -405,6 +405,19 @@ describe('objections', () => {
     expect(answers.filter((answer) => answer === 'ACCEPTED')).toHaveLength(1)
   })
 
+  it('to a result that was taken back are answered before the next is final', async () => {
+    const resultId = await published()
+    const { id: objectionId } = await villager().call('objection.file', objectionTo(resultId))
+    await author.call('result.withdraw', { resultId, reason: '重新计算' })
+    const { id: next } = await compute()
+    await second.call('result.check', { resultId: next })
+    await author.call('result.publish', { resultId: next })
+    town.cloud.setNow(afterNotice)
+    expect(await author.refused('result.finalise', { resultId: next })).toBe('OBJECTION_OPEN')
+    await office.call('objection.answer', { objectionId, verdict: 'accept', reason: '已经重新计算' })
+    expect(await author.refused('result.finalise', { resultId: next })).toBe('ACCEPTED')
+  })
+
   it('that were upheld keep the result from becoming final', async () => {
     const resultId = await published()
     const { id: objectionId } = await villager().call('objection.file', objectionTo(resultId))
