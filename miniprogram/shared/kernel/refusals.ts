@@ -242,9 +242,11 @@ export const refusals = {
   NO_EXTENSION_ASKED: () => '这个问题没有待批的延期申请，请刷新后再看',
   PHOTO_OLDER: ({ at }: { at: string }) =>
     `有一张照片是${at}的，比发现问题的时间还早，不能证明已经整改；请到现场重新拍一张`,
+  FIX_SHOWN_BEFORE: () => '这些照片上次已经报过、退回来了；请到现场整改好重新拍，至少加一张新的',
   NO_AFTER_PHOTO: () => '还没有整改后的照片，不能销号；请退回，请村里补拍',
   OWN_VILLAGE: ({ village }: { village: string }) =>
     `您是${village}的村干部，不能复查自己村的问题，请别的督查员来`,
+  OWN_VILLAGE_CLEANUP: () => '您是这个村的村干部，本村的清底子要由别人验收和决定，请换一个人办理',
   MERGE_INTO_ITSELF: () => '要并入的是这个问题自己，请重新选择',
   MERGE_ELSEWHERE: () => '只能并入同一个村里还在办理的问题，请重新选择',
   ALREADY_ANSWERED: () => '您已经答复过这一次整改，谢谢',
