@@ -216,6 +216,21 @@ describe('no result', () => {
     expect(await refusedToCompute()).toBe('JUDGING_STILL_OPEN')
   })
 
+  it('asks a judge for what can still be handed in, and for nothing once the scoring is over', async () => {
+    const [mine] = judges
+    await judgedTown(town, {
+      judgingState: 'judging',
+      without: [`${workId(4)}:${mine}`, `${workId(5)}:${mine}`],
+    })
+    const left = async () =>
+      (await town.as(mine).call('me.get', {})).todo.find(({ kind }) => kind === 'sheetsToFill')?.count
+    expect(await left()).toBe(2)
+    await office.call('entry.return', { entryId: workId(4), reason: '照片不清楚' })
+    expect(await left()).toBe(1)
+    await author.call('judging.close', {})
+    expect(await left()).toBeUndefined()
+  })
+
   it('while sheets are missing: the works are named', async () => {
     await judgedTown(town, { without: [`${workId(3)}:${judges[1]}`, `${workId(7)}:${judges[0]}`] })
     await smallTable(author)
