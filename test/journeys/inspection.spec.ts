@@ -115,6 +115,20 @@ describe('a round', () => {
     expect(await inspector.refused('visit.get', { visitId: foreign?.id ?? '' })).toBe('NOT_YOUR_VISIT')
     expect(await women.refused('visit.mine', {})).toBe('NO_ROLE')
   })
+
+  it('sends nobody to the own village, and is not opened where nobody else could go', async () => {
+    await register(2)
+    const own = ['中西里', '东升', '石匣峪'].map(town.villageId)
+    for (const villageId of own) await town.make({ role: 'cadre', villageId }, inspector.openid)
+    expect(await women.refused('round.open', openInput([inspector.openid]))).toBe('INSPECTOR_OF_VILLAGE')
+    expect(town.cloud.readAll('rounds')).toEqual([])
+    await open(women, { inspectors: [inspector.openid, other.openid] })
+    const dealt = new Map(
+      town.cloud.readAll('visits').map((visit) => [visit['villageId'], visit['inspector']]),
+    )
+    expect(own.map((villageId) => dealt.get(villageId))).toEqual(own.map(() => other.openid))
+    expect([...dealt.values()].filter((one) => one === inspector.openid).length).toBeGreaterThan(20)
+  })
 })
 
 describe('a visit', () => {
