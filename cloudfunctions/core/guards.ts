@@ -98,13 +98,13 @@ const ofVillage = (role: Role): Guard<OfVillage> =>
 /** Cadres of the subject's own village. */
 export const cadreOf = ofVillage('cadre')
 
-/** These, but nobody of their own village: what is said of a village's cleanup is said by others. */
-export const notOfVillage = (others: Guard<unknown>): Guard<OfVillage> =>
+/** These, but nobody of their own village: what is found and decided of a village others find and decide. */
+export const notOfVillage = (others: Guard<unknown>): Guard<{ readonly villageId: string }> =>
   guard(`${others.words}, not of the village`, async (caller, subject) => {
     const refusal = await others(caller, subject)
     if (refusal) return refusal
     return (await caller.holds('cadre', { villageId: subject.villageId }))
-      ? refuse('OWN_VILLAGE_CLEANUP')
+      ? refuse('OTHERS_DECIDE')
       : undefined
   })
 

@@ -295,20 +295,16 @@ describe('who belongs to a village and inspects or decides besides', () => {
     await town.make({ role: 'office', office: 'discipline' }, colleague.openid)
     await claim()
     const verdict = { villageId, itemId: first }
-    expect(await colleague.refused('cleanup.accept', verdict)).toBe('OWN_VILLAGE_CLEANUP')
-    expect(await colleague.refused('cleanup.return', { ...verdict, reason: '没清' })).toBe(
-      'OWN_VILLAGE_CLEANUP',
-    )
+    expect(await colleague.refused('cleanup.accept', verdict)).toBe('OTHERS_DECIDE')
+    expect(await colleague.refused('cleanup.return', { ...verdict, reason: '没清' })).toBe('OTHERS_DECIDE')
     await accept()
-    expect(await colleague.refused('cleanup.reopen', { ...verdict, reason: '又脏了' })).toBe(
-      'OWN_VILLAGE_CLEANUP',
-    )
+    expect(await colleague.refused('cleanup.reopen', { ...verdict, reason: '又脏了' })).toBe('OTHERS_DECIDE')
     town.cloud.setNow(dayAfter)
     await runJob()
     const words = { villageId, reason: '现场看过' }
     const photoIds = [await photoOf(town, colleague, 'safe', villageId)]
-    expect(await colleague.refused('veto.verify', { ...words, photoIds })).toBe('OWN_VILLAGE_CLEANUP')
-    expect(await colleague.refused('veto.dismiss', words)).toBe('OWN_VILLAGE_CLEANUP')
+    expect(await colleague.refused('veto.verify', { ...words, photoIds })).toBe('OTHERS_DECIDE')
+    expect(await colleague.refused('veto.dismiss', words)).toBe('OTHERS_DECIDE')
     const own = async () =>
       (await colleague.call('veto.list', {})).items.find((veto) => veto.villageId === villageId)
     expect((await own())?.mayMove).toEqual([])
@@ -316,12 +312,12 @@ describe('who belongs to a village and inspects or decides besides', () => {
       ...words,
       photoIds: [await photoOf(town, inspector, 'safe', villageId)],
     })
-    expect(await colleague.refused('veto.confirm', { villageId })).toBe('OWN_VILLAGE_CLEANUP')
+    expect(await colleague.refused('veto.confirm', { villageId })).toBe('OTHERS_DECIDE')
     await discipline.call('veto.confirm', { villageId })
     expect((await own())?.mayMove).toEqual(['appeal'])
     await cadre.call('veto.appeal', { ...words, photoIds: [] })
     for (const move of ['veto.uphold', 'veto.clear'] as const)
-      expect(await colleague.refused(move, words)).toBe('OWN_VILLAGE_CLEANUP')
+      expect(await colleague.refused(move, words)).toBe('OTHERS_DECIDE')
     expect(await admin.refused('veto.uphold', words)).toBe('ACCEPTED')
   })
 })

@@ -490,6 +490,14 @@ describe('a closed problem', () => {
     expect(fault).toMatchObject({ fault: 'fake', problemId: id, may: ['confirm', 'dismiss'] })
     const accountabilityId = fault?.id ?? ''
     expect(await other.refused('accountability.confirm', { ...again(), accountabilityId })).toBe('NO_ROLE')
+    const own = await town.make({ role: 'office', office: 'discipline' }, cadre.openid)
+    for (const [action, words] of [
+      ['accountability.confirm', {}],
+      ['accountability.dismiss', { reason: '不算' }],
+    ] as const)
+      expect(await own.refused(action, { ...again(), accountabilityId, ...words } as never)).toBe(
+        'OTHERS_DECIDE',
+      )
     const done = await discipline.call('accountability.confirm', { ...again(), accountabilityId })
     expect(done).toMatchObject({ state: 'confirmed', may: [] })
     expect(await neighbour.refused('accountability.list', { villageId: town.villageId('中西里') })).toBe(
