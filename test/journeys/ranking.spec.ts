@@ -1,3 +1,4 @@
+import { endOfDay } from '@shared/kernel/days'
 import { answersFor, householdOf } from '../support/homes'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { readStored } from '../support/workbook'
@@ -217,15 +218,48 @@ describe('the month’s ranking', () => {
     expect(await town.as('oGuest').refused('ranking.get', {})).toBe('NOT_FOUND')
   })
 
-  const due = (village: string, closedInTime: boolean) => ({
+  const due = (village: string, closedInTime: boolean, deadline = '2026-06-19') => ({
     _id: `problem-${village}`,
     villageId: town.villageId(village),
     villageName: village,
     state: closedInTime ? 'closed' : 'open',
     version: 1,
     history: [],
+    deadline,
+    dueAt: endOfDay(deadline),
     dueMonth: month,
     closedInTime,
+  })
+
+  it('holds nothing against a village whose day has not come, where the month is not over', async () => {
+    await round('first', { 中西里: [90], 东升: [80], 泉头: [80] })
+    await town.cloud.insertMany('problems', [
+      due('中西里', false, '2026-06-25'),
+      due('东升', true, '2026-06-25'),
+      due('泉头', false),
+    ])
+    const figures = async () => {
+      const { ranking } = await compute()
+      return ['中西里', '东升', '泉头'].map((name) => {
+        const village = ranking.villages.find(({ villageName }) => villageName === name)
+        return [village?.due, village?.inTime]
+      })
+    }
+    expect(await figures()).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 0],
+    ])
+    const { id } = await compute()
+    await admin.call('ranking.check', { rankingId: id })
+    town.cloud.setNow('2026-07-01T09:00:00+08:00')
+    expect(await figures()).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 0],
+    ])
+    // What fell due since is not left out by publishing late.
+    expect(await women.refused('ranking.publish', { rankingId: id })).toBe('RANKING_CHANGED')
   })
 
   it('remembers last month’s places, and answers the newest month', async () => {

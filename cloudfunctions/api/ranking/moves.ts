@@ -34,7 +34,7 @@ export async function publish(call: Call, { clientId }: Sent, ranking: Ranking):
     if (ranking.state === 'checked') {
       await demandNext(ranking)
       await closeMonth(ranking.kind)
-      await demandUnchanged(ranking)
+      await demandUnchanged(ranking, call.now)
     }
     const moved = await publishing.publish(call, rankingType, ranking, { clientId }, () =>
       Promise.resolve({ number: numberOf(ranking), giveBack: () => Promise.resolve() }),
@@ -94,10 +94,10 @@ async function demandNext({ _id, kind, form }: Ranking): Promise<void> {
 }
 
 /** Only what would still come out the same may be published. @throws RANKING_CHANGED */
-async function demandUnchanged({ kind, form }: Ranking): Promise<void> {
+async function demandUnchanged({ kind, form }: Ranking, now: number): Promise<void> {
   const { ranking, household } = form.ranking.rules
   const [ground, weights, sheet] = await Promise.all([
-    readGround(kind),
+    readGround(kind, now),
     ruleOf({ ...ranking, name: 'ranking' }),
     ruleOf({ ...household, name: 'household' }),
   ])
