@@ -265,6 +265,12 @@ describe('a timer missed for a week', () => {
     await town.as('oTwo').call('vote.cast', { entryId })
     await run('everyFiveMinutes')
     expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 1 })
+    const onBoard = async () =>
+      (await cadre.call('entry.mine', { villageId: town.villageId('中西里') })).items[0]?.votes
+    expect(await onBoard()).toBe(1)
+    await admin.call('vote.window', { ...window, tally: 'afterClose', reason: '结束后公开' })
+    expect(await onBoard()).toBeNull()
+    await admin.call('vote.window', { ...window, reason: '次日公开' })
     // Nobody voted since: what was of that day has its turn all the same.
     pass(24 * 60)
     await run('everyFiveMinutes')
