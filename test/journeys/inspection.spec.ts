@@ -87,6 +87,9 @@ describe('a round', () => {
     )
     expect(await women.refused('round.open', openInput([women.openid]))).toBe('NOT_INSPECTORS')
     expect(await women.refused('round.open', openInput([]))).toBe('INVALID_INPUT')
+    // Chosen by mistake it could never be taken back, and its ranking would be missed for ever.
+    const ahead = { ...openInput([inspector.openid]), month: '2026-07' }
+    expect(await women.refused('round.open', ahead)).toBe('MONTH_AHEAD')
     const input = openInput([inspector.openid])
     const first = await women.call('round.open', input)
     expect((await women.call('round.open', input)).seed).toBe(first.seed)

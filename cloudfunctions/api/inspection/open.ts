@@ -2,7 +2,7 @@ import type { InferOutput } from 'valibot'
 import { decideMove, newCase } from '@shared/case/case'
 import { readRound, roundCase } from '@shared/inspection/round-case'
 import type { openRound } from '@shared/inspection/schema'
-import { readMonth } from '@shared/kernel/days'
+import { monthOf, readMonth } from '@shared/kernel/days'
 import { holds } from '@shared/roster/roles'
 import type { RoundView } from '@contract'
 import type { Call } from '../../core/call'
@@ -21,7 +21,7 @@ type OpenRound = InferOutput<typeof openRound>
 /**
  * Opens a half-month round: draws each village's households by a seed that is kept, and deals the villages to the
  * inspectors. A round has one id, so there is one; broken off before its visits were written, the same request writes them.
- * @throws ROUND_EXISTS, MONTH_CLOSED, NOT_INSPECTORS, INSPECTOR_OF_VILLAGE
+ * @throws ROUND_EXISTS, MONTH_AHEAD, MONTH_CLOSED, NOT_INSPECTORS, INSPECTOR_OF_VILLAGE
  */
 export async function open(call: Call, input: OpenRound): Promise<RoundView> {
   const { clientId, month, half, perVillage, inspectors } = input
@@ -40,6 +40,7 @@ async function begin(
   call: Call,
   { _id, clientId, month, half, perVillage, inspectors }: OpenRound & { _id: string },
 ): Promise<Round> {
+  if (month > monthOf(call.today)) refuseCall('MONTH_AHEAD', { month: readMonth(month) })
   const [closed, found, rule] = await Promise.all([
     villageMonths.count({ month, closed: true }),
     people.byIds([...new Set(inspectors)]),
