@@ -4,7 +4,8 @@ import { isAtHome } from '@shared/problem/categories'
 import { isConfirmed } from '@shared/problem/problem-case'
 import { evidenceOf } from './evidence'
 import { refreshHome } from './home-snapshot'
-import type { PublicationType } from './publishing'
+import type { Call } from './call'
+import { withdraw, type PublicationType } from './publishing'
 import { photos, type Photo } from './records/evidence'
 import { problems, type Problem } from './records/problem'
 import { exposures, type Exposure } from './records/publication'
@@ -13,6 +14,8 @@ import { found, refuseCall } from './refusal-error'
 import { command } from './store/sdk'
 
 export const exposureWhat = '个曝光'
+/** More examples than a town makes of one problem. */
+const mostShown = 100
 
 /** Good and bad examples. A problem's pictures are shown and stay the problem's own. */
 export const exposureType: PublicationType<Exposure> = {
@@ -61,10 +64,15 @@ export async function writtenExposure(
 }
 const formFields = Object.keys(exposureForm.entries) as (keyof ExposureForm)[]
 
+/** Whether an example still says what is so of its problem. @throws EXPOSE_UNCONFIRMED, NOT_MENDED */
+export function demandTrue(problem: Problem, { kind }: Pick<ExposureForm, 'kind'>): void {
+  if (!isConfirmed(problem.state)) refuseCall('EXPOSE_UNCONFIRMED')
+  if (kind === 'good' && problem.state !== 'closed') refuseCall('NOT_MENDED')
+}
+
 function demandShowable(problem: Problem, form: ExposureForm): void {
   if (isAtHome(problem.category)) refuseCall('HOME_PROBLEM')
-  if (!isConfirmed(problem.state)) refuseCall('EXPOSE_UNCONFIRMED')
-  if (form.kind === 'good' && problem.state !== 'closed') refuseCall('NOT_MENDED')
+  demandTrue(problem, form)
   const own = new Set([...problem.photoIds, ...problem.fixes.flatMap(({ photoIds }) => photoIds)])
   if (problem.villageId !== form.villageId || shownIds(form).some((id) => !own.has(id)))
     refuseCall('NOT_OF_PROBLEM')
@@ -85,6 +93,33 @@ async function mendedAs(problem: Problem): Promise<Exposure['fixed']> {
 }
 /** Neither passed nor refused by a person's eyes. */
 const isUndecided = ({ safety, reviewedBy }: Photo) => safety !== 'safe' && !reviewedBy
+
+/** Why an example of a problem may not stay, in words; '' where it may. */
+function untrueOf({ state, history }: Problem, kind: Exposure['kind']): string {
+  const reason = history[history.length - 1]?.reason ?? ''
+  if (state === 'invalid') return `问题不属实：${reason}`
+  if (state === 'duplicate') return '问题已经并入另一个'
+  return kind === 'good' && state !== 'closed' ? '抽查发现没有整改到位' : ''
+}
+
+/**
+ * Takes published examples down whose problem turned out to be none, another's or, of good ones, not mended; in the name of
+ * who found it. One request where the problem is not shown; safe to repeat.
+ */
+export async function takeDown(call: Call, problem: Problem): Promise<void> {
+  const shown = await exposures.find(
+    { 'form.problemId': problem._id, type: 'exposure', state: 'published' },
+    { limit: mostShown },
+  )
+  let taken = 0
+  for (const one of shown) {
+    const reason = untrueOf(problem, one.kind)
+    if (!reason) continue
+    await withdraw(call, exposureType, one, { reason, clientId: `untrue-${problem._id}` })
+    taken++
+  }
+  if (taken) await refreshHome(call.now)
+}
 
 /**
  * Turns the bad examples of a problem to "已整改" once it is closed, and back where a re-check overturns that. One request

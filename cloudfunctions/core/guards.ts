@@ -98,6 +98,16 @@ const ofVillage = (role: Role): Guard<OfVillage> =>
 /** Cadres of the subject's own village. */
 export const cadreOf = ofVillage('cadre')
 
+/** These, but nobody of their own village: what is found and decided of a village others find and decide. */
+export const notOfVillage = (others: Guard<unknown>): Guard<{ readonly villageId: string }> =>
+  guard(`${others.words}, not of the village`, async (caller, subject) => {
+    const refusal = await others(caller, subject)
+    if (refusal) return refusal
+    return (await caller.holds('cadre', { villageId: subject.villageId }))
+      ? refuse('OTHERS_DECIDE')
+      : undefined
+  })
+
 /** The secretary (支部书记) of the subject's own village. */
 export const secretaryOf: Guard<OfVillage> = guard('secretary of the village', async (caller, subject) => {
   const refusal = await cadreOf(caller, subject)

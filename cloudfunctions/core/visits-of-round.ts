@@ -8,6 +8,7 @@ export function visitsOfRound(
   round: Round,
   towns: readonly Village[],
   register: readonly Household[],
+  own: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Visit[] {
   const ofVillage = new Map<string, Household[]>()
   for (const household of register) {
@@ -23,6 +24,7 @@ export function visitsOfRound(
     round.seed,
     way.map(({ _id }) => _id),
     round.inspectors,
+    own,
   )
   return way.map(({ _id: villageId, name: villageName }, order): Visit => ({
     _id: `${round._id}:${villageId}`,

@@ -1,21 +1,40 @@
-import { dayOf } from '@shared/kernel/days'
+import { dayOf, startOfDay, type Day } from '@shared/kernel/days'
 import { entries } from '../core/records/landscape'
+import { votes } from '../core/records/vote'
+import { $ } from '../core/store/sdk'
 import { onNewDay, type Job } from './job'
 import { votedSince } from './signs'
 
-/** 次日公开: once a day, soon after midnight, the tally of the day before becomes the one shown. */
+/** 次日公开: once a day the tally of the day before becomes the one shown; what came today, before a late timer, does not. */
 export const showVotes: Job = {
   due: onNewDay(dayOf),
-  // Also what was repaired since, which moves a counter after its vote.
-  signs: (last) => ({ ask: votedSince(last - 2 * 3_600_000) }),
-  async run() {
-    const behind = (await entries.all()).filter((entry) => entry.votes !== entry.shownVotes)
+  // Also what was repaired since, which moves a counter after its vote, and what was of the last run's own day.
+  signs: (last) => ({ ask: votedSince(Math.min(last - 2 * 3_600_000, startOfDay(dayOf(last)))) }),
+  async run(now) {
+    const [all, todays] = await Promise.all([entries.all(), votesOn(dayOf(now))])
+    const behind = all
+      .map(({ _id, votes: valid, shownVotes }) => ({
+        _id,
+        shownVotes,
+        votes: valid - (todays.get(_id) ?? 0),
+      }))
+      .filter(({ votes: due, shownVotes }) => due !== shownVotes && due >= 0)
     for (let start = 0; start < behind.length; start += 10)
       await Promise.all(
         behind
           .slice(start, start + 10)
-          .map(({ _id, votes }) => entries.update({ _id }, { shownVotes: votes })),
+          .map(({ _id, votes: shownVotes }) => entries.update({ _id }, { shownVotes })),
       )
     return behind.length ? `${behind.length} shown` : undefined
   },
+}
+
+/** Valid votes of a day, by entry. */
+async function votesOn(day: Day): Promise<ReadonlyMap<string, number>> {
+  const rows = await votes.aggregate<{ _id: string; count: number }>([
+    ['match', { day, voidedAt: null }],
+    ['group', { _id: '$entryId', count: $.sum(1) }],
+    ['limit', 1000],
+  ])
+  return new Map(rows.map(({ _id, count }) => [_id, count]))
 }

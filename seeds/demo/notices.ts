@@ -155,7 +155,7 @@ export function noticesOf(calendar: Calendar): Notice[] {
       issuer: office ? officeNames[office] : `${campaign.town}人民政府`,
       createdBy: author,
       updatedAt: life.history[life.history.length - 1]?.at ?? at,
-      number: published ? readNoticeNumber(year, sequence) : '',
+      number: published ? readNoticeNumber(campaign.town, year, sequence) : '',
       publishedAt: published ? at : 0,
       photos: [],
     }

@@ -146,6 +146,18 @@ describe('a town of 300 villages in 12 districts', () => {
     expect((await head.call('home.get', {})).campaign.town).toBe('南坪镇')
   })
 
+  it('numbers its notices by its own name', async () => {
+    const { id: noticeId } = await admin.call('notice.draft', {
+      clientId: freshClientId(),
+      kind: 'announcement',
+      title: '关于开展清洁家园行动的公告',
+      body: '各村：现将有关事项公告如下。',
+    })
+    const other = await town.make({ role: 'office', office: 'party' })
+    await other.call('notice.check', { noticeId })
+    expect((await admin.call('notice.publish', { noticeId })).number).toBe('南环整〔2026〕1号')
+  })
+
   it('shows all villages at home, in two requests and no setData over 24 KB', async () => {
     await town.cloud.runJob('refreshHome')
     const home = await villager().call('home.get', {})

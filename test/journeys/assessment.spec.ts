@@ -422,6 +422,16 @@ describe('decisions', () => {
     expect((await women.call('decision.list', {})).items).toMatchObject([{ state: 'declined' }])
   })
 
+  it('that were taken back are announced by nobody', async () => {
+    const made = await leader.call('decision.make', criticise('中西里'))
+    const { noticeId } = made
+    expect((await women.call('notice.record', { noticeId })).form.body).toMatch(/各村、各站所要引以为戒。$/)
+    await women.call('notice.check', { noticeId })
+    await leader.call('decision.revoke', { decisionId: made.id, reason: '误记', clientId: freshClientId() })
+    expect(await admin.refused('notice.publish', { noticeId })).toBe('WRONG_STATE')
+    expect(await women.call('notice.record', { noticeId })).toMatchObject({ state: 'withdrawn' })
+  })
+
   it('name a person to staff alone, and are revoked with a reason', async () => {
     const villageId = town.villageId('中西里')
     const made = await leader.call('decision.make', {

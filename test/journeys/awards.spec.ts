@@ -216,6 +216,21 @@ describe('no result', () => {
     expect(await refusedToCompute()).toBe('JUDGING_STILL_OPEN')
   })
 
+  it('asks a judge for what can still be handed in, and for nothing once the scoring is over', async () => {
+    const [mine] = judges
+    await judgedTown(town, {
+      judgingState: 'judging',
+      without: [`${workId(4)}:${mine}`, `${workId(5)}:${mine}`],
+    })
+    const left = async () =>
+      (await town.as(mine).call('me.get', {})).todo.find(({ kind }) => kind === 'sheetsToFill')?.count
+    expect(await left()).toBe(2)
+    await office.call('entry.return', { entryId: workId(4), reason: '照片不清楚' })
+    expect(await left()).toBe(1)
+    await author.call('judging.close', {})
+    expect(await left()).toBeUndefined()
+  })
+
   it('while sheets are missing: the works are named', async () => {
     await judgedTown(town, { without: [`${workId(3)}:${judges[1]}`, `${workId(7)}:${judges[0]}`] })
     await smallTable(author)
@@ -403,6 +418,19 @@ describe('objections', () => {
       second.refused('objection.answer', { ...verdict, verdict: 'reject' }),
     ])
     expect(answers.filter((answer) => answer === 'ACCEPTED')).toHaveLength(1)
+  })
+
+  it('to a result that was taken back are answered before the next is final', async () => {
+    const resultId = await published()
+    const { id: objectionId } = await villager().call('objection.file', objectionTo(resultId))
+    await author.call('result.withdraw', { resultId, reason: '重新计算' })
+    const { id: next } = await compute()
+    await second.call('result.check', { resultId: next })
+    await author.call('result.publish', { resultId: next })
+    town.cloud.setNow(afterNotice)
+    expect(await author.refused('result.finalise', { resultId: next })).toBe('OBJECTION_OPEN')
+    await office.call('objection.answer', { objectionId, verdict: 'accept', reason: '已经重新计算' })
+    expect(await author.refused('result.finalise', { resultId: next })).toBe('ACCEPTED')
   })
 
   it('that were upheld keep the result from becoming final', async () => {

@@ -266,6 +266,13 @@ describe('refused on the checklist', () => {
   it('is who claims and accepts, and the second of two verdicts', async () => {
     await town.make({ role: 'inspector', office: 'women' }, cadre.openid)
     await claim()
+    // Of the village no longer, and yet the one who claimed it.
+    await admin.call('person.revokeRole', {
+      personId: cadre.openid,
+      role: 'cadre',
+      villageId,
+      reason: '调到镇里',
+    })
     const verdict = { villageId, itemId: first }
     expect(await cadre.refused('cleanup.accept', verdict)).toBe('SECOND_PERSON_NEEDED')
     expect(await cadre.refused('cleanup.return', { ...verdict, reason: '我退' })).toBe('SECOND_PERSON_NEEDED')
@@ -278,6 +285,40 @@ describe('refused on the checklist', () => {
     expect(one('cleanupItems', `${villageId}:${first}`)).toMatchObject({ version: 2, state: 'accepted' })
     expect(count()).toMatchObject({ accepted: 1, claimed: 0 })
     expect(lines('cleanup.accept')).toHaveLength(1)
+  })
+})
+
+describe('who belongs to a village and inspects or decides besides', () => {
+  it('takes no part in what is said of it', async () => {
+    const colleague = await town.makeCadre('中西里')
+    await town.make({ role: 'inspector', office: 'women' }, colleague.openid)
+    await town.make({ role: 'office', office: 'discipline' }, colleague.openid)
+    await claim()
+    const verdict = { villageId, itemId: first }
+    expect(await colleague.refused('cleanup.accept', verdict)).toBe('OTHERS_DECIDE')
+    expect(await colleague.refused('cleanup.return', { ...verdict, reason: '没清' })).toBe('OTHERS_DECIDE')
+    await accept()
+    expect(await colleague.refused('cleanup.reopen', { ...verdict, reason: '又脏了' })).toBe('OTHERS_DECIDE')
+    town.cloud.setNow(dayAfter)
+    await runJob()
+    const words = { villageId, reason: '现场看过' }
+    const photoIds = [await photoOf(town, colleague, 'safe', villageId)]
+    expect(await colleague.refused('veto.verify', { ...words, photoIds })).toBe('OTHERS_DECIDE')
+    expect(await colleague.refused('veto.dismiss', words)).toBe('OTHERS_DECIDE')
+    const own = async () =>
+      (await colleague.call('veto.list', {})).items.find((veto) => veto.villageId === villageId)
+    expect((await own())?.mayMove).toEqual([])
+    await inspector.call('veto.verify', {
+      ...words,
+      photoIds: [await photoOf(town, inspector, 'safe', villageId)],
+    })
+    expect(await colleague.refused('veto.confirm', { villageId })).toBe('OTHERS_DECIDE')
+    await discipline.call('veto.confirm', { villageId })
+    expect((await own())?.mayMove).toEqual(['appeal'])
+    await cadre.call('veto.appeal', { ...words, photoIds: [] })
+    for (const move of ['veto.uphold', 'veto.clear'] as const)
+      expect(await colleague.refused(move, words)).toBe('OTHERS_DECIDE')
+    expect(await admin.refused('veto.uphold', words)).toBe('ACCEPTED')
   })
 })
 

@@ -1,5 +1,5 @@
 import { photoOf } from '../support/landscape'
-import { reportOf } from '../support/problems'
+import { fixOf, reportOf } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { readStored, stored } from '../support/workbook'
 import { unzip } from '../support/zip'
@@ -54,6 +54,21 @@ describe('what the town takes out', () => {
     expect(typeof sheet[1]?.[2]).toBe('string')
     expect(JSON.stringify(sheet)).not.toContain('oVillager')
     expect(await villager.refused('export.problems', {})).toBe('NO_ROLE')
+  })
+
+  it('says of a problem when it was closed, whatever its reporter said afterwards', async () => {
+    const villager = town.as('oVillager')
+    const inspector = await town.make({ role: 'inspector', office: 'women' })
+    const cadre = await town.makeCadre('中西里')
+    const { id: problemId } = await villager.call('problem.report', await reportOf(town, villager))
+    const move = () => ({ clientId: freshClientId(), problemId })
+    await inspector.call('problem.confirm', { ...move(), deadline: '2026-06-25' })
+    await cadre.call('problem.fix', await fixOf(town, cadre, problemId))
+    await inspector.call('problem.close', move())
+    town.cloud.setNow('2026-06-23T10:00:00+08:00')
+    await villager.call('problem.answer', { ...move(), fixed: true, note: '' })
+    const [titles, line] = await readStored(town, (await admin.call('export.problems', {})).fileId)
+    expect(line?.[titles?.indexOf('销号日期') ?? -1]).toBe('2026-06-20')
   })
 
   it('is an empty list of payouts where nothing is to be paid yet', async () => {

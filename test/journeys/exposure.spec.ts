@@ -222,6 +222,25 @@ describe('what is not shown', () => {
     expect(await admin.refused('exposure.draft', formOf('at-home'))).toBe('HOME_PROBLEM')
   })
 
+  it('is a problem that turned out to be none, before it is published and after', async () => {
+    const untrue = { reason: '是修路备的料' }
+    const before = await problem()
+    const waiting = await checked(before)
+    await inspector.call('problem.invalidate', { ...again(), problemId: before, ...untrue })
+    later()
+    expect(await admin.refused('exposure.publish', { exposureId: waiting })).toBe('EXPOSE_UNCONFIRMED')
+    await admin.call('exposure.withdraw', { exposureId: waiting, reason: '不属实' })
+
+    const problemId = await problem()
+    const exposureId = await published(problemId)
+    expect((await villager.call('home.get', {})).examples).toHaveLength(1)
+    await inspector.call('problem.invalidate', { ...again(), problemId, ...untrue })
+    expect(await villager.refused('exposure.get', { exposureId })).toBe('NOT_FOUND')
+    expect((await villager.call('home.get', {})).examples).toEqual([])
+    const { state, history } = await admin.call('exposure.record', { exposureId })
+    expect([state, history[history.length - 1]?.reason]).toEqual(['withdrawn', '问题不属实：是修路备的料'])
+  })
+
   it('is what names a person by number', async () => {
     const { id } = await admin.call(
       'exposure.draft',
@@ -287,5 +306,26 @@ describe('a good example', () => {
     const { problemId: _its, ...own } = alone
     await admin.call('exposure.draft', own)
     expect(await admin.refused('exposure.draft', { ...own, ...again() })).toBe('PHOTO_IN_USE')
+  })
+
+  it('goes where a blind look finds that nothing was mended', async () => {
+    await setProblemRule(town, admin, { recheckPercent: 100 })
+    const problemId = await problem()
+    await mend(problemId)
+    const fixes = stored(problemId)?.['fixes'] as { photoIds: string[] }[]
+    const exposureId = await checked(problemId, { kind: 'good', photoIds: fixes[0]?.photoIds })
+    const late = await checked(problemId, { kind: 'good', photoIds: fixes[0]?.photoIds })
+    await admin.call('exposure.publish', { exposureId })
+    const [waiting] = (await other.call('recheck.list', {})).items
+    await other.call('recheck.give', {
+      ...again(),
+      recheckId: waiting?.id ?? '',
+      fixed: false,
+      fault: 'fake',
+      note: '垃圾还在原地',
+      photoIds: [await photoOf(town, other)],
+    })
+    expect(await villager.refused('exposure.get', { exposureId })).toBe('NOT_FOUND')
+    expect(await admin.refused('exposure.publish', { exposureId: late })).toBe('NOT_MENDED')
   })
 })

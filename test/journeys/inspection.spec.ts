@@ -87,6 +87,9 @@ describe('a round', () => {
     )
     expect(await women.refused('round.open', openInput([women.openid]))).toBe('NOT_INSPECTORS')
     expect(await women.refused('round.open', openInput([]))).toBe('INVALID_INPUT')
+    // Chosen by mistake it could never be taken back, and its ranking would be missed for ever.
+    const ahead = { ...openInput([inspector.openid]), month: '2026-07' }
+    expect(await women.refused('round.open', ahead)).toBe('MONTH_AHEAD')
     const input = openInput([inspector.openid])
     const first = await women.call('round.open', input)
     expect((await women.call('round.open', input)).seed).toBe(first.seed)
@@ -114,6 +117,20 @@ describe('a round', () => {
     const [foreign] = theirs.items
     expect(await inspector.refused('visit.get', { visitId: foreign?.id ?? '' })).toBe('NOT_YOUR_VISIT')
     expect(await women.refused('visit.mine', {})).toBe('NO_ROLE')
+  })
+
+  it('sends nobody to the own village, and is not opened where nobody else could go', async () => {
+    await register(2)
+    const own = ['中西里', '东升', '石匣峪'].map(town.villageId)
+    for (const villageId of own) await town.make({ role: 'cadre', villageId }, inspector.openid)
+    expect(await women.refused('round.open', openInput([inspector.openid]))).toBe('INSPECTOR_OF_VILLAGE')
+    expect(town.cloud.readAll('rounds')).toEqual([])
+    await open(women, { inspectors: [inspector.openid, other.openid] })
+    const dealt = new Map(
+      town.cloud.readAll('visits').map((visit) => [visit['villageId'], visit['inspector']]),
+    )
+    expect(own.map((villageId) => dealt.get(villageId))).toEqual(own.map(() => other.openid))
+    expect([...dealt.values()].filter((one) => one === inspector.openid).length).toBeGreaterThan(20)
   })
 })
 
@@ -176,6 +193,12 @@ describe('a visit', () => {
     }
     expect(await inspector.refused('visit.problem', { ...input, deadline: '2026-06-01' })).toBe(
       'DEADLINE_PAST',
+    )
+    expect(await inspector.refused('visit.problem', { ...input, deadline: '2027-06-01' })).toBe(
+      'DEADLINE_TOO_FAR',
+    )
+    expect(await inspector.refused('visit.problem', { ...input, deadline: '2026-06-31' })).toBe(
+      'INVALID_INPUT',
     )
     expect(await inspector.refused('visit.problem', { ...input, photoIds: [] })).toBe('INVALID_INPUT')
     expect(await inspector.call('visit.problem', input)).toMatchObject({ problems: 1 })
@@ -258,6 +281,34 @@ describe('closing a round', () => {
     expect(stateOf('visits')).not.toContain(false)
     expect(await close()).toMatchObject({ state: 'closed' })
     expect(await later()).toEqual({ finishCalls: 'nothing to do' })
+  })
+
+  it('tells nothing of what was found to be no problem', async () => {
+    await register(2)
+    await open()
+    for (const [what, place] of [
+      ['垃圾桶满溢', '村北路口'],
+      ['路边堆着沙子', '村南小桥'],
+    ] as const)
+      await inspector.call('visit.problem', {
+        clientId: freshClientId(),
+        visitId: visitOf('中西里'),
+        category: 'waste',
+        what,
+        place,
+        deadline: '2026-06-25',
+        photoIds: [await photoOf(town, inspector)],
+      })
+    const untrue = town.cloud.readAll('problems').find((one) => one['place'] === '村南小桥')
+    await other.call('problem.invalidate', {
+      clientId: freshClientId(),
+      problemId: String(untrue?._id),
+      reason: '是修路备的料',
+    })
+    const { noticeId = '' } = await women.call('round.close', { roundId: round, clientId: freshClientId() })
+    const { body } = (await women.call('notice.record', { noticeId })).form
+    expect(body).toContain('共记录问题1个：垃圾清运1个')
+    expect(body).not.toContain('村南小桥')
   })
 
   it('costs the same few requests for 59 villages of ten households, all scored', async () => {

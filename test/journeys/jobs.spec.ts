@@ -255,6 +255,28 @@ describe('a timer missed for a week', () => {
     expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 2 })
   })
 
+  it('shows the tally of the day before, also where the timer comes late in the day', async () => {
+    const entryId = await publishedEntry(town, cadre, admin, '中西里')
+    const window = { opensAt: now(), closesAt: now() + 7 * 86_400_000, tally: 'delayed' as const }
+    await admin.call('vote.window', { ...window, reason: '开始投票' })
+    await town.as('oOne').call('vote.cast', { entryId })
+    await run('everyFiveMinutes')
+    pass(24 * 60)
+    await town.as('oTwo').call('vote.cast', { entryId })
+    await run('everyFiveMinutes')
+    expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 1 })
+    const onBoard = async () =>
+      (await cadre.call('entry.mine', { villageId: town.villageId('中西里') })).items[0]?.votes
+    expect(await onBoard()).toBe(1)
+    await admin.call('vote.window', { ...window, tally: 'afterClose', reason: '结束后公开' })
+    expect(await onBoard()).toBeNull()
+    await admin.call('vote.window', { ...window, reason: '次日公开' })
+    // Nobody voted since: what was of that day has its turn all the same.
+    pass(24 * 60)
+    await run('everyFiveMinutes')
+    expect(one('entries', entryId)).toMatchObject({ votes: 2, shownVotes: 2 })
+  })
+
   it('leaves a record of one entry a job, which staff read and others do not', async () => {
     for (let days = 0; days < 3; days++) {
       await run('everyFiveMinutes')
@@ -372,6 +394,7 @@ describe('counters', () => {
     await openVoting()
     await town.as('oVoter').call('vote.cast', { entryId })
     expect(one('entries', entryId)).toMatchObject({ votes: 1, shownVotes: 0 })
+    pass(24 * 60)
     await run('showVotes')
     expect(one('entries', entryId)).toMatchObject({ votes: 1, shownVotes: 1 })
     expect(await run('showVotes')).toEqual({ showVotes: 'nothing to do' })

@@ -3,6 +3,7 @@ import { actorsOf, type OfferedMove } from '@shared/problem/actors'
 import { movesFrom } from '@shared/case/case'
 import { problemCase, type ProblemState } from '@shared/problem/problem-case'
 import { roles } from '@shared/roster/roles'
+import { householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { fixOf, reportOf, setProblemRule, spot } from '../support/problems'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
@@ -127,6 +128,18 @@ describe('a villager’s report', () => {
     expect((await ask({ point: undefined })).items).toMatchObject([{ id: known }])
     await report(town.as('oAnother'))
     expect(town.cloud.readAll('problems')).toHaveLength(2)
+  })
+
+  it('shows nobody whose door it is near', async () => {
+    const { _id: householdId, ...household } = householdOf(town.villageId('中西里'), '001')
+    await town.cloud.insertMany('households', [{ _id: householdId, ...household, head: '李建国' }])
+    for (const place of ['2组15号门口', '李建国家东墙外', '村北小桥边'])
+      await confirm(await report(villager, { place }))
+    const { items } = await town.as('oStranger').call('problem.near', {
+      villageId: town.villageId('中西里'),
+      category: 'waste',
+    })
+    expect(items.map(({ place }) => place).sort()).toEqual(['', '', '村北小桥边'])
   })
 
   it('costs six requests, and a list two, however many there are', async () => {
@@ -290,6 +303,14 @@ describe('who fixes', () => {
     expect(await inspector.refused('problem.close', words)).toBe('ACCEPTED')
   })
 
+  it('does not make it go away as one of another that stands', async () => {
+    const both = await town.make({ role: 'inspector', office: 'poverty' }, cadre.openid)
+    const [id, into] = [await report(), await report()]
+    for (const one of [id, into]) await confirm(one)
+    expect(await both.refused('problem.merge', { ...again(), problemId: id, into })).toBe('OWN_VILLAGE')
+    expect((await both.call('problem.get', { problemId: id })).may).not.toContain('merge')
+  })
+
   it('shows a photo taken since, and only of this village', async () => {
     const old = await photoOf(town, cadre, 'safe', town.villageId('中西里'))
     town.cloud.setNow('2026-06-20T11:00:00+08:00')
@@ -310,6 +331,19 @@ describe('who fixes', () => {
     const photo = town.cloud.read('photos', old)
     expect(photo?.['usedBy']).toBeNull()
     expect(town.cloud.readAll('problems')).toMatchObject([{ state: 'open' }])
+  })
+
+  it('shows something new after it came back, and not the same pictures once more', async () => {
+    const id = await report()
+    await confirm(id)
+    const first = await fixOf(town, cadre, id)
+    await cadre.call('problem.fix', first)
+    await inspector.call('problem.return', { ...again(), problemId: id, reason: '垃圾还在' })
+    expect(await cadre.refused('problem.fix', { ...first, ...again() })).toBe('FIX_SHOWN_BEFORE')
+    expect((await cadre.call('problem.get', { problemId: id })).fixes).toHaveLength(1)
+    const more = await fixOf(town, cadre, id)
+    const both = [...first.photoIds, ...more.photoIds]
+    expect((await cadre.call('problem.fix', { ...more, photoIds: both })).state).toBe('review')
   })
 
   it('may say where it was, which tells who verifies how far off, and nobody else', async () => {
@@ -405,6 +439,15 @@ describe('a report that is another’s, or none', () => {
     const { items } = await inspector.call('problem.list', { view: 'dropped' })
     expect(items.map(({ state }) => state).sort()).toEqual(['duplicate', 'invalid'])
   })
+
+  it('leaves one standing where two are merged into each other at once', async () => {
+    const [a, b] = [await report(), await report()]
+    await Promise.all([
+      inspector.refused('problem.merge', { ...again(), problemId: a, into: b }),
+      other.refused('problem.merge', { ...again(), problemId: b, into: a }),
+    ])
+    expect(town.cloud.readAll('problems').map(({ state }) => state)).toContain('reported')
+  })
 })
 
 describe('a closed problem', () => {
@@ -447,6 +490,14 @@ describe('a closed problem', () => {
     expect(fault).toMatchObject({ fault: 'fake', problemId: id, may: ['confirm', 'dismiss'] })
     const accountabilityId = fault?.id ?? ''
     expect(await other.refused('accountability.confirm', { ...again(), accountabilityId })).toBe('NO_ROLE')
+    const own = await town.make({ role: 'office', office: 'discipline' }, cadre.openid)
+    for (const [action, words] of [
+      ['accountability.confirm', {}],
+      ['accountability.dismiss', { reason: '不算' }],
+    ] as const)
+      expect(await own.refused(action, { ...again(), accountabilityId, ...words } as never)).toBe(
+        'OTHERS_DECIDE',
+      )
     const done = await discipline.call('accountability.confirm', { ...again(), accountabilityId })
     expect(done).toMatchObject({ state: 'confirmed', may: [] })
     expect(await neighbour.refused('accountability.list', { villageId: town.villageId('中西里') })).toBe(

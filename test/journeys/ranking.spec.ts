@@ -1,3 +1,4 @@
+import { endOfDay } from '@shared/kernel/days'
 import { answersFor, householdOf } from '../support/homes'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { readStored } from '../support/workbook'
@@ -105,7 +106,8 @@ describe('the month’s ranking', () => {
     expect([second?.[0], second?.[1], second?.[3]]).toEqual(['2', '中西里', '92'])
     expect(rest.map(([place]) => place)).toEqual(Array<string>(57).fill('没有督查'))
     expect(rest.map((line) => line[1]).sort()).toEqual([...ranking.missing].sort())
-    expect(rest.every((line) => line[3] === '')).toBe(true)
+    // Missing, never zero: neither a score nor a mean of visits nobody made.
+    expect(rest.every((line) => line[3] === '' && line[4] === '')).toBe(true)
     for (const who of [inspector, town.as('oGuest')])
       expect(await who.refused('export.ranking', { rankingId })).toBe('NO_ROLE')
   })
@@ -184,6 +186,15 @@ describe('the month’s ranking', () => {
     expect(await women.refused('ranking.publish', { rankingId: id })).toBe('RANKING_CHANGED')
   })
 
+  it('is not replaced by a draft that was computed before it was published, without a reason', async () => {
+    await round('first', { 中西里: [90], 东升: [80] })
+    const [{ id: first }, { id: second }] = [await compute(), await compute()]
+    for (const rankingId of [first, second]) await admin.call('ranking.check', { rankingId })
+    await women.call('ranking.publish', { rankingId: first })
+    expect(await women.refused('ranking.publish', { rankingId: second })).toBe('RANKING_CHANGED')
+    expect(await town.as('oGuest').call('ranking.get', { month })).toMatchObject({ id: first })
+  })
+
   it('is corrected with a reason: the new edition stands, the old one steps back and stays on record', async () => {
     await round('first', { 中西里: [90], 东升: [80] })
     const first = await published()
@@ -207,15 +218,48 @@ describe('the month’s ranking', () => {
     expect(await town.as('oGuest').refused('ranking.get', {})).toBe('NOT_FOUND')
   })
 
-  const due = (village: string, closedInTime: boolean) => ({
+  const due = (village: string, closedInTime: boolean, deadline = '2026-06-19') => ({
     _id: `problem-${village}`,
     villageId: town.villageId(village),
     villageName: village,
     state: closedInTime ? 'closed' : 'open',
     version: 1,
     history: [],
+    deadline,
+    dueAt: endOfDay(deadline),
     dueMonth: month,
     closedInTime,
+  })
+
+  it('holds nothing against a village whose day has not come, where the month is not over', async () => {
+    await round('first', { 中西里: [90], 东升: [80], 泉头: [80] })
+    await town.cloud.insertMany('problems', [
+      due('中西里', false, '2026-06-25'),
+      due('东升', true, '2026-06-25'),
+      due('泉头', false),
+    ])
+    const figures = async () => {
+      const { ranking } = await compute()
+      return ['中西里', '东升', '泉头'].map((name) => {
+        const village = ranking.villages.find(({ villageName }) => villageName === name)
+        return [village?.due, village?.inTime]
+      })
+    }
+    expect(await figures()).toEqual([
+      [0, 0],
+      [1, 1],
+      [1, 0],
+    ])
+    const { id } = await compute()
+    await admin.call('ranking.check', { rankingId: id })
+    town.cloud.setNow('2026-07-01T09:00:00+08:00')
+    expect(await figures()).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 0],
+    ])
+    // What fell due since is not left out by publishing late.
+    expect(await women.refused('ranking.publish', { rankingId: id })).toBe('RANKING_CHANGED')
   })
 
   it('remembers last month’s places, and answers the newest month', async () => {

@@ -131,6 +131,19 @@ describe('the register of shops', () => {
   })
 })
 
+describe('a search among shops', () => {
+  it('goes on past its first page too, in the same order', async () => {
+    for (const name of ['甲家饭店', '乙家饭店', '丙家饭店']) await addShop(town, inspector, { name })
+    const asked = { view: 'all', search: '家饭店', limit: 2 } as const
+    const first = await inspector.call('shop.list', asked)
+    expect(first.items).toHaveLength(2)
+    const rest = await inspector.call('shop.list', { ...asked, cursor: first.next ?? '' })
+    expect(rest).not.toHaveProperty('next')
+    const names = [...first.items, ...rest.items].map(({ name }) => name)
+    expect(names.sort()).toEqual(['丙家饭店', '乙家饭店', '甲家饭店'].sort())
+  })
+})
+
 describe('the pledge', () => {
   it('is signed once for each version, with the words that were signed and their hash', async () => {
     const shop = await freshShop()

@@ -62,7 +62,8 @@ export interface EntryRecordView extends Versioned {
   readonly state: EntryState
   readonly form: Omit<InferInput<typeof schema.entryForm>, 'photos'>
   readonly photos: readonly DeskPhoto[]
-  readonly votes: number
+  /** On its village's board, as far as the tally is public: contestants see no more than anybody. Null elsewhere. */
+  readonly votes: number | null
   readonly submittedAt: number
   readonly history: readonly HistoryLine[]
   /** Why it came back, when it is returned. */

@@ -8,7 +8,7 @@ import { officeNames } from '@shared/roster/roles'
 import type { DecisionView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
-import { announce } from '../../core/decisions'
+import { announce, unannounce } from '../../core/decisions'
 import { idempotentId } from '../../core/ids'
 import { decisions, type AssessmentRecord, type Decision } from '../../core/records/assessment'
 import { villages } from '../../core/records/roster'
@@ -63,13 +63,15 @@ export async function decline(
   return decisionView(call, await settle(call, 'decline', reason, clientId, settled))
 }
 
-/** Takes a decision back; a notice that is out is withdrawn by itself, by those who publish. */
+/** Takes a decision back, and its notice where it is not out yet; one that is out those withdraw who publish. */
 export async function revoke(
   call: Call,
   { reason, clientId }: { reason: string; clientId?: string | undefined },
   decision: Decision,
 ): Promise<DecisionView> {
   const moved = await moveCase(decisions, decisionCase, decision, 'revoke', call.move({ reason, clientId }))
+  // Also where the request came before: it may have died here.
+  await unannounce(call, moved.record, reason)
   if (moved.changed)
     call.record({ subject: `decision:${decision._id}`, villageId: decision.villageId, why: reason })
   return decisionView(call, moved.record)

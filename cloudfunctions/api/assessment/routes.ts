@@ -1,7 +1,17 @@
 import * as schema from '@shared/assessment/schema'
 import { nothing } from '@shared/kernel/fields'
 import type { AssessmentContract } from '@contract'
-import { anyone, anyOf, cadreOf, deductors, either, rankers, secretaryOf, staff } from '../../core/guards'
+import {
+  anyone,
+  anyOf,
+  cadreOf,
+  deductors,
+  either,
+  notOfVillage,
+  rankers,
+  secretaryOf,
+  staff,
+} from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
 import { answer, file, list as listAppeals, loadAppeal } from './appeal'
 import { loadAssessment } from './assessment'
@@ -77,7 +87,7 @@ export const assessmentRoutes: Routes<keyof AssessmentContract> = {
   'assessment.answer': writes('assessment.answer', {
     input: schema.answerAppeal,
     subject: loadAppeal,
-    allow: staff,
+    allow: notOfVillage(staff),
     run: answer,
   }),
   'assessment.appeals': reads('assessment.appeals', { input: nothing, allow: readers, run: listAppeals }),
@@ -89,7 +99,7 @@ export const assessmentRoutes: Routes<keyof AssessmentContract> = {
   'deduction.withdraw': writes('deduction.withdraw', {
     input: schema.withdrawDeduction,
     subject: loadDeduction,
-    allow: deductors,
+    allow: notOfVillage(deductors),
     run: withdrawOne,
   }),
   'deduction.list': reads('deduction.list', {

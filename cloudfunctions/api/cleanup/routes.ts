@@ -2,7 +2,7 @@ import * as schema from '@shared/cleanup/schema'
 import { nothing } from '@shared/kernel/fields'
 import { villageRef } from '@shared/roster/schema'
 import type { CleanupContract } from '@contract'
-import { anyOf, cadreOf, either } from '../../core/guards'
+import { anyOf, cadreOf, either, notOfVillage } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
 import { accept } from './accept'
 import { board } from './board'
@@ -12,7 +12,7 @@ import { reopen } from './reopen'
 import { returnItem } from './return'
 import { villages } from './villages'
 
-const inspector = anyOf('inspector')
+const inspector = notOfVillage(anyOf('inspector'))
 const townView = anyOf('inspector', 'admin', 'office')
 
 type CleanupAction = Extract<keyof CleanupContract, `cleanup.${string}`>

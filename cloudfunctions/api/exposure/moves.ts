@@ -3,7 +3,7 @@ import type { ExposureForm } from '@shared/exposure/schema'
 import { dayOf, readDay, stampMoment } from '@shared/kernel/days'
 import type { ExposureRecordView } from '@contract'
 import type { Call } from '../../core/call'
-import { exposureType, followProblem, writtenExposure } from '../../core/exposures'
+import { demandTrue, exposureType, followProblem, takeDown, writtenExposure } from '../../core/exposures'
 import { refreshHome } from '../../core/home-snapshot'
 import { idempotentId } from '../../core/ids'
 import { tellVillage } from '../../core/outbox'
@@ -82,16 +82,21 @@ async function tellToAnswer(
   })
 }
 
-/** @throws REPLY_RUNNING, and what publishing throws */
+/** @throws REPLY_RUNNING, EXPOSE_UNCONFIRMED, NOT_MENDED, and what publishing throws */
 export async function publish(call: Call, { clientId }: Words, exposure: Exposure) {
   if (exposure.state === 'checked') demand(mayShow(exposure, call.now))
-  const moved = await publishing.publish(call, exposureType, exposure, { clientId }, () =>
-    Promise.resolve({ also: {} }),
-  )
-  // Read after it stands: a problem closed meanwhile either finds it, or is found here.
   const { problemId } = exposure.form
-  const problem = problemId && exposure.kind === 'bad' ? await problems.get(problemId) : undefined
-  if (problem) await followProblem(problem, call.now)
+  const readProblem = async () => (problemId ? problems.get(problemId) : undefined)
+  const moved = await publishing.publish(call, exposureType, exposure, { clientId }, async () => {
+    // It may have turned out otherwise since it was drafted.
+    const problem = await readProblem()
+    if (problem) demandTrue(problem, exposure.form)
+    return { also: {} }
+  })
+  // Read after it stands: a problem that moved meanwhile either finds it, or is found here.
+  const problem = await readProblem()
+  if (problem) await takeDown(call, problem)
+  if (problem && exposure.kind === 'bad') await followProblem(problem, call.now)
   else if (moved.changed) await refreshHome(call.now)
   return told(call, moved)
 }

@@ -1,6 +1,7 @@
 import { bulletinOf } from '@shared/inspection/bulletin'
 import { roundCase } from '@shared/inspection/round-case'
 import { dayOf } from '@shared/kernel/days'
+import { isConfirmed } from '@shared/problem/problem-case'
 import type { RoundView } from '@contract'
 import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
@@ -33,7 +34,7 @@ export async function close(
   const [rows, campaign] = await Promise.all([visitsOf(round._id), campaigns.get(campaignId)])
   const noted = await problemsOf(rows)
   const { title, body } = bulletinOf({
-    town: found(campaign, '个活动').town,
+    campaign: found(campaign, '个活动').name,
     month: round.month,
     half: round.half,
     from: dayOf(round.history[0]?.at ?? call.now),
@@ -49,6 +50,8 @@ export async function close(
   return roundView(moved.record, rows)
 }
 
-/** In the order of the way, as they were noted. */
-const problemsOf = (rows: readonly Visit[]): Promise<Problem[]> =>
-  problems.byIds(rows.flatMap((visit) => visit.problems).slice(0, mostProblems))
+/** In the order of the way, as they were noted; without those found since to be none, or another's. */
+async function problemsOf(rows: readonly Visit[]): Promise<Problem[]> {
+  const noted = await problems.byIds(rows.flatMap((visit) => visit.problems).slice(0, mostProblems))
+  return noted.filter(({ state }) => isConfirmed(state))
+}

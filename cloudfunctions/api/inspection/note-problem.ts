@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot'
 import { decideMove, newCase } from '@shared/case/case'
 import type { noteProblem as noteSchema } from '@shared/inspection/schema'
-import { dueOn } from '@shared/problem/deadline'
+import { chooseDeadline } from '@shared/problem/deadline'
 import { problemCase } from '@shared/problem/problem-case'
 import type { VisitLine } from '@contract'
 import type { Call } from '../../core/call'
@@ -10,18 +10,20 @@ import { idempotentId } from '../../core/ids'
 import { visits, type Visit } from '../../core/records/inspection'
 import { freshProblem, problems, type Problem } from '../../core/records/problem'
 import { demand, refuseCall } from '../../core/refusal-error'
+import { currentRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
 import { inspectorNames, visitLine } from './view'
 
 type NoteProblem = InferOutput<typeof noteSchema>
 
-/** A problem seen on a visit, with photos and a deadline. @throws ROUND_CLOSED, DEADLINE_PAST, the photos' */
+/** A problem seen on a visit, with photos and a deadline. @throws ROUND_CLOSED, DEADLINE_PAST, DEADLINE_TOO_FAR, the photos' */
 export async function noteProblem(call: Call, input: NoteProblem, visit: Visit): Promise<VisitLine> {
   const { clientId, category, what, place, deadline, photoIds } = input
   const _id = idempotentId('problem', call.caller.openid, clientId)
   if (!visit.problems.includes(_id)) {
     if (visit.closed) refuseCall('ROUND_CLOSED')
-    if (deadline < call.today) refuseCall('DEADLINE_PAST')
+    const { mostDays } = (await currentRule('problem')).body
+    const due = demand(chooseDeadline(deadline, call.today, mostDays))
     const held = await call.hold({ kind: 'problem', recordId: _id, villageName: visit.villageName })
     const problem: Omit<Problem, 'cover'> = {
       ...freshProblem,
@@ -34,7 +36,7 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
       what,
       place,
       notedAt: call.now,
-      ...dueOn(deadline),
+      ...due,
       photoIds,
       held,
     }

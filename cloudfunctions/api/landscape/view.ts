@@ -25,7 +25,7 @@ export function recordView(entry: Entry, photos: readonly Photo[], names?: Names
       const { thumb, display, width, height, safety } = photo
       return [{ id: photoId, stage, thumb, display, width, height, safety }]
     }),
-    votes: entry.votes,
+    votes: null,
     submittedAt: entry.submittedAt,
     history: historyLines(entryCase, entry, names),
     ...(entry.state === 'returned' && last?.reason ? { returnedReason: last.reason } : {}),

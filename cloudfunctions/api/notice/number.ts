@@ -15,12 +15,13 @@ export async function takeNoticeNumber(today: Day): Promise<TakenNumber> {
   const year = today.slice(0, 4)
   const field = `noticeSequence.${year}`
   for (let round = 0; round < rounds; round++) {
-    const last = found(await campaigns.get(campaignId), '个活动').noticeSequence[year] ?? 0
+    const { town, noticeSequence } = found(await campaigns.get(campaignId), '个活动')
+    const last = noticeSequence[year] ?? 0
     const sequence = last + 1
     const unmoved = last === 0 ? command.in([null, 0]) : last
     if (await campaigns.update({ _id: campaignId, [field]: unmoved }, { [field]: sequence }))
       return {
-        number: readNoticeNumber(Number(year), sequence),
+        number: readNoticeNumber(town, Number(year), sequence),
         async giveBack() {
           await campaigns.update({ _id: campaignId, [field]: sequence }, { [field]: last })
         },

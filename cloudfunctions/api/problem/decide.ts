@@ -6,6 +6,8 @@ import { chooseDeadline } from '@shared/problem/deadline'
 import { standing } from '@shared/problem/problem-case'
 import type { ProblemDetail } from '@contract'
 import type { Call } from '../../core/call'
+import { takeDown } from '../../core/exposures'
+import { withLease } from '../../core/lease'
 import { problems, type Problem } from '../../core/records/problem'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
@@ -32,27 +34,33 @@ export const confirm = (
 export const invalidate = (call: Call, input: Words, problem: Problem) =>
   moveProblem(call, problem, 'invalidate', input, undefined, ended(call))
 
-/** Whoever reported it hears how it ended. */
+/** Whoever reported it hears how it ended, and nobody is shown it any more. */
 const ended = (call: Call) => async (problem: Problem) => {
+  await takeDown(call, problem)
   await tellReporter(problem, call.now)
   return undefined
 }
 
-/** Says that it is the same as another one. @throws MERGE_INTO_ITSELF, MERGE_ELSEWHERE */
+/**
+ * Says that it is the same as another one. A village's go one after the other: two that are merged into each other at once
+ * would both be gone. @throws MERGE_INTO_ITSELF, MERGE_ELSEWHERE, BUSY
+ */
 export const merge = (call: Call, input: Words & { into: string }, problem: Problem) =>
-  moveProblem(
-    call,
-    problem,
-    'merge',
-    input,
-    async () => {
-      if (input.into === problem._id) refuseCall('MERGE_INTO_ITSELF')
-      const other = await problems.get(input.into)
-      const stands = other && (standing as readonly string[]).includes(other.state)
-      if (!stands || other.villageId !== problem.villageId) refuseCall('MERGE_ELSEWHERE')
-      return { sameAs: input.into }
-    },
-    ended(call),
+  withLease(`merge:${problem.villageId}`, call.now, () =>
+    moveProblem(
+      call,
+      problem,
+      'merge',
+      input,
+      async () => {
+        if (input.into === problem._id) refuseCall('MERGE_INTO_ITSELF')
+        const other = await problems.get(input.into)
+        const stands = other && (standing as readonly string[]).includes(other.state)
+        if (!stands || other.villageId !== problem.villageId) refuseCall('MERGE_ELSEWHERE')
+        return { sameAs: input.into }
+      },
+      ended(call),
+    ),
   )
 
 export const start = (call: Call, input: Words, problem: Problem) =>

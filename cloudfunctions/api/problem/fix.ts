@@ -15,7 +15,8 @@ import { moveProblem, type Words } from './moves'
 
 /**
  * The village says it is mended, with photos taken since. They are compared with the before photos and with every earlier
- * one; what that finds is told to the verifier and decides nothing. @throws PHOTO_OLDER, WRONG_STATE, the photos'
+ * one; what that finds is told to the verifier and decides nothing. One that came back needs something new to show: the very
+ * picture that was not enough is no other picture to compare with. @throws PHOTO_OLDER, FIX_SHOWN_BEFORE, WRONG_STATE, the photos'
  */
 export async function fix(
   call: Call,
@@ -27,6 +28,8 @@ export async function fix(
   if (cameBefore(call, problem, 'fix', input))
     return moveProblem(call, problem, 'fix', input, undefined, compare)
   demand(decideMove(problemCase, problem, 'fix', call.move(input)))
+  const before = new Set(problem.fixes.flatMap((one) => one.photoIds))
+  if (photoIds.every((id) => before.has(id))) refuseCall('FIX_SHOWN_BEFORE')
   const holder = {
     usedBy: `${problem._id}:fix`,
     openid: call.caller.openid,

@@ -13,7 +13,7 @@ import { alsoWrote } from '../../core/records/ledger'
 import { problems, rechecks, type Problem, type Recheck } from '../../core/records/problem'
 import { found, refuseCall } from '../../core/refusal-error'
 import { followSpot } from '../../core/exhibits'
-import { followProblem } from '../../core/exposures'
+import { followProblem, takeDown } from '../../core/exposures'
 import { currentRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
 import { proposeAccountability } from './accountability'
@@ -123,6 +123,7 @@ export async function give(
         : await moveCase(problems, problemCase, problem, 'overturn', request, also)
       await proposeAccountability(call, record, input.fault, reason, input.clientId)
       await followProblem(record, now)
+      await takeDown(call, record)
       await followSpot(record, { openid: caller.openid, now })
     }
     const state = input.fixed ? 'stands' : 'overturned'

@@ -1,7 +1,7 @@
 import { nothing } from '@shared/kernel/fields'
 import * as schema from '@shared/problem/schema'
 import type { ProblemContract } from '@contract'
-import { anyOf, anyone, cadreOf, either, vetoDeciders } from '../../core/guards'
+import { anyOf, anyone, cadreOf, either, notOfVillage, vetoDeciders } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
 import * as accountability from './accountability'
 import { answer } from './answer'
@@ -130,13 +130,13 @@ export const problemRoutes: Routes<keyof ProblemContract> = {
   'accountability.confirm': writes('accountability.confirm', {
     input: schema.moveAccountability,
     subject: accountability.loadAccountability,
-    allow: vetoDeciders,
+    allow: notOfVillage(vetoDeciders),
     run: accountability.confirm,
   }),
   'accountability.dismiss': writes('accountability.dismiss', {
     input: schema.dismissAccountability,
     subject: accountability.loadAccountability,
-    allow: vetoDeciders,
+    allow: notOfVillage(vetoDeciders),
     run: accountability.dismiss,
   }),
 }

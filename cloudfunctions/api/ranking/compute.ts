@@ -34,7 +34,7 @@ export async function compute(
   )
   const standing = editions.some(({ state }) => state === 'published')
   if (standing && !reason) refuseCall('CORRECTION_NEEDS_REASON', { month: readMonth(month) })
-  const ground = await readGround(month)
+  const ground = await readGround(month, call.now)
   const rules = { ranking: await currentRule('ranking'), household: await currentRule('household') }
   const ranking = rankingOf(ground, rules)
   await freezeRule(rules.ranking, call.now)

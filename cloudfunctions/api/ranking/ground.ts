@@ -1,4 +1,4 @@
-import type { Month } from '@shared/kernel/days'
+import { dayOf, monthOf, type Moment, type Month } from '@shared/kernel/days'
 import { villageMonths } from '../../core/records/household'
 import { rounds, visits } from '../../core/records/inspection'
 import { problems } from '../../core/records/problem'
@@ -15,12 +15,12 @@ const fewRounds = 4
  * Reads the month: villages, visits, supervisors' sums, due problems by village and the last published ranking of an
  * earlier month. Six requests; at most five documents a village.
  */
-export async function readGround(month: Month): Promise<Ground> {
+export async function readGround(month: Month, now: Moment): Promise<Ground> {
   const [all, paid, sums, due, months, before] = await Promise.all([
     villages.all(),
     visits.find({ month }, { fields: ['villageId', 'roundId', 'totals'], limit: most }),
     villageMonths.find({ month }, { limit: most }),
-    dueProblems(month),
+    dueProblems(month, now),
     rounds.find({ month }, { limit: fewRounds }),
     rankings.find(
       { type: 'ranking', state: 'published', kind: command.lt(month) },
@@ -45,10 +45,16 @@ export async function readGround(month: Month): Promise<Ground> {
   })
 }
 
-/** Problems whose deadline lies in the month, and how many of them were closed by it; the database sums by village. */
-const dueProblems = (month: Month): Promise<Due[]> =>
-  problems.aggregate([
-    ['match', { dueMonth: month, state: command.nin(['invalid', 'duplicate']) }],
+/**
+ * Problems whose deadline lies in the month, and how many of them were closed by it; the database sums by village. While the
+ * month runs, what is not closed counts only once its day is over.
+ */
+const dueProblems = (month: Month, now: Moment): Promise<Due[]> => {
+  const confirmed = { dueMonth: month, state: command.nin(['invalid', 'duplicate']) }
+  const runs = monthOf(dayOf(now)) <= month
+  const settled = command.or([{ dueAt: command.lte(now) }, { state: 'closed' }])
+  return problems.aggregate([
+    ['match', runs ? command.and([confirmed, settled]) : confirmed],
     [
       'group',
       {
@@ -59,3 +65,4 @@ const dueProblems = (month: Month): Promise<Due[]> =>
     ],
     ['limit', most],
   ])
+}

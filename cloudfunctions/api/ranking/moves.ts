@@ -32,8 +32,9 @@ export async function check(call: Call, { clientId }: Sent, ranking: Ranking): P
 export async function publish(call: Call, { clientId }: Sent, ranking: Ranking): Promise<RankingRecordView> {
   const { record, changed } = await withLease(`publish:ranking:${ranking.kind}`, call.now, async () => {
     if (ranking.state === 'checked') {
+      await demandNext(ranking)
       await closeMonth(ranking.kind)
-      await demandUnchanged(ranking)
+      await demandUnchanged(ranking, call.now)
     }
     const moved = await publishing.publish(call, rankingType, ranking, { clientId }, () =>
       Promise.resolve({ number: numberOf(ranking), giveBack: () => Promise.resolve() }),
@@ -79,11 +80,24 @@ async function closeMonth(month: string): Promise<void> {
   await villageMonths.update({ month, closed: false }, { closed: true })
 }
 
+/**
+ * A draft is of the edition that was next when it was computed. One published since asks for a correction with its reason.
+ * @throws RANKING_CHANGED
+ */
+async function demandNext({ _id, kind, form }: Ranking): Promise<void> {
+  const others = await rankings.find(
+    { type: 'ranking', kind, _id: command.neq(_id) },
+    { fields: ['number', 'form.edition'], limit: 1000 },
+  )
+  if (others.some((other) => other.number && other.form.edition >= form.edition))
+    refuseCall('RANKING_CHANGED')
+}
+
 /** Only what would still come out the same may be published. @throws RANKING_CHANGED */
-async function demandUnchanged({ kind, form }: Ranking): Promise<void> {
+async function demandUnchanged({ kind, form }: Ranking, now: number): Promise<void> {
   const { ranking, household } = form.ranking.rules
   const [ground, weights, sheet] = await Promise.all([
-    readGround(kind),
+    readGround(kind, now),
     ruleOf({ ...ranking, name: 'ranking' }),
     ruleOf({ ...household, name: 'household' }),
   ])

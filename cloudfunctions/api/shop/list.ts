@@ -5,7 +5,7 @@ import type { Call } from '../../core/call'
 import { shops, type Shop } from '../../core/records/street'
 import { shopsIn, shopStanding } from '../../core/shop-standing'
 import type { Where } from '../../core/store/collection'
-import { after, readCursor } from '../../core/store/cursor'
+import { after, readCursor, type Place } from '../../core/store/cursor'
 import { command } from '../../core/store/sdk'
 import { pageOf } from '../../core/views'
 import { shopRow } from './view'
@@ -23,11 +23,14 @@ export async function list(call: Call, input: InferOutput<typeof listShops>): Pr
   const own = villageId ? { villageId } : {}
   const where = { ...own, ...shopsIn(view, standing) }
   const row = (shop: Shop) => shopRow(shop, standing)
+  const place = readCursor(input.cursor)
   if (search) {
-    const hits = (await shops.all(where)).filter((shop) => matches(shop, search))
-    return { items: hits.slice(0, limit).map(row) }
+    const hits = (await shops.all(where))
+      .filter((shop) => matches(shop, search) && (!place || comesAfter(shop, place)))
+      .sort((a, b) => (comesAfter(a, { key: b.checkedAt, id: b._id }) ? 1 : -1))
+    return pageOf(hits, limit, ({ checkedAt }) => checkedAt, row)
   }
-  const rows = await shops.find(pastCursor(where, input.cursor), {
+  const rows = await shops.find(pastCursor(where, place), {
     order: [
       ['checkedAt', 'asc'],
       ['_id', 'asc'],
@@ -50,7 +53,9 @@ export async function figures(
 }
 
 /** `due` asks about the very field that orders the list: both conditions hold. */
-const pastCursor = (where: Where, cursor: string | undefined): Where => {
-  const place = readCursor(cursor)
-  return place ? (command.and([where, after({}, 'checkedAt', place, 'asc')]) as unknown as Where) : where
-}
+const pastCursor = (where: Where, place: Place | undefined): Where =>
+  place ? (command.and([where, after({}, 'checkedAt', place, 'asc')]) as unknown as Where) : where
+
+/** In the order of the list. */
+const comesAfter = ({ checkedAt, _id }: Shop, { key, id }: Place): boolean =>
+  checkedAt > key || (checkedAt === key && _id > id)

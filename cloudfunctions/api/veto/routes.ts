@@ -1,7 +1,7 @@
 import * as schema from '@shared/cleanup/schema'
 import { nothing } from '@shared/kernel/fields'
 import type { CleanupContract } from '@contract'
-import { anyOf, cadreOf, vetoDeciders } from '../../core/guards'
+import { anyOf, cadreOf, notOfVillage, vetoDeciders } from '../../core/guards'
 import { reads, writes, type Routes } from '../../core/router'
 import { appeal } from './appeal'
 import { clear } from './clear'
@@ -10,6 +10,8 @@ import { dismiss } from './dismiss'
 import { list } from './list'
 import { uphold } from './uphold'
 import { verify } from './verify'
+
+const deciders = notOfVillage(vetoDeciders)
 
 type VetoAction = Extract<keyof CleanupContract, `veto.${string}`>
 
@@ -21,20 +23,20 @@ export const vetoRoutes: Routes<VetoAction> = {
   }),
   'veto.verify': writes('veto.verify', {
     input: schema.verifyVeto,
-    allow: anyOf('inspector'),
+    allow: notOfVillage(anyOf('inspector')),
     run: verify,
   }),
-  'veto.confirm': writes('veto.confirm', { input: schema.moveVeto, allow: vetoDeciders, run: confirm }),
+  'veto.confirm': writes('veto.confirm', { input: schema.moveVeto, allow: deciders, run: confirm }),
   'veto.dismiss': writes('veto.dismiss', {
     input: schema.moveVetoWithReason,
-    allow: vetoDeciders,
+    allow: deciders,
     run: dismiss,
   }),
   'veto.appeal': writes('veto.appeal', { input: schema.appealVeto, allow: cadreOf, run: appeal }),
   'veto.uphold': writes('veto.uphold', {
     input: schema.moveVetoWithReason,
-    allow: vetoDeciders,
+    allow: deciders,
     run: uphold,
   }),
-  'veto.clear': writes('veto.clear', { input: schema.moveVetoWithReason, allow: vetoDeciders, run: clear }),
+  'veto.clear': writes('veto.clear', { input: schema.moveVetoWithReason, allow: deciders, run: clear }),
 }

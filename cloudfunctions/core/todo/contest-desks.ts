@@ -6,7 +6,7 @@ import { objections, payouts } from '../records/award'
 import type { Waiting } from '../records/campaign'
 import { cleanupItems, vetoes } from '../records/cleanup'
 import { openForReview, photos, reviewPatience } from '../records/evidence'
-import { routes, sheets } from '../records/judging'
+import { judgingId, judgings, routes, sheets, sheetSlot } from '../records/judging'
 import { entries } from '../records/landscape'
 import { heldTexts } from '../records/privacy'
 import { publications } from '../records/publication'
@@ -79,21 +79,30 @@ async function standingVetoes({ now, villages }: Asked): Promise<Waiting[]> {
   ]
 }
 
-/** What each judge has still to score: the stops of the route without a valid sheet. */
+/**
+ * What each judge may still hand in: stops of the route that are published and have no valid sheet; nothing once the
+ * scoring is over.
+ */
 async function sheetsLeft(): Promise<Waiting[]> {
-  const [all, filled] = await Promise.all([
+  const [judging, all, filled, shown] = await Promise.all([
+    judgings.get(judgingId),
     routes.all(),
-    sheets.aggregate<{ _id: string; sheets: number }>([
+    sheets.aggregate<{ _id: string; slots: readonly string[] }>([
       ['match', { state: 'valid' }],
-      ['group', { _id: '$judge', sheets: $.sum(1) }],
+      ['group', { _id: '$judge', slots: $.push('$slot') }],
       ['limit', many],
     ]),
+    entries.find({ state: 'published' }, { fields: ['_id'], limit: many }),
   ])
-  const done = new Map(filled.map((row) => [row._id, row.sheets]))
+  if (judging?.state === 'closed') return []
+  const done = new Map(filled.map((row) => [row._id, new Set(row.slots)]))
+  const published = new Set(shown.map(({ _id }) => _id))
   return all.map(({ _id: person, stops }) => ({
     kind: 'sheetsToFill',
     person,
-    count: Math.max(0, stops.length - (done.get(person) ?? 0)),
+    count: stops.filter(
+      ({ entryId }) => published.has(entryId) && !done.get(person)?.has(sheetSlot(entryId, person)),
+    ).length,
   }))
 }
 

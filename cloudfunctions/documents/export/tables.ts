@@ -62,7 +62,7 @@ export function exportRanking(call: Call, _input: unknown, { _id, form }: Rankin
     village.villageName,
     village.districtName,
     village.place ? village.score / 100 : '',
-    village.visits / 100,
+    village.place ? village.visits / 100 : '',
     village.households,
     village.due,
     village.inTime,
@@ -97,7 +97,7 @@ export async function exportPayouts(call: Call): Promise<Exported> {
 export async function exportProblems(call: Call): Promise<Exported> {
   const all = [...(await problems.all())].sort((a, b) => a.notedAt - b.notedAt || (a._id < b._id ? -1 : 1))
   const rows = all.map((problem): Line => {
-    const closed = [...problem.history].reverse().find(({ to }) => to === 'closed')
+    const closed = [...problem.history].reverse().find(({ move }) => move === 'close')
     return [
       problem.villageName,
       problemCategories[problem.category],

@@ -75,7 +75,9 @@ describe('counting', () => {
   })
 })
 
-const everybody = { openid: 'nobody', inspector: true, decides: true, cadre: true }
+const everybody = { openid: 'nobody', inspector: true, decides: true, cadre: false }
+/** The same person, but of the village itself. */
+const ofVillage = { ...everybody, cadre: true }
 
 /** A veto in a state, proposed by the timer, verified by v, confirmed by c, appealed by a. */
 function veto(moves: readonly VetoMove[], photoIds: readonly string[] = ['photo']) {
@@ -98,12 +100,13 @@ describe('who may move a veto', () => {
   it.each([
     ['proposed', ['propose'], ['verify', 'dismiss']],
     ['verified', ['propose', 'verify'], ['confirm', 'dismiss']],
-    ['confirmed', ['propose', 'verify', 'confirm'], ['appeal']],
+    ['confirmed', ['propose', 'verify', 'confirm'], []],
     ['appealed', ['propose', 'verify', 'confirm', 'appeal'], ['uphold', 'clear']],
     ['dismissed', ['propose', 'dismiss'], []],
   ] as const)('when %s', (state, moves, expected) => {
     expect(veto(moves).state).toBe(state)
     expect(vetoMovesOf(veto(moves), everybody, 50)).toEqual(expected)
+    expect(vetoMovesOf(veto(moves), ofVillage, 50)).toEqual(state === 'confirmed' ? ['appeal'] : [])
     const nobody = { openid: 'nobody', inspector: false, decides: false, cadre: false }
     expect(vetoMovesOf(veto(moves), nobody, 50)).toEqual([])
   })
@@ -135,7 +138,7 @@ describe('who may move a veto', () => {
     const confirmed = veto(['propose', 'verify', 'confirm'])
     expect(mayAppeal(confirmed, 100).ok).toBe(true)
     expect(mayAppeal(confirmed, 101)).toMatchObject({ ok: false, code: 'APPEAL_OVER' })
-    expect(vetoMovesOf(confirmed, everybody, 101)).toEqual([])
+    expect(vetoMovesOf(confirmed, ofVillage, 101)).toEqual([])
   })
 
   it('stands only after a photo, a verifier and another who confirmed, on every walk', () => {

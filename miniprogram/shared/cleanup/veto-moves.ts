@@ -39,6 +39,7 @@ export const vetoMovesOf = (veto: StandingVeto, who: VetoRights, now: Moment): P
     (move): move is PersonsMove =>
       move !== 'propose' &&
       who[mover[move]] &&
+      (move === 'appeal' || !who.cadre) &&
       !barredFrom(vetoCase, veto, move).includes(who.openid) &&
       (move !== 'confirm' || some(veto.photoIds)) &&
       (move !== 'appeal' || now <= veto.appealUntil),

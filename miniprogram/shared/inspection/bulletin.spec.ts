@@ -2,7 +2,7 @@ import { findPrivate } from '../publication/privacy'
 import { bulletinOf, type BulletinFacts } from './bulletin'
 
 const facts: BulletinFacts = {
-  town: '西里镇',
+  campaign: '西里镇城乡环境整治巩固提升行动',
   month: '2026-11',
   half: 'first',
   from: '2026-11-05',
@@ -32,6 +32,7 @@ describe('the drafted bulletin', () => {
 
   it('says basis, dates, figures, who leads and who is behind, and who is missing', () => {
     expect(title).toBe('关于2026年11月上半月家庭洁美督查情况的通报')
+    expect(body).toContain('根据西里镇城乡环境整治巩固提升行动工作方案，')
     expect(body).toContain('11月5日至11月14日对全镇12个村')
     expect(body).toContain('共入户110户')
     expect(body).toContain('有成绩的11个村平均90分')
@@ -46,6 +47,14 @@ describe('the drafted bulletin', () => {
     expect(body).not.toContain('王某')
     expect(body).not.toContain('3排2号')
     expect(findPrivate(body).filter(({ certainty }) => certainty === 'certain')).toEqual([])
+  })
+
+  it('names no village both ahead and behind', () => {
+    for (let scored = 1; scored <= 11; scored++) {
+      const few = bulletinOf({ ...facts, visits: facts.visits.slice(0, scored), problems: [] }).body
+      const named = few.match(/村\d+(?=（)/g) ?? []
+      expect([scored, new Set(named).size]).toEqual([scored, named.length])
+    }
   })
 
   it('fits a notice however many problems there are', () => {

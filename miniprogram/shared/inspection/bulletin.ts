@@ -19,7 +19,7 @@ export interface BulletinProblem {
 }
 
 export interface BulletinFacts {
-  readonly town: string
+  readonly campaign: string
   readonly month: Month
   readonly half: Half
   readonly from: Day
@@ -28,7 +28,7 @@ export interface BulletinFacts {
   readonly problems: readonly BulletinProblem[]
 }
 
-/** So many villages are praised and so many are named behind; and so many problems are told one by one. */
+/** So many villages are praised and so many are named behind, never one as both; and so many problems are told one by one. */
 const named = 5
 const told = 12
 
@@ -37,7 +37,7 @@ const told = 12
  * Homes are counted and never described; a person edits and another checks it before it is published.
  */
 export function bulletinOf(facts: BulletinFacts): { title: string; body: string } {
-  const { town, visits, problems } = facts
+  const { campaign, visits, problems } = facts
   const scored = visits
     .filter(({ count }) => count > 0)
     .map(({ villageName, count, sum }) => ({ villageName, count, mean: sum / count }))
@@ -45,16 +45,17 @@ export function bulletinOf(facts: BulletinFacts): { title: string; body: string 
   const households = scored.reduce((sum, { count }) => sum + count, 0)
   const missing = visits.filter(({ count }) => count === 0).map(({ villageName }) => villageName)
   const round = readRound(facts)
+  const ends = Math.min(named, Math.floor(scored.length / 2))
   const paragraphs = [
-    `根据${town}农村环境综合整治方案，纪委督查室会同妇联、扶贫办于${readDay(facts.from)}至${readDay(facts.to)}对全镇${visits.length}个村的家庭洁美情况进行了${round}督查。各村由系统按户抽取，贫困户、一般户都有，共入户${households}户。现将情况通报如下。`,
+    `根据${campaign}工作方案，纪委督查室会同妇联、扶贫办于${readDay(facts.from)}至${readDay(facts.to)}对全镇${visits.length}个村的家庭洁美情况进行了${round}督查。各村由系统按户抽取，贫困户、一般户都有，共入户${households}户。现将情况通报如下。`,
     '一、总体情况',
     scored.length
       ? `有成绩的${scored.length}个村平均${points(meanOf(scored.map(({ mean }) => mean)))}分。`
       : '本轮没有成绩。',
     ...(scored.length > named
       ? [
-          `成绩靠前的村：${listOf(scored.slice(0, named))}。`,
-          `成绩靠后的村：${listOf(scored.slice(-named).reverse())}。`,
+          `成绩靠前的村：${listOf(scored.slice(0, ends))}。`,
+          `成绩靠后的村：${listOf(scored.slice(-ends).reverse())}。`,
         ]
       : scored.length
         ? [`各村成绩：${listOf(scored)}。`]
@@ -76,8 +77,9 @@ function problemLines(problems: readonly BulletinProblem[]): string[] {
   })
   const outside = problems.filter(({ category }) => !isAtHome(category))
   const rest = outside.length - told
+  const atHome = outside.length < problems.length ? '户内和庭院的问题已当面告知本户。' : ''
   return [
-    `共记录问题${problems.length}个：${counts.join('，')}。户内和庭院的问题已当面告知本户。`,
+    `共记录问题${problems.length}个：${counts.join('，')}。${atHome}`,
     ...outside
       .slice(0, told)
       .map(

@@ -60,6 +60,18 @@ describe('dealVillages', () => {
     }
   })
 
+  it('sends nobody to the own village where another can go, and is otherwise the same', () => {
+    const own = new Map([['a', ['v0', 'v20', 'v40']]])
+    const [plain, dealt] = [
+      dealVillages('s', villages, ['a', 'b', 'c']),
+      dealVillages('s', villages, ['a', 'b', 'c'], own),
+    ]
+    const moved = villages.filter((village) => plain.get(village) !== dealt.get(village))
+    expect(moved).toEqual(['v0', 'v20', 'v40'].filter((village) => plain.get(village) === 'a'))
+    expect(moved.map((village) => dealt.get(village))).not.toContain('a')
+    expect(dealVillages('s', ['v0'], ['a'], own).get('v0')).toBeUndefined()
+  })
+
   it('changes who begins where', () => {
     const firsts = new Set(
       Array.from({ length: 20 }, (_, i) => dealVillages(`s${i}`, villages, ['a', 'b', 'c']).get('v0')),

@@ -35,19 +35,24 @@ export function drawHouseholds(
 
 /**
  * Deals the villages to the inspectors: neighbours in the list stay together, shares differ by one at most, and who begins
- * where changes from round to round.
+ * where changes from round to round. A village goes to the next of them where the one it falls to belongs to it.
  * @param villageIds in the order they are visited
- * @returns for each village its inspector
+ * @param own the villages each inspector belongs to
+ * @returns for each village its inspector; none where all of them belong to it
  */
 export function dealVillages(
   seed: string,
   villageIds: readonly string[],
   inspectors: readonly string[],
+  own: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Map<string, string> {
   const turn = shuffled([...inspectors].sort(), chanceOf(`${seed}/inspectors`))
   return new Map(
     villageIds.flatMap((villageId, i) => {
-      const inspector = turn[Math.floor((i * turn.length) / villageIds.length)]
+      const first = Math.floor((i * turn.length) / villageIds.length)
+      const inspector = [...turn.slice(first), ...turn.slice(0, first)].find(
+        (one) => !own.get(one)?.includes(villageId),
+      )
       return inspector === undefined ? [] : [[villageId, inspector] as const]
     }),
   )

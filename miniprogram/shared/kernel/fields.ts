@@ -62,13 +62,13 @@ export const seen = v.optional(wholeNumber('版本', 0, 4_102_444_800_000))
 
 /** A day of the town, `YYYY-MM-DD`. */
 export const day = (label: string) =>
-  v.pipe(
-    v.string(`请选择${label}`),
-    v.check(
-      (written) => /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(`${written}T00:00:00Z`)),
-      `${label}不是正确的日期`,
-    ),
-  )
+  v.pipe(v.string(`请选择${label}`), v.check(isDay, `${label}不是正确的日期`))
+
+/** The calendar has it: a parser alone reads June 31 as July 1. */
+function isDay(written: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written)
+}
 
 /** A moment in milliseconds, between 2020 and 2100. */
 export const moment = (label: string) =>

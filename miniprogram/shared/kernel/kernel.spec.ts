@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { addDays, dayOf, daysBetween, endOfDay, readDay, startOfDay, monthBefore } from './days'
 import { refuse } from './decision'
-import { id, someOf, text, wholeNumber } from './fields'
+import { day, id, someOf, text, wholeNumber } from './fields'
 import { parseInput } from './parse'
 import { refusals } from './refusals'
 
@@ -91,6 +91,12 @@ describe('parsing what came from outside', () => {
   ])('refuses %s with a Chinese sentence', (_, input, says) => {
     expect(problem(input)).toMatch(/[\u4e00-\u9fff]/)
     expect(problem(input)).toContain(says)
+  })
+
+  it('takes a day only where the calendar has it', () => {
+    const given = (on: string) => parseInput(v.strictObject({ on: day('日期') }), { on }).ok
+    expect(['2026-06-30', '2028-02-29', '2026-12-31'].map(given)).toEqual([true, true, true])
+    expect(['2026-06-31', '2026-02-29', '2026-02-30', '2026-13-01', '2026-6-1'].some(given)).toBe(false)
   })
 
   it('never accepts an id that could be an operator, a path or a script', () => {

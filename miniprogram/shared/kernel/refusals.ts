@@ -180,6 +180,8 @@ export const refusals = {
   ROUND_EXISTS: ({ round }: { round: string }) => `${round}的督查已经开始，不能再开一次`,
   ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分或记问题',
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
+  INSPECTOR_OF_VILLAGE: ({ village }: { village: string }) =>
+    `选的督查员都是${village}的人，不能督查自己的村；请再选一位别处的督查员`,
   SCORED_ON_VISIT: () => '这一户本轮督查已经打过分，一轮只打一次',
   NO_HOUSEHOLD_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
   DEADLINE_PAST: () => '整改期限已经过了，请选今天或以后的日期',
@@ -242,9 +244,11 @@ export const refusals = {
   NO_EXTENSION_ASKED: () => '这个问题没有待批的延期申请，请刷新后再看',
   PHOTO_OLDER: ({ at }: { at: string }) =>
     `有一张照片是${at}的，比发现问题的时间还早，不能证明已经整改；请到现场重新拍一张`,
+  FIX_SHOWN_BEFORE: () => '这些照片上次已经报过、退回来了；请到现场整改好重新拍，至少加一张新的',
   NO_AFTER_PHOTO: () => '还没有整改后的照片，不能销号；请退回，请村里补拍',
   OWN_VILLAGE: ({ village }: { village: string }) =>
     `您是${village}的村干部，不能复查自己村的问题，请别的督查员来`,
+  OTHERS_DECIDE: () => '您是这个村的村干部，本村的事要由别人验收和决定，请换一个人办理',
   MERGE_INTO_ITSELF: () => '要并入的是这个问题自己，请重新选择',
   MERGE_ELSEWHERE: () => '只能并入同一个村里还在办理的问题，请重新选择',
   ALREADY_ANSWERED: () => '您已经答复过这一次整改，谢谢',

@@ -49,5 +49,6 @@ export const listNoticeDesk = v.strictObject({
   limit: pageLimit,
 })
 
-/** An official document's number as printed: `西环整〔2026〕3号`. */
-export const readNoticeNumber = (year: number, sequence: number): string => `西环整〔${year}〕${sequence}号`
+/** An official document's number as printed, marked by the town's first character: `西环整〔2026〕3号`. */
+export const readNoticeNumber = (town: string, year: number, sequence: number): string =>
+  `${town.charAt(0)}环整〔${year}〕${sequence}号`

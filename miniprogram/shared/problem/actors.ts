@@ -27,7 +27,7 @@ export const actorsOf: Readonly<
 export type OfferedMove = keyof typeof actorsOf
 
 /** Nobody looks at what the own village did. */
-export const notByOwnVillage: readonly OfferedMove[] = ['close', 'return', 'invalidate', 'extend']
+export const notByOwnVillage: readonly OfferedMove[] = ['close', 'return', 'invalidate', 'merge', 'extend']
 
 export const actorNames: Readonly<Record<Actor, string>> = {
   cadre: '村干部',

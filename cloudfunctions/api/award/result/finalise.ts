@@ -3,7 +3,7 @@ import type { ResultRecordView } from '@contract'
 import type { Call } from '../../../core/call'
 import { openPayouts } from '../../../core/payouts'
 import * as publishing from '../../../core/publishing'
-import type { Result, ResultForm } from '../../../core/records/award'
+import { objections, type Result, type ResultForm } from '../../../core/records/award'
 import { refuseCall } from '../../../core/refusal-error'
 import { countObjections, demandUnchanged, noticeUntil, resultType } from './result'
 import { resultRecordView } from './view'
@@ -40,8 +40,13 @@ async function settle(call: Call, clientId: string | undefined, result: Result):
 async function demandUncontested(call: Call, result: Result): Promise<ResultForm> {
   const until = noticeUntil(result)
   if (call.now <= until + lastCalls) refuseCall('NOTICE_RUNNING', { until: readMoment(until) })
-  const { filed, answered, accepted } = (await countObjections([result._id]))(result._id)
-  if (filed > answered) refuseCall('OBJECTION_OPEN', { count: filed - answered })
+  const [count, open] = await Promise.all([
+    countObjections([result._id]),
+    // One to a result that was taken back waits for its answer too.
+    objections.count({ state: 'open' }),
+  ])
+  const { filed, answered, accepted } = count(result._id)
+  if (open) refuseCall('OBJECTION_OPEN', { count: open })
   if (accepted) refuseCall('OBJECTION_UPHELD', { count: accepted })
   await demandUnchanged(result)
   return { ...result.form, objections: { filed, answered } }

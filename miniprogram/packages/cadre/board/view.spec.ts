@@ -57,6 +57,8 @@ describe('my village’s board', () => {
     expect(lines.map((line) => line.id)).toEqual(['2', '1', '3'])
     expect(lines[0]?.reason).toBe('照片看不清')
     expect(lines[1]?.foot).toBe('01-03 · 3 票')
+    const [closed] = entryLines([record('1', 'published', { number: 103, votes: null })])
+    expect(closed?.foot).toBe('01-03 · 6月20日 14:05 提交')
   })
   it('leads to the checklist, alarmed where something came back', () => {
     const board: CleanupBoard = {

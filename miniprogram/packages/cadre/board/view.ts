@@ -93,7 +93,9 @@ export const entryLines = (items: readonly EntryRecordView[]): EntryLine[] =>
       word: entryCase.states[item.state],
       foot: [
         item.number ? readEntryNumber(item.number) : siteKinds[item.form.siteKind],
-        item.state === 'published' ? `${item.votes} 票` : `${readMoment(item.submittedAt)} 提交`,
+        item.state === 'published' && item.votes !== null
+          ? `${item.votes} 票`
+          : `${readMoment(item.submittedAt)} 提交`,
       ].join(' · '),
       reason: item.state === 'returned' ? (item.returnedReason ?? '') : '',
       published: item.state === 'published',
