@@ -30,8 +30,15 @@ export interface LedgerNote extends LineWords {
 export interface Author {
   readonly now: Moment
   readonly caller: { readonly openid: string }
-  move(words: Pick<MoveRequest, 'clientId'>): MoveRequest
+  move(words: Pick<MoveRequest, 'reason' | 'clientId' | 'seen'>): MoveRequest
 }
+
+/** Whoever made a step that is kept, in its moment: what follows from it is theirs, whoever carries it out. */
+export const authorOf = ({ by, at }: Pick<MoveRequest, 'by' | 'at'>): Author => ({
+  now: at,
+  caller: { openid: by },
+  move: (words) => ({ ...words, by, at }),
+})
 
 /** One call of one person: one moment throughout, one caller, one line in the ledger. */
 export class Call {

@@ -1,5 +1,5 @@
 import { decisionNotice, isAnnounced } from '@shared/assessment/decision-notice'
-import type { Author, Call } from './call'
+import type { Author } from './call'
 import { noticeType, written } from './notices'
 import { startDraft, withdraw } from './publishing'
 import type { Decision } from './records/assessment'
@@ -21,15 +21,12 @@ export async function announce(author: Author, decision: Decision, clientId: str
   return (await startDraft(author, noticeType, draft, clientId)).changed
 }
 
-/** A notice that is not out yet goes with the decision that was taken back. Safe to repeat. */
-export async function unannounce(call: Call, decision: Decision, reason: string): Promise<void> {
-  const { _id, noticeId } = decision
-  if (!noticeId) return
+/** A notice that is not out yet goes with the decision that was taken back. Safe to repeat. @returns whether it did */
+export async function unannounce(author: Author, { _id, noticeId, history }: Decision): Promise<boolean> {
+  if (!noticeId) return false
   const unseen = { _id: noticeId, type: 'notice', state: command.in(['draft', 'checked']) }
   const [notice] = await notices.find(unseen, { limit: 1 })
-  if (notice)
-    await withdraw(call, noticeType, notice, {
-      reason: `决定已经撤销：${reason}`,
-      clientId: `revoked-${_id}`,
-    })
+  if (!notice) return false
+  const reason = `决定已经撤销：${history[history.length - 1]?.reason ?? ''}`
+  return (await withdraw(author, noticeType, notice, { reason, clientId: `revoked-${_id}` })).changed
 }

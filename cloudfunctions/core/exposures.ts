@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { exposureForm, type ExposureForm } from '@shared/exposure/schema'
 import { isAtHome } from '@shared/problem/categories'
 import { isConfirmed } from '@shared/problem/problem-case'
+import { now } from './clock'
 import { evidenceOf } from './evidence'
 import { refreshHome } from './home-snapshot'
-import type { Call } from './call'
+import type { Author } from './call'
 import { withdraw, type PublicationType } from './publishing'
 import { photos, type Photo } from './records/evidence'
 import { problems, type Problem } from './records/problem'
@@ -104,9 +105,9 @@ function untrueOf({ state, history }: Problem, kind: Exposure['kind']): string {
 
 /**
  * Takes published examples down whose problem turned out to be none, another's or, of good ones, not mended; in the name of
- * who found it. One request where the problem is not shown; safe to repeat.
+ * who found it. One request where the problem is not shown; safe to repeat. @returns whether one was
  */
-export async function takeDown(call: Call, problem: Problem): Promise<void> {
+export async function takeDown(author: Author, problem: Problem): Promise<boolean> {
   const shown = await exposures.find(
     { 'form.problemId': problem._id, type: 'exposure', state: 'published' },
     { limit: mostShown },
@@ -115,10 +116,11 @@ export async function takeDown(call: Call, problem: Problem): Promise<void> {
   for (const one of shown) {
     const reason = untrueOf(problem, one.kind)
     if (!reason) continue
-    await withdraw(call, exposureType, one, { reason, clientId: `untrue-${problem._id}` })
+    await withdraw(author, exposureType, one, { reason, clientId: `untrue-${problem._id}` })
     taken++
   }
-  if (taken) await refreshHome(call.now)
+  if (taken) await refreshHome(now())
+  return taken > 0
 }
 
 /**

@@ -2,8 +2,10 @@ import { bySystem } from '@shared/cleanup/veto-moves'
 import type { CaseRecord } from '@shared/case/case'
 import { roundCase } from '@shared/inspection/round-case'
 import uniqBy from 'lodash/uniqBy'
-import { announce } from '../core/decisions'
+import { authorOf } from '../core/call'
+import { announce, unannounce } from '../core/decisions'
 import { followSpot } from '../core/exhibits'
+import { takeDown } from '../core/exposures'
 import { moveCase } from '../core/case-store'
 import { carryOut } from '../core/checking'
 import { placeOf } from '../core/places'
@@ -89,8 +91,8 @@ const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
- * shop, a score's or a problem's place in its visit, an exhibit's state, a round's visits, its closing, a decision's notice,
- * a final result's payouts.
+ * shop, a score's or a problem's place in its visit, an exhibit's state, the examples of a problem that was none, a round's
+ * visits, its closing, a decision's notice, a final result's payouts.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -140,9 +142,15 @@ async function finishScore(score: HouseholdScore): Promise<boolean> {
   return visit !== undefined && (await enterScore(visit, score)) !== 'known'
 }
 
-/** A problem knows its visit and its exhibit; they may not know it. The exhibit moves by itself, so nobody is named for it. */
-async function finishProblem({ _id, from: source, spot }: Problem, now: number): Promise<boolean> {
+/**
+ * A problem knows its visit and its exhibit; they may not know it, nor the examples it was shown as how it stands. The exhibit
+ * moves by itself, so nobody is named for it.
+ */
+async function finishProblem(problem: Problem, now: number): Promise<boolean> {
+  const { _id, from: source, spot, history } = problem
   await followSpot({ spot }, { openid: bySystem, now })
+  const last = history[history.length - 1]
+  if (last && (await takeDown(authorOf(last), problem))) return true
   if (source.kind !== 'visit') return false
   const unknown = { _id: source.id, problems: command.nin([_id]) }
   return (await visits.update(unknown, { problems: command.addToSet(_id) })) > 0
@@ -150,11 +158,12 @@ async function finishProblem({ _id, from: source, spot }: Problem, now: number):
 
 /** By who decided, in the moment of the decision: it is one call. */
 async function finishDecision(decision: Decision): Promise<boolean> {
-  const [first] = decision.history
-  if (decision.state !== 'made' || !first) return false
-  const { by, at, clientId = '' } = first
-  const author = { now: at, caller: { openid: by }, move: () => ({ by, at, clientId }) }
-  return announce(author, decision, clientId)
+  const { history, state } = decision
+  const [first] = history
+  const last = history[history.length - 1]
+  if (last && state === 'revoked') return unannounce(authorOf(last), decision)
+  if (state !== 'made' || !first) return false
+  return announce(authorOf(first), decision, first.clientId ?? '')
 }
 
 async function finishResult(result: Result): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Input } from '@contract'
 import { householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { fixOf, reportOf, setProblemRule } from '../support/problems'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { dies, freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 jest.setTimeout(90_000)
 
@@ -239,6 +239,23 @@ describe('what is not shown', () => {
     expect((await villager.call('home.get', {})).examples).toEqual([])
     const { state, history } = await admin.call('exposure.record', { exposureId })
     expect([state, history[history.length - 1]?.reason]).toEqual(['withdrawn', '问题不属实：是修路备的料'])
+  })
+
+  it('is one whose call died between finding that and taking it down: the timer does', async () => {
+    const problemId = await problem()
+    const exposureId = await published(problemId)
+    // The first write moves the problem, the second would take its example down.
+    await dies(town, 'database.modifyDocument', 2, () =>
+      inspector.call('problem.invalidate', { ...again(), problemId, reason: '是修路备的料' }),
+    )
+    expect(stored(problemId)).toMatchObject({ state: 'invalid' })
+    expect(await villager.call('exposure.get', { exposureId })).toMatchObject({ id: exposureId })
+    town.cloud.setNow(new Date(town.cloud.now().getTime() + 11 * 60_000).toISOString())
+    expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: '1 finished' })
+    expect(await villager.refused('exposure.get', { exposureId })).toBe('NOT_FOUND')
+    const history = town.cloud.read('publications', exposureId)?.['history'] as { by: string }[]
+    expect(history[history.length - 1]?.by).toBe(inspector.openid)
+    expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: 'nothing to do' })
   })
 
   it('is what names a person by number', async () => {

@@ -71,7 +71,7 @@ export async function revoke(
 ): Promise<DecisionView> {
   const moved = await moveCase(decisions, decisionCase, decision, 'revoke', call.move({ reason, clientId }))
   // Also where the request came before: it may have died here.
-  await unannounce(call, moved.record, reason)
+  await unannounce(call, moved.record)
   if (moved.changed)
     call.record({ subject: `decision:${decision._id}`, villageId: decision.villageId, why: reason })
   return decisionView(call, moved.record)

@@ -161,7 +161,7 @@ export async function finalise<P extends Publication>(
 
 /** Takes it back, published or not; its photos are free for a better one. */
 export async function withdraw<P extends Publication>(
-  call: Call,
+  call: Author,
   type: PublicationType<P>,
   record: P,
   words: Words,

@@ -1,6 +1,6 @@
 import { decideMove, isRepeat } from '@shared/case/case'
 import { publicationCase, type PublicationMove } from '@shared/publication/publication-case'
-import type { Call } from '../call'
+import type { Author } from '../call'
 import { moveCase } from '../case-store'
 import type { Publication } from '../records/publication'
 import { demand } from '../refusal-error'
@@ -34,7 +34,7 @@ export interface Words {
 
 /** Answers a repeated request as before, and refuses what the case forbids ahead of any side effect. */
 export async function step<P extends Publication>(
-  call: Call,
+  call: Author,
   record: P,
   name: PublicationMove,
   words: Words,
@@ -47,7 +47,7 @@ export async function step<P extends Publication>(
 }
 
 export const move = <P extends Publication>(
-  call: Call,
+  call: Author,
   type: PublicationType<P>,
   record: P,
   name: PublicationMove,
