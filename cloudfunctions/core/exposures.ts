@@ -12,7 +12,7 @@ import { villages } from './records/roster'
 import { found, refuseCall } from './refusal-error'
 import { command } from './store/sdk'
 
-export const exposureWhat = '个曝光'
+export const exposureWhat = '条红榜或黑榜'
 
 /** Good and bad examples. A problem's pictures are shown and stay the problem's own. */
 export const exposureType: PublicationType<Exposure> = {

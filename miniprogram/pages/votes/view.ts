@@ -33,7 +33,7 @@ function standing({ state, perDay, left }: Answer): { left: string; hint: string
     case 'open':
       return {
         left: `每人每天 ${perDay} 票，今天还剩 ${left} 票`,
-        hint: '到“景观”里点开喜欢的，再点“投它一票”',
+        hint: '到“景观”里挑喜欢的，投它一票',
       }
     case 'closed':
       return { left: '投票已结束', hint: '投票已经结束，景观还可以接着看' }

@@ -27,6 +27,8 @@ export interface Act {
 
 export interface DetailFace {
   readonly row: ListRow
+  /** Too many words for a title. */
+  readonly long: boolean
   readonly due: string
   readonly before: string
   readonly photos: readonly EvidencePhoto[]
@@ -91,6 +93,7 @@ export function detailFace(problem: ProblemDetail): DetailFace {
   const after = last?.photos[0]?.display
   return {
     row: problemRowOf(problem),
+    long: problem.what.length > 40,
     due: dueWords(problem),
     before: `${readMoment(problem.notedAt)} ${foundWords[problem.from]}`,
     photos: problem.photos,
