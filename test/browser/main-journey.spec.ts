@@ -131,10 +131,7 @@ describeInBrowser('the town’s journey, on real phones', () => {
     )
     await tap(author, '存好，请人核对')
     await see(author, '已存好').waitFor()
-    await tap(author, '核对无误')
-    await agree(author)
-    await see(author, '要由另一位工作人员来做').waitFor()
-    await agree(author)
+    await see(author, '请另一位同事到“待核对”里打开、核对').waitFor()
 
     const second = await town.phone(admin)
     await openTab(second, '我的')
