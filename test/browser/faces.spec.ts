@@ -266,7 +266,7 @@ describeInBrowser('every page of the app', () => {
   it('says so with a way to try again when the cloud does not answer', async () => {
     const asking = everyPage.filter((page) => !askNothing.includes(page))
     const look = async (phone: Page) => [
-      !(await shows(phone, '没有打开')) && 'no failed face',
+      !(await shows(phone, '再试一次')) && 'no failed face',
       await overflow(phone),
     ]
     expect(await walk(asking, { network: 'off' }, look)).toEqual([])
