@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, resolve } from 'node:path'
+import { roomsOf } from '../miniprogram/pages/me/view'
+import { roles } from '../miniprogram/shared/roster/roles'
 
 const root = resolve(__dirname, '..')
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
@@ -104,6 +106,22 @@ describe('the house', () => {
       .map((file) => file.replace(/^miniprogram\//, '').replace(/\.wxml$/, ''))
       .filter((page) => json<{ component?: boolean }>(`miniprogram/${page}.json`).component !== true)
     expect([...existing].sort()).toEqual([...pages].sort())
+  })
+
+  it('titles a page with the word on the door to it', () => {
+    // Each of these serves several doors.
+    const shared = /problem[/]list|household[/]mine|cadre[/]plan|assessment[/]sheet/
+    const grants = roles.map((role) => ({ role, villageId: 'v01', office: 'women' as const, label: '' }))
+    const doors = roomsOf(grants)
+      .flatMap((room) => room.doors)
+      .filter(({ url }) => !shared.test(url))
+    expect(doors.length).toBeGreaterThan(30)
+    const titles = doors.map(({ text, url }) => {
+      const page = json<{ navigationBarTitleText: string }>(`miniprogram${url.split('?')[0]}.json`)
+      return [text, page.navigationBarTitleText]
+    })
+    // “各村农户台账” opens 农户台账.
+    expect(titles.filter(([text, title]) => text !== title && text !== `各村${title}`)).toEqual([])
   })
 
   it('gives every component its four files', () => {

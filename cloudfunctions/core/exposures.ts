@@ -14,7 +14,7 @@ import { villages } from './records/roster'
 import { found, refuseCall } from './refusal-error'
 import { command } from './store/sdk'
 
-export const exposureWhat = '个曝光'
+export const exposureWhat = '条红榜或黑榜'
 /** More examples than a town makes of one problem. */
 const mostShown = 100
 

@@ -1,5 +1,6 @@
-import type { CaseKind, CaseRecord } from '@shared/case/case'
+import { barredFrom, type CaseKind, type CaseRecord } from '@shared/case/case'
 import type { Moment } from '@shared/kernel/days'
+import { publicationCase } from '@shared/publication/publication-case'
 import { tallyVisible, type VoteWindow } from '@shared/vote/window'
 import type { EntryCard, HistoryLine, NoticeRow, Page } from '@contract'
 import type { Names } from './names'
@@ -55,6 +56,10 @@ export const historyLines = <State extends string, Move extends string>(
       ...(step.reason ? { reason: step.reason } : {}),
     }
   })
+
+/** Whether a person may be the second pair of eyes: who wrote a publication is offered no check of it. */
+export const mayCheck = (record: Pick<CaseRecord, 'history'>, openid: string): boolean =>
+  !barredFrom(publicationCase, record as Parameters<typeof barredFrom>[1], 'check').includes(openid)
 
 /** One page from `limit + 1` rows: the extra row only says that there is more. */
 export function pageOf<T extends Stored, Row>(

@@ -30,10 +30,11 @@ main { flex: 1; min-height: 0; padding-top: 3rem; }
 .tile b { display: block; font-size: 10rem; line-height: 1.15; }
 .phase { display: flex; align-items: baseline; gap: 5rem; margin-bottom: 4rem; }
 .phase b { font-size: 13rem; line-height: 1.1; }
+.phase .straw { font-size: 8rem; font-weight: 700; }
 .tasks { margin-top: 4rem; font-size: 4.4rem; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
 .grid { display: grid; grid-template-columns: repeat(10, 1fr); gap: .9rem; }
 .cell { padding: .4rem 1rem .6rem; border-radius: 1.2rem; background: #1c332a; white-space: nowrap; overflow: hidden; }
-.cell div { font-size: 3.6rem; line-height: 1.15; }
+.cell div { overflow: hidden; font-size: 3.6rem; line-height: 1.15; text-overflow: ellipsis; }
 .cell--met { background: #2f6b4f; }
 .cell--behind { box-shadow: inset 0 0 0 .3rem #e0a93b; }
 .bar { height: .9rem; margin-top: .3rem; border-radius: .5rem; background: #0c1713; }
@@ -41,7 +42,7 @@ main { flex: 1; min-height: 0; padding-top: 3rem; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem 5rem; grid-auto-flow: column; grid-template-rows: repeat(10, 1fr); }
 .row { display: flex; align-items: baseline; gap: 3rem; padding: .3rem 2rem; border-radius: 1rem; background: #1c332a; font-size: 4rem; }
 .row b { width: 3em; }
-.row span:nth-child(2) { flex: 1; }
+.row span:nth-child(2) { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .pictures { display: flex; gap: 3rem; height: 55rem; }
 figure { position: relative; flex: 1; min-width: 0; overflow: hidden; border-radius: 2rem; background: #1c332a; }
 figure img { width: 100%; height: 100%; object-fit: cover; }

@@ -162,7 +162,7 @@ describeInBrowser('a problem', () => {
     await see(page, '真的整改好了吗？点开说一声').waitFor()
     await tap(page, what)
     await tap(page, '整改好了')
-    await see(page, '反映人说：整改好了').waitFor()
+    await see(page, '您说：整改好了').waitFor()
     expect(stored()).toMatchObject({ state: 'closed', answer: { fixed: true } })
   })
 

@@ -94,6 +94,7 @@ describe('from sheets to paid prizes', () => {
 
     const resultId = draft.id
     expect(await author.refused('result.publish', { resultId })).toBe('WRONG_STATE')
+    expect((await author.call('result.record', { resultId })).mayCheck).toBe(false)
     expect(await author.refused('result.check', { resultId })).toBe('SECOND_PERSON_NEEDED')
     await office.call('result.check', { resultId })
     expect(await villager().refused('result.get', {})).toBe('NOT_FOUND')

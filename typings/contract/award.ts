@@ -38,6 +38,8 @@ export interface ResultRecordView {
   readonly result: ContestResult
   readonly sha256: string
   readonly objections: { readonly filed: number; readonly answered: number }
+  /** False to whoever computed it; only where one was asked for. */
+  readonly mayCheck?: boolean
   readonly history: readonly HistoryLine[]
 }
 

@@ -51,6 +51,8 @@ export interface ExposureRecordView extends Versioned {
   readonly cover: string
   /** Only where one example was asked for, or a village's own. */
   readonly pictures?: readonly EvidencePhoto[]
+  /** False to whoever wrote it; only where one was asked for. */
+  readonly mayCheck?: boolean
   /** What the privacy check finds; positions count within the named field. */
   readonly findings: readonly (PrivacyFinding & { readonly field: 'title' | 'text' | 'place' })[]
 }

@@ -34,6 +34,8 @@ export interface NoticeRecordView extends Versioned {
   readonly history: readonly HistoryLine[]
   /** Only where one notice was asked for. */
   readonly pictures?: readonly NoticePicture[]
+  /** False to whoever wrote it; only where one was asked for. */
+  readonly mayCheck?: boolean
   /** What the privacy check finds in title and body; positions count within the named field. */
   readonly findings: readonly (PrivacyFinding & { readonly field: 'title' | 'body' })[]
 }

@@ -27,6 +27,8 @@ export interface RankingRecordView {
   readonly ranking: MonthRanking
   readonly sha256: string
   readonly reason: string
+  /** False to whoever computed it; only where one was asked for. */
+  readonly mayCheck?: boolean
   readonly history: readonly HistoryLine[]
 }
 

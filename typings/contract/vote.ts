@@ -53,7 +53,7 @@ export interface VoteContract {
   'vote.cast': { input: InferInput<typeof schema.castVote>; output: VoteReceipt }
   'vote.mine': {
     input: InferInput<typeof schema.listVotes>
-    output: Page<MyVote> & { left: number; perDay: number }
+    output: Page<MyVote> & { state: WindowState; left: number; perDay: number }
   }
   'vote.window': { input: InferInput<typeof schema.setWindow>; output: WindowView }
   'vote.bursts': { input: InferInput<typeof nothing>; output: { items: readonly Burst[] } }

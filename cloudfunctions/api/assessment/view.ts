@@ -1,12 +1,11 @@
 import { type LinkKind, type Point } from '@shared/assessment/sheet'
 import { componentNames, type ComponentId } from '@shared/assessment/components'
-import { barredFrom } from '@shared/case/case'
 import { publicationCase } from '@shared/publication/publication-case'
 import type { AssessmentLine, AssessmentRecordView, AssessmentView, PublicSheetView } from '@contract'
 import type { Call } from '../../core/call'
 import { namesIn, type Names } from '../../core/names'
 import { assessmentAppeals, type AssessmentRecord, type SheetRecord } from '../../core/records/assessment'
-import { historyLines } from '../../core/views'
+import { historyLines, mayCheck } from '../../core/views'
 import { appealUntil } from './assessment'
 
 /** An assessment in a list of staff: everything but its villages. */
@@ -37,7 +36,7 @@ export async function assessmentRecordView(
     ...assessmentLine(record, names),
     assessment: record.form.assessment,
     appeals: { open, filed },
-    mayCheck: !barredFrom(publicationCase, record, 'check').includes(call.caller.openid),
+    mayCheck: mayCheck(record, call.caller.openid),
   }
 }
 

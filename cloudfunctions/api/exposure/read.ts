@@ -11,6 +11,7 @@ import { deskPage, publishedPage } from '../../core/publishing/lists'
 import { exposures, type Exposure } from '../../core/records/publication'
 import { found } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
+import { mayCheck } from '../../core/views'
 import { exposureDetail, exposureRecordView } from './view'
 
 interface Paged {
@@ -47,13 +48,16 @@ const shown = (rows: readonly Exposure[]) =>
   evidenceOf(rows.flatMap(({ form }) => exposureType.shownIds?.(form) ?? []))
 
 /** One example in any state, with its pictures, who did what, and whom it names. */
-export async function record(_call: Call, _input: unknown, exposure: Exposure): Promise<ExposureRecordView> {
+export async function record(call: Call, _input: unknown, exposure: Exposure): Promise<ExposureRecordView> {
   const [names, pictures, known] = await Promise.all([
     namesIn([exposure]),
     shown([exposure]),
     knownOf(exposureType, exposure.form),
   ])
-  return exposureRecordView(exposure, { names, pictures, known })
+  return {
+    ...exposureRecordView(exposure, { names, pictures, known }),
+    mayCheck: mayCheck(exposure, call.caller.openid),
+  }
 }
 
 /** What is to be shown of a village, or is: the village sees it first. Two requests besides the caller's. */

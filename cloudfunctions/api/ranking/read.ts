@@ -4,6 +4,7 @@ import { namesIn } from '../../core/names'
 import { rankings, type Ranking } from '../../core/records/ranking'
 import { found } from '../../core/refusal-error'
 import { rankingWhat } from './ranking'
+import { mayCheck } from '../../core/views'
 import { rankingLine, rankingRecordView, rankingView } from './view'
 
 const most = 1000
@@ -25,8 +26,10 @@ export async function desk(): Promise<Output<'ranking.desk'>> {
   return { items: rows.map((row) => rankingLine(row, names)) }
 }
 
-export const record = (_call: Call, _input: unknown, ranking: Ranking): Promise<RankingRecordView> =>
-  rankingRecordView(ranking)
+export const record = async (call: Call, _input: unknown, ranking: Ranking): Promise<RankingRecordView> => ({
+  ...(await rankingRecordView(ranking)),
+  mayCheck: mayCheck(ranking, call.caller.openid),
+})
 
 /** The named month's published ranking, or the newest, with the months of its trends to choose from: one request. */
 export async function get(_call: Call, { month }: { month?: string | undefined }): Promise<RankingView> {

@@ -1,4 +1,5 @@
-import type { MyVote, Page } from '@contract'
+import { windowState } from '@shared/vote/window'
+import type { MyVote, Output } from '@contract'
 import type { Call } from '../../core/call'
 import { aliasOf } from '../../core/alias'
 import { campaignId, campaigns } from '../../core/records/campaign'
@@ -12,7 +13,7 @@ import { pageOf } from '../../core/views'
 export async function mine(
   call: Call,
   input: { cursor?: string | undefined; limit: number },
-): Promise<Page<MyVote> & { left: number; perDay: number }> {
+): Promise<Output<'vote.mine'>> {
   const { openid } = call.caller
   const voter = aliasOf(openid)
   const [{ window }, used, rows] = await Promise.all([
@@ -46,5 +47,5 @@ export async function mine(
     },
   )
   const perDay = window?.perDay ?? 0
-  return { ...page, perDay, left: Math.max(0, perDay - used) }
+  return { ...page, state: windowState(window, call.now), perDay, left: Math.max(0, perDay - used) }
 }

@@ -42,7 +42,7 @@ export function scenesOf(data: ScreenData, today: Day): Scene[] {
     {
       id: 'villages',
       seconds: 20,
-      title: `${numbers.villages} 个村：绿底景观任务完成 · 黄框落后 · 白线“清底子”`,
+      title: `${numbers.villages} 个村：绿底 已完成任务 · 黄框 还差几个 · 白线 清底子进度`,
       body: () => make('div', 'grid', ...data.villages.map(cell)),
     },
     ...(ranking
@@ -50,7 +50,7 @@ export function scenesOf(data: ScreenData, today: Day): Scene[] {
           {
             id: 'ranking',
             seconds: 18,
-            title: `${readMonth(ranking.month)}洁美家庭排名 前 20 名`,
+            title: `${readMonth(ranking.month)}全镇洁美排名 前 20 名`,
             body: () => make('div', 'two', ...ranking.rows.slice(0, 20).map(place)),
           },
         ]

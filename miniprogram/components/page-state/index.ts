@@ -14,14 +14,19 @@ Component({
     hint: { type: String, value: '' },
     action: { type: String, value: '' },
   },
-  data: { places: [1, 2, 3, 4], offline: false, noRole: false },
+  data: { places: [1, 2, 3, 4], offline: false, noRole: false, gone: false, alone: false },
   observers: {
     /**
      * Only a lost network gets the picture of one; a refusal says in words what is the matter. Where it asks to take up
-     * a role, trying again is no help: the way there is.
+     * a role or to go back, trying again is no help: the way there is. A page opened from a shared card has no way back.
      */
     problem(problem: string) {
-      this.setData({ offline: problem.includes('网络'), noRole: problem.includes('邀请码领取身份') })
+      this.setData({
+        offline: problem.includes('网络'),
+        noRole: problem.includes('邀请码领取身份'),
+        gone: problem.includes('请返回'),
+        alone: getCurrentPages().length < 2,
+      })
     },
   },
   methods: {
@@ -30,6 +35,10 @@ Component({
     },
     toMe() {
       open(links.me)
+    },
+    back() {
+      if (this.data.alone) open(links.home)
+      else void wx.navigateBack()
     },
     act() {
       this.triggerEvent('act')

@@ -15,8 +15,10 @@ describe('the vote button', () => {
     })
   })
   it('is a receipt once voted', () => {
-    expect(buttonFace({ state: 'voted', at: 0, left: 2, closesAt }).hint).toBe('已投票，今天还剩 2 票')
-    expect(buttonFace({ state: 'voted', at: 0, left: 0, closesAt }).hint).toBe('已投票，今天的票都投完了')
+    expect(buttonFace({ state: 'voted', at: 0, left: 2, closesAt }).hint).toBe(
+      '今天还剩 2 票，可以投给别的景观',
+    )
+    expect(buttonFace({ state: 'voted', at: 0, left: 0, closesAt }).hint).toBe('今天的票都投完了，明天再来')
   })
   it('says when voting begins, and that it is over', () => {
     expect(buttonFace({ state: 'before', opensAt: closesAt }).hint).toBe('6月30日 18:00 开始')

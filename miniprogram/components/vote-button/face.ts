@@ -31,7 +31,7 @@ export function buttonFace(voting: VotingFace | null): ButtonFace {
     case 'voted':
       return {
         text: '已投票',
-        hint: voting.left > 0 ? `已投票，今天还剩 ${voting.left} 票` : '已投票，今天的票都投完了',
+        hint: voting.left > 0 ? `今天还剩 ${voting.left} 票，可以投给别的景观` : '今天的票都投完了，明天再来',
         free: false,
       }
     case 'usedUp':

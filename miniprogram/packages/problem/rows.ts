@@ -1,4 +1,4 @@
-import type { ProblemRow, RecheckView, ReportRow } from '../../../typings/contract'
+import type { ProblemDetail, ProblemRow, RecheckView, ReportRow } from '../../../typings/contract'
 import { readDay, readMoment } from '../../shared/kernel/days'
 import { problemCategories } from '../../shared/problem/categories'
 import { problemCase } from '../../shared/problem/problem-case'
@@ -36,17 +36,23 @@ export function dueWords({
     : `期限 ${readDay(deadline)}，还有 ${daysLeft} 天`
 }
 
-export const problemRowOf = (row: ProblemRow | ReportRow): ListRow => ({
+export const problemRowOf = (row: ProblemRow | ReportRow | ProblemDetail): ListRow => ({
   id: row.id,
   cover: row.cover,
   category: problemCategories[row.category],
   what: row.what,
   where: `${row.villageName} · ${row.place}`,
-  word: row.overdue ? '已超期' : problemCase.states[row.state],
+  word: row.overdue ? '已超期' : stateWordOf(row),
   pill: row.overdue ? 'pill--persimmon' : (pills[row.state] ?? ''),
   when: dueWords(row) || `${readMoment(row.notedAt)} 反映`,
   note: noteOf(row),
 })
+
+/** A villager is told in a villager's word. */
+const stateWordOf = (row: ProblemRow | ReportRow | ProblemDetail): string =>
+  row.state === 'closed' && ('asked' in row || ('mine' in row && row.mine))
+    ? '已办结'
+    : problemCase.states[row.state]
 
 function noteOf(row: ProblemRow | ReportRow): string {
   if ('asked' in row) return row.asked ? '真的整改好了吗？点开说一声' : ''

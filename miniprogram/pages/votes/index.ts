@@ -11,6 +11,7 @@ Page({
     sides: [...sides],
     side: 'mine' as Side,
     left: '',
+    hint: '',
     groups: [] as VoteRow[][],
     far: [] as string[],
     next: '',

@@ -1,13 +1,20 @@
+import type { WindowState } from '../../shared/vote/window'
 import { firstPage, voidedRows } from './view'
 
 const at = Date.parse('2026-06-26T01:30:00Z')
 
 it('lists the own votes and what is left of today', () => {
   const vote = { entryId: 'e1', at, title: '石磨人家', villageName: '中西里', cover: 'c', voided: false }
-  const view = firstPage({ items: [vote], left: 2, perDay: 3 })
+  const view = firstPage({ items: [vote], state: 'open', left: 2, perDay: 3 })
   expect(view).toMatchObject({ phase: 'ready', left: '每人每天 3 票，今天还剩 2 票', tail: 'end' })
   expect(view.groups[0]?.[0]).toMatchObject({ at: '6月26日 09:30 投票', village: '中西里' })
-  expect(firstPage({ items: [], left: 3, perDay: 3 }).phase).toBe('empty')
+})
+
+it('says to who has not voted only what can be done now', () => {
+  const none = (state: WindowState) => firstPage({ items: [], state, left: 3, perDay: 3 })
+  expect(none('open')).toMatchObject({ phase: 'empty', hint: expect.stringContaining('投它一票') as string })
+  for (const state of ['none', 'before', 'closed'] as const) expect(none(state).left).not.toContain('还剩')
+  expect(none('closed').hint).toContain('已经结束')
 })
 
 it('publishes what was voided, how much and why, and nobody', () => {

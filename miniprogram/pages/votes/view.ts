@@ -23,9 +23,25 @@ type Answer = Output<'vote.mine'>
 
 export const firstPage = (answer: Answer) => ({
   phase: answer.items.length ? ('ready' as const) : ('empty' as const),
-  left: `每人每天 ${answer.perDay} 票，今天还剩 ${answer.left} 票`,
+  ...standing(answer),
   ...morePages([], answer),
 })
+
+/** How voting stands, and to whom has not voted yet, what can be done. */
+function standing({ state, perDay, left }: Answer): { left: string; hint: string } {
+  switch (state) {
+    case 'open':
+      return {
+        left: `每人每天 ${perDay} 票，今天还剩 ${left} 票`,
+        hint: '到“景观”里挑喜欢的，投它一票',
+      }
+    case 'closed':
+      return { left: '投票已结束', hint: '投票已经结束，景观还可以接着看' }
+    case 'none':
+    case 'before':
+      return { left: '投票还没有开始', hint: '投票开始以后，到“景观”里挑喜欢的投' }
+  }
+}
 
 export const morePages = (shown: readonly VoteRow[][], answer: Answer) => ({
   groups: append(shown, answer.items.map(toRow)),

@@ -18,12 +18,16 @@ export const text = (label: string, max: number, min = 1) =>
 export const optionalText = (label: string, max: number) => v.optional(text(label, max, 0), '')
 
 /** A whole number within bounds; units belong into the label. */
+/** Ten thousands as people say them: zeros in a row are miscounted. */
+const sayLimit = (limit: number): string =>
+  limit >= 10_000 && limit % 10_000 === 0 ? `${limit / 10_000} 万` : `${limit}`
+
 export const wholeNumber = (label: string, min: number, max: number) =>
   v.pipe(
     v.number(`${label}要填数字`),
     v.integer(`${label}要填整数`),
     v.minValue(min, `${label}不能小于 ${min}`),
-    v.maxValue(max, `${label}不能大于 ${max}，请核对`),
+    v.maxValue(max, `${label}不能大于 ${sayLimit(max)}，请核对`),
   )
 
 /** One of a list of known keys. */

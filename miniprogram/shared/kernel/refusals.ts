@@ -188,7 +188,7 @@ export const refusals = {
   ROUND_OPEN: ({ rounds }: { rounds: readonly string[] }) =>
     `${rounds.join('、')}的督查还没有结束，请先结束再计算排名`,
   NOT_DRAWN: () => '这一户不在本次抽查的名单里，请按名单入户',
-  NOT_YOUR_VISIT: () => '这个村不是分给您督查的，请按“我的督查”里的村入户',
+  NOT_YOUR_VISIT: () => '这个村不是分给您督查的，请按“半月督查”里的村入户',
   VISITS_OPEN: ({ villages }: { villages: readonly string[] }) =>
     `${villages.slice(0, 8).join('、')}${villages.length > 8 ? '等' : ''}的督查还没有结束，请先完成或注明`,
   NO_VISITS: ({ month }: { month: string }) => `${month}还没有任何督查成绩，不能排名`,

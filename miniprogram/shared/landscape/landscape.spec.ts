@@ -36,7 +36,7 @@ describe('a submission', () => {
     ],
     ['one photo twice', { photos: [entry.photos[1], entry.photos[1]] }, '重复'],
     ['no finished photo', { photos: [entry.photos[0]] }, '建成后'],
-    ['an unknown material', { materials: ['gold'] }, '用料'],
+    ['an unknown material', { materials: ['gold'] }, '用了什么材料'],
     ['a price in cents', { cost: 99.5 }, '整数'],
     ['a negative area', { area: -1 }, '占地面积'],
     ['a story too long', { story: '长'.repeat(501) }, '最多写 500 个字'],

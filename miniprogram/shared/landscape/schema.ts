@@ -25,10 +25,10 @@ const photo = v.strictObject({ photoId: id('照片'), stage: oneOf('照片阶段
 /** What a cadre writes about a landscape (domain.md part 2). Area in m², cost in whole yuan. */
 const entryFields = {
   title: text('名称', 24, 2),
-  siteKind: oneOf('场地类型', keysOf(siteKinds)),
-  materials: someOf('用料', keysOf(materials), 1),
-  functions: someOf('用途', keysOf(functions), 1),
-  cultures: someOf('文化元素', keysOf(cultures), 0),
+  siteKind: oneOf('原来是什么地方', keysOf(siteKinds)),
+  materials: someOf('用了什么材料', keysOf(materials), 1),
+  functions: someOf('建好能干什么', keysOf(functions), 1),
+  cultures: someOf('融入的文化', keysOf(cultures), 0),
   area: wholeNumber('占地面积（平方米）', 1, 100_000),
   cost: wholeNumber('花费（元）', 0, 10_000_000),
   people: wholeNumber('参与人数', 1, 10_000),

@@ -31,7 +31,13 @@ describe('a bad example in the eyes of its village', () => {
 
   it('may be answered anew until it is public', () => {
     expect(toAnswer(record({ reply }))).toMatchObject({ open: true, reply: '后天清走' })
-    expect(toAnswer(record({ state: 'published', reply }))).toMatchObject({ open: false })
-    expect(toAnswer(record({ state: 'published' }))).toMatchObject({ open: true, state: '已在黑榜公布' })
+    expect(toAnswer(record({ state: 'published', reply }))).toMatchObject({
+      open: false,
+      state: '已在黑榜公布',
+    })
+    expect(toAnswer(record({ state: 'published' }))).toMatchObject({
+      open: true,
+      state: '已在黑榜公布，还可以补上答复',
+    })
   })
 })

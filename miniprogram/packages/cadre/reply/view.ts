@@ -27,10 +27,10 @@ export const toAnswer = (record: ExposureRecordView): ToAnswer => {
     place: form.place,
     photos: record.pictures ?? [],
     state: shown
-      ? '已在黑榜公布'
+      ? `已在黑榜公布${reply ? '' : '，还可以补上答复'}`
       : reply
         ? '已经答复，镇里随时可以公布'
-        : `还没有公布，${readMoment(replyUntil)} 前答复会和它一起公布`,
+        : `还没有公布，${readMoment(replyUntil)} 前答复，答复和它一起公布`,
     mended: record.fixedAt !== undefined,
     reply: reply?.text ?? '',
     replied: reply ? `${readMoment(reply.at)} 答复` : '',

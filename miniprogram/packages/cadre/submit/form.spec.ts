@@ -24,9 +24,9 @@ describe('the form of an entry', () => {
     expect(problems).toEqual({
       photos: '请至少添加 1 张照片',
       title: '名称至少写 2 个字',
-      siteKind: '请选择场地类型',
-      materials: '请选择用料',
-      functions: '请选择用途',
+      siteKind: '请选择原来是什么地方',
+      materials: '请选择用了什么材料',
+      functions: '请选择建好能干什么',
       area: '请填写占地面积',
       cost: '请填写花费，没花钱就填 0',
       people: '请填写参与人数',

@@ -55,7 +55,10 @@ Page({
   submit() {
     if (!this.draft) return
     const wrong = missingOf(this.draft)
-    if (wrong) return this.setData({ wrong })
+    if (wrong) {
+      this.setData({ wrong })
+      return void wx.pageScrollTo({ selector: '#field-photos', offsetTop: -12, duration: 250 })
+    }
     this.changed(queueDraft(this.draft))
   },
   done() {

@@ -94,7 +94,7 @@ const meanWords = ({ households }: VisitView): string => {
 }
 
 function mainOf(through: boolean, left: number, next: string | undefined): Pick<VisitFace, 'act' | 'button'> {
-  if (through) return { act: 'back', button: '回到我的督查' }
+  if (through) return { act: 'back', button: '回到半月督查' }
   return left > 0 && next
     ? { act: 'score', button: `打分：${next}` }
     : { act: 'finish', button: '完成这个村' }

@@ -77,6 +77,35 @@ describe('one problem', () => {
     ])
   })
 
+  it('says what happens next to whoever has nothing to do, and to nobody else', () => {
+    const next = (more: Partial<ProblemDetail>) => detailFace({ ...problem, may: [], ...more }).next
+    expect(next({ state: 'reported' })).toContain('督查员到现场核实')
+    for (const state of ['open', 'fixing', 'returned'] as const)
+      expect(next({ state })).toContain('中西里整改')
+    expect(next({ state: 'review' })).toContain('到现场复查')
+    expect(next({ state: 'closed' })).toBe('')
+    expect(next({ state: 'review', may: ['close'] })).toBe('')
+    expect(next({ state: 'closed', may: ['answer'] })).toBe('')
+  })
+
+  it('tells who reported it in their own words, and that somebody looks again', () => {
+    const answer = { fixed: false, note: '' }
+    const closed = { ...problem, state: 'closed', may: [], answer } as const
+    expect(detailFace({ ...closed, mine: true })).toMatchObject({
+      answer: '您说：还没有整改好。已请另一位督查员再到现场看',
+      row: { word: '已办结' },
+    })
+    expect(detailFace(closed)).toMatchObject({
+      answer: expect.stringMatching(/^反映人说/) as string,
+      row: { word: '已销号' },
+    })
+  })
+
+  it('leads from a doubled problem to the other', () => {
+    expect(detailFace(problem).sameUrl).toBe('')
+    expect(detailFace({ ...problem, state: 'duplicate', sameAs: 'p2' }).sameUrl).toContain('id=p2')
+  })
+
   it('puts a doubt in words, with both pictures', () => {
     const [fix] = detailFace(problem).fixes
     expect(fix?.doubts).toEqual([

@@ -27,12 +27,16 @@ export interface Act {
 
 export interface DetailFace {
   readonly row: ListRow
+  /** Too many words for a title. */
+  readonly long: boolean
   readonly due: string
   readonly before: string
   readonly photos: readonly EvidencePhoto[]
   /** The newest pair, to slide over; empty where there is none. */
   readonly pair: { readonly before: string; readonly after: string } | null
   readonly fixes: readonly FixFace[]
+  /** What happens next, for whoever has nothing to do about it; '' for others. */
+  readonly next: string
   readonly extension: string
   readonly answer: string
   readonly lines: readonly string[]
@@ -42,6 +46,8 @@ export interface DetailFace {
   readonly asks: boolean
   /** Where town staff make an example of it; '' for others. */
   readonly exposeUrl: string
+  /** The problem it was found to be the same as; '' where there is none to open. */
+  readonly sameUrl: string
 }
 
 export const labels: Readonly<Record<OfferedMove, string>> = {
@@ -87,6 +93,7 @@ export function detailFace(problem: ProblemDetail): DetailFace {
   const after = last?.photos[0]?.display
   return {
     row: problemRowOf(problem),
+    long: problem.what.length > 40,
     due: dueWords(problem),
     before: `${readMoment(problem.notedAt)} ${foundWords[problem.from]}`,
     photos: problem.photos,
@@ -95,15 +102,41 @@ export function detailFace(problem: ProblemDetail): DetailFace {
     extension: problem.extension
       ? `村里申请延到${readDay(problem.extension.until)}：${problem.extension.reason}`
       : '',
-    answer: problem.answer
-      ? `反映人说：${problem.answer.fixed ? '整改好了' : '还没有整改好'}${problem.answer.note ? `。${problem.answer.note}` : ''}`
-      : '',
+    next: acts.length || problem.may.includes('answer') ? '' : nextWords(problem),
+    answer: answerWords(problem),
     lines: problem.history.map(historyWords),
     main: acts[0] ?? null,
     others: acts.slice(1),
     asks: problem.may.includes('answer'),
     exposeUrl: problem.mayExpose ? links.exposeProblem(problem.id) : '',
+    sameUrl: problem.sameAs ? links.problem(problem.sameAs) : '',
   }
+}
+
+function nextWords({ state, villageName }: Pick<ProblemDetail, 'state' | 'villageName'>): string {
+  switch (state) {
+    case 'reported':
+      return '接下来：督查员到现场核实。属实的定下期限，请村里整改；不属实的写明原因。'
+    case 'open':
+    case 'fixing':
+    case 'returned':
+      return `接下来：${villageName}整改，改好了由督查员到现场复查。`
+    case 'review':
+      return '接下来：督查员到现场复查。到位了才算办结，没到位的退回重改。'
+    case 'duplicate':
+      return '和别的问题并成了一件，一起整改。'
+    case 'none':
+    case 'closed':
+    case 'invalid':
+      return ''
+  }
+}
+
+function answerWords({ answer, mine }: Pick<ProblemDetail, 'answer' | 'mine'>): string {
+  if (!answer) return ''
+  const said = `${mine ? '您' : '反映人'}说：${answer.fixed ? '整改好了' : '还没有整改好'}`
+  const asked = answer.fixed ? '' : '已请另一位督查员再到现场看'
+  return [said, answer.note, asked].filter(Boolean).join('。')
 }
 
 function fixFace(fix: FixView, problem: ProblemDetail, at: number): FixFace {

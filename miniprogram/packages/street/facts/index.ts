@@ -100,7 +100,10 @@ Page({
   submit() {
     if (!this.draft) return
     const wrong = shopProblem(this.draft)
-    if (wrong) return this.setData({ wrong })
+    if (wrong) {
+      this.setData({ wrong })
+      return void wx.pageScrollTo({ selector: `#field-${wrong.at}`, offsetTop: -12, duration: 250 })
+    }
     this.changed(queueDraft(this.draft))
     if (!isOnline()) this.leave()
   },

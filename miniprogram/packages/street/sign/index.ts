@@ -89,7 +89,11 @@ Page({
     const { draft } = this
     if (!draft || this.data.busy) return
     const words = pledgeLacks(draft.form)
-    if (words) return this.setData({ wrong: { at: draft.form.keeper.trim() ? 'pad' : 'keeper', words } })
+    if (words) {
+      const at = draft.form.keeper.trim() ? 'pad' : 'keeper'
+      this.setData({ wrong: { at, words } })
+      return void wx.pageScrollTo({ selector: `#field-${at}`, offsetTop: -12, duration: 250 })
+    }
     const what = `${draft.form.keeper}已看过五条，签了名。每一版只签一次，交上去以后不能改。`
     if (!(await confirm('交这份责任书吗？', what, '交'))) return
     this.setData({ busy: true })

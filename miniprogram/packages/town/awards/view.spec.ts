@@ -41,6 +41,7 @@ describe('the one main action', () => {
     })
     expect(stageFor(checked, inside, false).hint).toContain('由镇管理员办理')
     expect(stageFor(record(), inside, false)).toMatchObject({ act: 'check', button: '核对无误' })
+    expect(stageFor(record({ mayCheck: false }), inside, true).button).toBe('')
   })
 
   it('makes nothing final before the notice period is over and each objection answered', () => {

@@ -3,7 +3,7 @@ import { historyWords } from '../../../page/history'
 import { readYuan, ruleLines } from '../../../page/award'
 import { shortHash } from '../../../page/hash'
 import { readLeft } from '../../../page/left'
-import type { StageFace } from '../../../page/stage'
+import { checkFace, type StageFace } from '../../../page/stage'
 import { movesFrom } from '../../../shared/case/case'
 import { readMoment, type Moment } from '../../../shared/kernel/days'
 import { publicationCase } from '../../../shared/publication/publication-case'
@@ -56,7 +56,7 @@ export function stageFor(record: Row | undefined, now: Moment, admin: boolean): 
 }
 
 function nextOf(
-  { state, noticeUntil, objections }: Row,
+  { state, noticeUntil, objections, mayCheck }: Row,
   now: Moment,
 ): Pick<Stage, 'hint' | 'act' | 'button'> {
   const open = objections.filed - objections.answered
@@ -65,11 +65,7 @@ function nextOf(
     case 'withdrawn':
       return { hint: '这份结果已撤下，要重新计算。', act: 'compute', button: '重新计算获奖名单' }
     case 'draft':
-      return {
-        hint: '请另一位工作人员看过整张表以后核对，计算的人不能自己核对。',
-        act: 'check',
-        button: '核对无误',
-      }
+      return { act: 'check', ...checkFace(mayCheck) }
     case 'checked':
       return { hint: '已核对，公布以后开始公示。', act: 'publish', button: '公布，开始公示' }
     case 'published':

@@ -49,6 +49,11 @@ describe('writing an example', () => {
     } as unknown as Parameters<typeof exampleFace>[0]
     expect(exampleFace(record, 99).canPublish).toBe(false)
     expect(exampleFace(record, 100).canPublish).toBe(true)
+    const draft = { ...record, state: 'draft', mayCheck: false } as typeof record
+    expect(exampleFace(draft, 0)).toMatchObject({
+      canCheck: false,
+      waits: expect.stringContaining('同事') as string,
+    })
     expect(exampleFace(undefined, 0)).toMatchObject({ editable: true, canCheck: false })
   })
 })

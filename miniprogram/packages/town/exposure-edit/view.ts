@@ -1,5 +1,6 @@
 import type { EvidencePhoto, ExposureRecordView, ProblemDetail } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
+import { checkWaits } from '../../../page/stage'
 import { movesFrom } from '../../../shared/case/case'
 import { exposureForm, exposureKinds, type ExposureKind } from '../../../shared/exposure/schema'
 import { replyRuns } from '../../../shared/exposure/reply'
@@ -90,6 +91,8 @@ export interface ExampleFace {
   readonly word: string
   readonly editable: boolean
   readonly canCheck: boolean
+  /** What stands where nothing is to be done. */
+  readonly waits: string
   readonly canPublish: boolean
   readonly canWithdraw: boolean
   /** Where the village's answer stands, and what it says. */
@@ -112,7 +115,8 @@ export function exampleFace(record: ExposureRecordView | undefined, now: Moment)
     state,
     word: record ? publicationCase.states[state] : '新写的',
     editable: has('revise'),
-    canCheck: has('check'),
+    canCheck: has('check') && record?.mayCheck !== false,
+    waits: has('check') ? checkWaits : state === 'checked' ? '等村里答复' : publicationCase.states[state],
     canPublish: has('publish') && !(example && replyRuns(example, now)),
     canWithdraw: has('withdraw'),
     answer: example ? replyWords(example, state, now) : '',

@@ -26,6 +26,12 @@ describe('writing a notice', () => {
     expect(noticeFace(record('published'))).toMatchObject({ editable: false, canWithdraw: true })
     expect(noticeFace(record('withdrawn'))).toMatchObject({ editable: false, canWithdraw: false })
   })
+  it('offers no check to whoever wrote it, and says who is to make it', () => {
+    const own = noticeFace({ ...record('draft'), mayCheck: false })
+    expect(own).toMatchObject({ editable: true, canCheck: false })
+    expect(own.waits).toContain('另一位同事')
+    expect(noticeFace({ ...record('published'), mayCheck: false }).waits).toBe('已公布，不能再改')
+  })
   it('marks what may be personal where it stands, for whoever only reads it', () => {
     const form = { kind: 'announcement', title: '清底子', body: '请打13812345678问' } as const
     expect(

@@ -6,6 +6,7 @@ import { noticeForm, noticeKinds, type NoticeKind } from '../../../shared/notice
 import { movesFrom } from '../../../shared/case/case'
 import { publicationCase, type PublicationState } from '../../../shared/publication/publication-case'
 import { officeNames, type Office } from '../../../shared/roster/roles'
+import { checkWaits } from '../../../page/stage'
 import { townName } from '../../../page/town-name'
 import { differences, type Compared } from '../../../services/forms/kind'
 import { whereTheyDiffer } from '../text-change'
@@ -51,6 +52,8 @@ export interface NoticeFace {
   readonly number: string
   readonly editable: boolean
   readonly canCheck: boolean
+  /** What stands where nothing is to be done. */
+  readonly waits: string
   readonly canPublish: boolean
   readonly canWithdraw: boolean
   readonly history: readonly string[]
@@ -67,6 +70,7 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
       number: '',
       editable: true,
       canCheck: false,
+      waits: '',
       canPublish: false,
       canWithdraw: false,
       history: [],
@@ -80,7 +84,8 @@ export function noticeFace(record: NoticeRecordView | undefined): NoticeFace {
     word: publicationCase.states[record.state],
     number: record.number ?? '',
     editable: moves.includes('revise'),
-    canCheck: moves.includes('check'),
+    canCheck: moves.includes('check') && record.mayCheck !== false,
+    waits: moves.includes('check') ? checkWaits : `${publicationCase.states[record.state]}，不能再改`,
     canPublish: moves.includes('publish'),
     canWithdraw: moves.includes('withdraw'),
     history: record.history.map(historyWords),

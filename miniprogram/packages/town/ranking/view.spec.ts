@@ -34,6 +34,8 @@ describe('the month on the desk', () => {
       'correct',
       'compute',
     ])
+    expect(stageOf(record({ mayCheck: true })).button).toBe('核对无误')
+    expect(stageOf(record({ mayCheck: false })).button).toBe('')
     expect(stageOf(record({ state: 'published' }))).toMatchObject({ canWithdraw: true, canRecompute: false })
     expect(stageOf(record({ state: 'checked' }))).toMatchObject({ canWithdraw: true, canRecompute: true })
   })

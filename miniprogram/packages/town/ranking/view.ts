@@ -2,7 +2,7 @@ import type { RankingRecordView } from '../../../../typings/contract'
 import { ruleLine } from '../../../page/award'
 import { shortHash } from '../../../page/hash'
 import { historyWords } from '../../../page/history'
-import type { StageFace } from '../../../page/stage'
+import { checkFace, type StageFace } from '../../../page/stage'
 import { movesFrom } from '../../../shared/case/case'
 import { dayOf, monthOf, readMonth, type Moment, type Month } from '../../../shared/kernel/days'
 import { publicationCase } from '../../../shared/publication/publication-case'
@@ -30,9 +30,8 @@ export function stageOf(record: Row | undefined): Stage {
       return {
         word: '已算出',
         tone: 'straw',
-        hint: '请另一位工作人员看过整张表以后核对，计算的人不能自己核对。',
         act: 'check',
-        button: '核对无误',
+        ...checkFace(record.mayCheck),
         ...beside,
       }
     case 'checked':
