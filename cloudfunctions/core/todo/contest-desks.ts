@@ -1,5 +1,6 @@
 import { payoutCase } from '@shared/award/cases'
 import { vetoCase } from '@shared/cleanup/veto-case'
+import { entryCase } from '@shared/landscape/entry-case'
 import { heldPatience } from '@shared/privacy/held-text'
 import { publicationCase } from '@shared/publication/publication-case'
 import { objections, payouts } from '../records/award'
@@ -79,12 +80,14 @@ async function standingVetoes({ now, villages }: Asked): Promise<Waiting[]> {
   ]
 }
 
+const hidden = Object.keys(entryCase.states).filter((state) => state !== 'published')
+
 /**
  * What each judge may still hand in: stops of the route that are published and have no valid sheet; nothing once the
  * scoring is over.
  */
 async function sheetsLeft(): Promise<Waiting[]> {
-  const [judging, all, filled, shown] = await Promise.all([
+  const [judging, all, filled, taken] = await Promise.all([
     judgings.get(judgingId),
     routes.all(),
     sheets.aggregate<{ _id: string; slots: readonly string[] }>([
@@ -92,16 +95,17 @@ async function sheetsLeft(): Promise<Waiting[]> {
       ['group', { _id: '$judge', slots: $.push('$slot') }],
       ['limit', many],
     ]),
-    entries.find({ state: 'published' }, { fields: ['_id'], limit: many }),
+    // Fewer than the published ones, in any town.
+    entries.find({ state: command.in(hidden) }, { fields: ['_id'], limit: many }),
   ])
   if (judging?.state === 'closed') return []
   const done = new Map(filled.map((row) => [row._id, new Set(row.slots)]))
-  const published = new Set(shown.map(({ _id }) => _id))
+  const gone = new Set(taken.map(({ _id }) => _id))
   return all.map(({ _id: person, stops }) => ({
     kind: 'sheetsToFill',
     person,
     count: stops.filter(
-      ({ entryId }) => published.has(entryId) && !done.get(person)?.has(sheetSlot(entryId, person)),
+      ({ entryId }) => !gone.has(entryId) && !done.get(person)?.has(sheetSlot(entryId, person)),
     ).length,
   }))
 }
