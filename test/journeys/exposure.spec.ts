@@ -57,6 +57,19 @@ async function checked(problemId: string, change: object = {}): Promise<string> 
   await second.call('exposure.check', { exposureId: id, ...again() })
   return id
 }
+/** A blind look at the one closing that waits for it finds that nothing was mended. */
+async function overturn(): Promise<void> {
+  const [waiting] = (await other.call('recheck.list', {})).items
+  await other.call('recheck.give', {
+    ...again(),
+    recheckId: waiting?.id ?? '',
+    fixed: false,
+    fault: 'fake',
+    note: '垃圾还在原地',
+    photoIds: [await photoOf(town, other)],
+  })
+}
+
 async function published(problemId: string): Promise<string> {
   const exposureId = await checked(problemId)
   later()
@@ -111,15 +124,7 @@ describe('a bad example', () => {
     expect(examples).toMatchObject([
       { id: exposureId, fixedAt: shown.fixedAt, other: shown.after[0]?.display },
     ])
-    const [waiting] = (await other.call('recheck.list', {})).items
-    await other.call('recheck.give', {
-      ...again(),
-      recheckId: waiting?.id ?? '',
-      fixed: false,
-      fault: 'fake',
-      note: '垃圾还在原地',
-      photoIds: [await photoOf(town, other)],
-    })
+    await overturn()
     expect(await villager.call('exposure.get', { exposureId })).not.toHaveProperty('fixedAt')
   })
 
@@ -333,15 +338,7 @@ describe('a good example', () => {
     const exposureId = await checked(problemId, { kind: 'good', photoIds: fixes[0]?.photoIds })
     const late = await checked(problemId, { kind: 'good', photoIds: fixes[0]?.photoIds })
     await admin.call('exposure.publish', { exposureId })
-    const [waiting] = (await other.call('recheck.list', {})).items
-    await other.call('recheck.give', {
-      ...again(),
-      recheckId: waiting?.id ?? '',
-      fixed: false,
-      fault: 'fake',
-      note: '垃圾还在原地',
-      photoIds: [await photoOf(town, other)],
-    })
+    await overturn()
     expect(await villager.refused('exposure.get', { exposureId })).toBe('NOT_FOUND')
     expect(await admin.refused('exposure.publish', { exposureId: late })).toBe('NOT_MENDED')
   })
