@@ -5,5 +5,7 @@ Component({
     card: { type: Object, value: {} },
     /** Its place in a ranking, shown on the picture. */
     place: { type: Number, value: 0 },
+    /** Whether the picture waits until it is near the screen; a list in parts holds far ones back by itself. */
+    lazy: { type: Boolean, value: true },
   },
 })

@@ -49,6 +49,6 @@ it('shows an entry once, even where pages overlap', () => {
   expect(firstScreen({ items: [], votesShown: true }).phase).toBe('empty')
   const twelve = { items: Array.from({ length: 12 }, (_, at) => entry(`e${at}`)), votesShown: true }
   expect(firstScreen(twelve)).toMatchObject({ phase: 'ready', tail: 'loading' })
-  expect(firstScreen(twelve).cards.flat()).toEqual(firstPage(twelve).cards.flat().slice(0, 8))
+  expect(firstScreen(twelve).cards.flat()).toEqual(firstPage(twelve).cards.flat().slice(0, 4))
   expect(firstPage(twelve)).toMatchObject({ tail: 'end' })
 })

@@ -65,8 +65,8 @@ export function readSearch(written: string, villages: readonly Pick<VillageRow, 
 
 type Answer = Output<'entry.list'>
 
-/** As many parts as a first screen shows. */
-const FIRST = 2
+/** As many parts as a first screen shows: two rows of two cards. */
+const FIRST = 1
 
 export const firstPage = (answer: Answer) => ({
   cards: append<CardRow>([], answer.items.map(toCard)),
