@@ -1,5 +1,5 @@
 import { CallError } from '../services/cloud'
-import { load, loadMore, type Listing } from './load'
+import { failureOf, load, loadMore, type Listing } from './load'
 
 const told: string[] = []
 Object.assign(globalThis, {
@@ -15,7 +15,7 @@ interface Data extends Listing {
 
 function page(data: Partial<Data> = {}) {
   const host = {
-    data: { phase: 'loading', problem: '', look: '', tail: 'end', rows: [], ...data } as Data,
+    data: { phase: 'loading', problem: null, look: '', tail: 'end', rows: [], ...data } as Data,
     setData: (change: Partial<Data>) => void Object.assign(host.data, change),
   }
   return host
@@ -64,7 +64,10 @@ describe('load', () => {
     const host = page()
     const refused = async () => Promise.reject(new CallError('BUSY', '请过几秒再试一次'))
     await load(host, refused, () => ({}))
-    expect(host.data).toMatchObject({ phase: 'failed', problem: '请过几秒再试一次' })
+    expect(host.data).toMatchObject({
+      phase: 'failed',
+      problem: { words: '请过几秒再试一次', remedy: 'retry' },
+    })
     await load(
       host,
       async () => ['a'],
@@ -74,6 +77,18 @@ describe('load', () => {
     expect(host.data).toMatchObject({ phase: 'ready', rows: ['a'] })
     expect(told).toEqual(['请过几秒再试一次'])
   })
+})
+
+it.each([
+  ['OFFLINE', 'network'],
+  ['NO_ROLE', 'role'],
+  ['NOT_FOUND', 'back'],
+  ['INVALID_INPUT', 'back'],
+  ['NOT_YOUR_VILLAGE', 'back'],
+  ['INTERNAL', 'retry'],
+] as const)('knows from the refusal, not from its words, what helps: %s', (code, remedy) => {
+  expect(failureOf(new CallError(code, '一句话'))).toEqual({ words: '一句话', remedy })
+  expect(failureOf(new TypeError('bug'))).toEqual({ words: '出了点问题，请稍后再试', remedy: 'retry' })
 })
 
 describe('loadMore', () => {

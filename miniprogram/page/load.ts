@@ -6,15 +6,20 @@ import { growth, partByPart } from './parts'
 /** The one state of a page that shows something asked for. */
 export type PagePhase = 'loading' | 'ready' | 'empty' | 'failed'
 
+/** Why a page did not open, as a sentence, and what helps: a network, a role, going back, or asking again. */
+export interface Failure {
+  readonly words: string
+  readonly remedy: 'network' | 'role' | 'back' | 'retry'
+}
+
 /** What every page's data holds; spread `...face()` into `data`. */
 export interface Face {
   phase: PagePhase
-  /** Why it failed, as a sentence. */
-  problem: string
+  problem: Failure | null
   look: string
 }
 
-export const face = (): Face => ({ phase: 'loading', problem: '', look: look() })
+export const face = (): Face => ({ phase: 'loading', problem: null, look: look() })
 
 interface Host<D extends Face> {
   data: D
@@ -43,7 +48,7 @@ export async function load<D extends Face, T>(
     const answer = await ask()
     if (turns.get(page) !== turn) return
     put(page, {
-      ...part<D>({ phase: 'ready', problem: '' }),
+      ...part<D>({ phase: 'ready', problem: null }),
       ...(stands ? {} : anew(page.data)),
       ...show(answer),
     })
@@ -53,7 +58,7 @@ export async function load<D extends Face, T>(
   } catch (error) {
     if (turns.get(page) !== turn) return
     if (stands) tell(error)
-    else page.setData(part<D>({ phase: 'failed', problem: sentenceOf(error) }))
+    else page.setData(part<D>({ phase: 'failed', problem: failureOf(error) }))
   } finally {
     void wx.stopPullDownRefresh()
   }
@@ -110,6 +115,16 @@ export const refreshing = {
   retry(this: { refresh(): Promise<void> }) {
     void this.refresh()
   },
+}
+
+/** Refusals that pass by themselves; any other is given again to who asks the same again. */
+const PASSING: readonly CallError['code'][] = ['BUSY', 'INTERNAL']
+
+export function failureOf(error: unknown): Failure {
+  const words = sentenceOf(error)
+  if (!(error instanceof CallError) || PASSING.includes(error.code)) return { words, remedy: 'retry' }
+  if (error.code === 'OFFLINE') return { words, remedy: 'network' }
+  return { words, remedy: error.code === 'NO_ROLE' ? 'role' : 'back' }
 }
 
 export const sentenceOf = (error: unknown): string =>

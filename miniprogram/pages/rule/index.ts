@@ -26,7 +26,7 @@ Page({
   refresh(): Promise<void> {
     const { name } = this.data
     if (!isRuleName(name)) {
-      this.setData({ phase: 'failed', problem: '没有这一套规则，请返回重新打开' })
+      this.setData({ phase: 'failed', problem: { words: '没有这一套规则，请返回重新打开', remedy: 'back' } })
       return Promise.resolve()
     }
     return load(

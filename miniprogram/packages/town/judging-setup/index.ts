@@ -43,7 +43,7 @@ Page({
       this,
       () => Promise.all([getJudgingBoard(), readChoices()]),
       ([board, choices]) => {
-        if (board.state !== 'setup' && board.state !== 'training') return { phase: 'empty', problem: '' }
+        if (board.state !== 'setup' && board.state !== 'training') return { phase: 'empty' }
         const kept = keptSetUp()
         this.choices = choices
         this.seen = kept ? kept.seen : board.version
