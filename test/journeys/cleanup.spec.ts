@@ -1,7 +1,7 @@
 import type { Input, Output } from '@contract'
 import { checklistOf } from '@shared/cleanup/checklist'
 import { photoOf } from '../support/landscape'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { edit, freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { loadPlan } from '../../seeds/plan'
 
 jest.setTimeout(60_000)
@@ -454,10 +454,10 @@ describe('at the deadline', () => {
     expect(await runJob()).toEqual({ proposeVetoes: 'nothing to do' })
     town.cloud.setNow(dayAfter)
     const phases = one('campaigns', 'campaign')?.['phases']
-    await change('campaigns', 'campaign', { phases: [] })
+    await edit(town, 'campaigns', 'campaign', { phases: [] })
     expect(await runJob()).toEqual({ proposeVetoes: 'nothing to do' })
     expect((await inspector.call('cleanup.villages', {})).deadline).toBe('')
-    await change('campaigns', 'campaign', { phases })
+    await edit(town, 'campaigns', 'campaign', { phases })
     expect(await runJob()).toEqual({ proposeVetoes: '59 proposed' })
   })
 
@@ -549,7 +549,7 @@ describe('no veto without evidence and a second person', () => {
     await toDeadline()
     await runJob()
     await verify()
-    await change('vetoes', villageId, { photoIds: [] })
+    await edit(town, 'vetoes', villageId, { photoIds: [] })
     expect(await discipline.refused('veto.confirm', { villageId })).toBe('EVIDENCE_NEEDED')
     const [veto] = (await discipline.call('veto.list', {})).items.filter(
       (each) => each.villageId === villageId,
@@ -654,22 +654,3 @@ describe('what is private', () => {
     expect(text).not.toContain('usedBy')
   })
 })
-
-/** What no action does: a field changed directly in the database. */
-async function change(collectionName: string, id: string, fields: object): Promise<void> {
-  const answer = await fetch(`${town.cloud.url}/admin?env=local`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      action: 'database.modifyDocument',
-      collectionName,
-      queryType: 'WHERE',
-      multi: true,
-      merge: true,
-      upsert: false,
-      query: JSON.stringify({ _id: id }),
-      data: JSON.stringify({ $set: fields }),
-    }),
-  })
-  expect(await answer.json()).toMatchObject({ data: { updated: 1 } })
-}

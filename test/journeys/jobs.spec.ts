@@ -1,6 +1,6 @@
 import type { Job } from '../../cloudfunctions/jobs/job'
 import { photoOf, publishedEntry } from '../support/landscape'
-import { dies, freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { dies, edit, freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 const notForPeople = { ok: false, error: { code: 'NOT_FOR_PEOPLE' } }
 
@@ -479,25 +479,7 @@ describe('counters', () => {
     const before = one('villages', villageId)
     const full = Number(before?.['left']) + ((before?.['taken'] as string[] | undefined)?.length ?? 0)
     const taken = entryId ? [entryId] : []
-    await modify('villages', villageId, { taken, left: full - taken.length })
-  }
-
-  async function modify(collection: string, id: string, fields: object): Promise<void> {
-    const answer = await fetch(`${town.cloud.url}/admin?env=local`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        action: 'database.modifyDocument',
-        collectionName: collection,
-        queryType: 'WHERE',
-        multi: true,
-        merge: true,
-        upsert: false,
-        query: JSON.stringify({ _id: id }),
-        data: JSON.stringify({ $set: fields }),
-      }),
-    })
-    expect(await answer.json()).toMatchObject({ data: { updated: 1 } })
+    await edit(town, 'villages', villageId, { taken, left: full - taken.length })
   }
 })
 

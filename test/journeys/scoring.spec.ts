@@ -3,7 +3,7 @@ import { dayOf } from '@shared/kernel/days'
 import { answersFor, householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { idempotentId } from '../../cloudfunctions/core/ids'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { edit, freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { householdId, type Household, type HouseholdScore } from '../../cloudfunctions/core/records/household'
 
 jest.setTimeout(60_000)
@@ -212,7 +212,7 @@ describe('a score is refused', () => {
   it('in a closed month, and the one before it was closed stands', async () => {
     await register('001')
     await submit('001', 80)
-    await change('villageMonths', `${villageId}:2026-06`, { closed: true })
+    await edit(town, 'villageMonths', `${villageId}:2026-06`, { closed: true })
     town.cloud.setNow('2026-07-02T10:00:00+08:00')
     const june = { filledAt: Date.parse('2026-06-29T10:00:00+08:00') }
     expect(await refused('001', 90, june)).toBe('MONTH_CLOSED')
@@ -229,7 +229,7 @@ describe('a score is refused', () => {
     await submit('002', 90)
     const input = scoreOf('001', 80)
     await town.cloud.insertMany('householdScores', [{ ...orphan(input, 2) }])
-    await change('villageMonths', `${villageId}:2026-06`, { closed: true })
+    await edit(town, 'villageMonths', `${villageId}:2026-06`, { closed: true })
     expect(await supervisor.refused('householdScore.submit', input)).toBe('MONTH_CLOSED')
     expect(scores()).toHaveLength(1)
     expect([sums(), stored('001').latest]).toEqual([{ count: 1, sum: 9000 }, []])
@@ -363,7 +363,7 @@ describe('pairing', () => {
     for (const number of numbers) await register(number, { pairedWith: member.openid })
     const before = await secretary.call('pairing.board', { villageId })
     expect(before.members[1]).toMatchObject({ households: 16, over: true })
-    await change('people', member.openid, { grants: [] })
+    await edit(town, 'people', member.openid, { grants: [] })
     const after = await secretary.call('pairing.board', { villageId })
     expect([after.members.length, after.unpaired.length]).toEqual([1, 16])
     expect(await member.refused('pairing.mine', {})).toBe('NO_ROLE')
@@ -532,22 +532,3 @@ describe('database requests', () => {
     expect(await measured('b')).toEqual(small)
   })
 })
-
-/** What no action does: a field changed directly in the database. */
-async function change(collectionName: string, of: string, fields: object): Promise<void> {
-  const answer = await fetch(`${town.cloud.url}/admin?env=local`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      action: 'database.modifyDocument',
-      collectionName,
-      queryType: 'WHERE',
-      multi: true,
-      merge: true,
-      upsert: false,
-      query: JSON.stringify({ _id: of }),
-      data: JSON.stringify({ $set: fields }),
-    }),
-  })
-  expect(await answer.json()).toMatchObject({ data: { updated: 1 } })
-}

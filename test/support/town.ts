@@ -66,6 +66,25 @@ export async function dies(
   cloud.setFaults(undefined)
 }
 
+/** What no action does: fields of a record changed directly in the database. */
+export async function edit({ cloud }: Town, collection: string, id: string, fields: object): Promise<void> {
+  const answer = await fetch(`${cloud.url}/admin?env=local`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      action: 'database.modifyDocument',
+      collectionName: collection,
+      queryType: 'WHERE',
+      multi: true,
+      merge: true,
+      upsert: false,
+      query: JSON.stringify({ _id: id }),
+      data: JSON.stringify({ $set: fields }),
+    }),
+  })
+  expect(await answer.json()).toMatchObject({ data: { updated: 1 } })
+}
+
 /** A town of its own in memory: the plan's villages (59 where no other plan is given) and, where asked for, the demo's entries and people. */
 export async function startTown({
   demo = false,
