@@ -206,7 +206,8 @@ export const refusals = {
   COMMITMENT_TAKEN: () => '这个承诺值别人已经交过，请重新交一次',
   NOTHING_SCORED: () => '还没有人打过分，请打分以后再公布',
   OFFER_FIRST: () => '这个管区还没有提供好村，请先提供再抽取',
-  DRAW_TOO_SMALL: ({ least }: { least: number }) => `至少要有 ${least} 个村才能抽取，请先补齐管区的村`,
+  DRAW_TOO_SMALL: ({ district }: { district: string }) =>
+    `${district}除了推荐的好村没有别的村可抽；请到“导入”把它和别的管区合并，下个月的点评按新的管区开`,
   DRAW_EXISTS: () => '这个管区本月已经抽过，不能再抽；确有问题请先作废并写明理由，作废会一直公示',
   COMMIT_TWICE: () => '您已经交过承诺值，一个人只能交一次',
   COMMITS_CLOSED: () => '承诺已经截止，名单和承诺都已公布，不能再加入',
