@@ -203,7 +203,9 @@ describe('the contest, whole', () => {
   it('says of an article that leaves the demo town that it is none of a government’s', async () => {
     const [shown] = (await town.as('oGuest').call('notice.list', {})).items
     const { fileId } = await admin.call('export.article', { publicationId: shown?.id ?? '' })
-    const page = unzip(await stored(town, fileId)).get('文章.html')?.toString('utf8')
+    const page = unzip(await stored(town, fileId))
+      .get('文章.html')
+      ?.toString('utf8')
     expect(page).toMatch(/<h1[^>]*>（演示）.*<p[^>]*>演示数据，不是真实情况。/)
   })
 

@@ -6,7 +6,7 @@ import { roles } from '@shared/roster/roles'
 import { householdOf } from '../support/homes'
 import { photoOf } from '../support/landscape'
 import { fixOf, reportOf, setProblemRule, spot } from '../support/problems'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { dies, freshClientId, startTown, type Someone, type Town } from '../support/town'
 
 jest.setTimeout(90_000)
 
@@ -447,6 +447,20 @@ describe('a report that is another’s, or none', () => {
     await inspector.call('problem.invalidate', { ...untrue, reason: '现场没有' })
     const { items } = await inspector.call('problem.list', { view: 'dropped' })
     expect(items.map(({ state }) => state).sort()).toEqual(['duplicate', 'invalid'])
+  })
+
+  it('is merged by the same request again, where the call died: at once behind the step, soon before it', async () => {
+    const [a, b, c] = [await report(), await report(), await report()]
+    const behind = { ...again(), problemId: a, into: c }
+    await dies(town, 'database.removeDocument', 1, () => inspector.call('problem.merge', behind))
+    expect((await inspector.call('problem.merge', behind)).state).toBe('duplicate')
+    const before = { ...again(), problemId: b, into: c }
+    town.cloud.setNow('2026-06-20T11:00:00+08:00')
+    // The first takes over the lease that the other call left.
+    await dies(town, 'database.modifyDocument', 2, () => inspector.call('problem.merge', before))
+    await expect(inspector.call('problem.merge', before)).rejects.toThrow('这件事正有人在办')
+    town.cloud.setNow('2026-06-20T11:00:31+08:00')
+    expect((await inspector.call('problem.merge', before)).state).toBe('duplicate')
   })
 
   it('leaves one standing where two are merged into each other at once', async () => {

@@ -20,7 +20,11 @@ export const refusals = {
   NOT_FOR_PEOPLE: () => '这一步由系统自己完成，不能直接使用，请从小程序里办理',
   NO_IDENTITY: () => '没有认出您的微信身份，请从微信里重新打开小程序',
   NOT_FOUND: ({ what }: { what: string }) => `没有找到这${what}，它可能已被撤下，请返回列表再看`,
-  BUSY: () => '此刻办理的人太多，请过几秒再试一次',
+  // With seconds: one thing that one person at a time does, or whose call died and holds it so long.
+  BUSY: (held?: { seconds: number }) =>
+    held
+      ? `这件事正有人在办，或者上一次没有办完，请过 ${held.seconds} 秒再试一次`
+      : '此刻办理的人太多，请过几秒再试一次',
   INTERNAL: () => '系统出了点问题，您填写的内容没有丢失，请稍后再试',
 
   // who may
