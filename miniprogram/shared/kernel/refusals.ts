@@ -182,7 +182,7 @@ export const refusals = {
 
   // inspection, ranking, reviews and draws
   ROUND_EXISTS: ({ round }: { round: string }) => `${round}的督查已经开始，不能再开一次`,
-  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分或记问题',
+  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分、记问题或换督查员',
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
   INSPECTOR_OF_VILLAGE: ({ village }: { village: string }) =>
     `选的督查员都是${village}的人，不能督查自己的村；请再选一位别处的督查员`,
@@ -192,6 +192,8 @@ export const refusals = {
   ROUND_OPEN: ({ rounds }: { rounds: readonly string[] }) =>
     `${rounds.join('、')}的督查还没有结束，请先结束再计算排名`,
   NOT_DRAWN: () => '这一户不在本次抽查的名单里，请按名单入户',
+  VISIT_OF_OWN_VILLAGE: ({ village }: { village: string }) =>
+    `您现在是${village}的人，不能督查自己的村；请镇管理员在“督查安排”里把${village}换给另一位督查员`,
   NOT_YOUR_VISIT: () => '这个村不是分给您督查的，请按“半月督查”里的村入户',
   VISITS_OPEN: ({ villages }: { villages: readonly string[] }) =>
     `${villages.slice(0, 8).join('、')}${villages.length > 8 ? '等' : ''}的督查还没有结束，请先完成或注明`,
