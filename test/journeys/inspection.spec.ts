@@ -150,7 +150,7 @@ describe('a village whose inspector has come to belong to it', () => {
     expect(barred.map(({ villageName }) => villageName)).toEqual(['中西里'])
     expect((await inspector.call('visit.mine', {})).items.filter((visit) => visit.barred)).toHaveLength(1)
 
-    const to = (who: Someone) => ({ clientId: freshClientId(), visitId, inspector: who.openid })
+    const to = (who: Someone) => ({ clientId: freshClientId(), visitId, personId: who.openid })
     const neighbour = await town.make({ role: 'inspector', office: 'poverty' })
     await town.make({ role: 'supervisor', villageId }, neighbour.openid)
     expect(await inspector.refused('visit.reassign', to(other))).toBe('NO_ROLE')
@@ -161,7 +161,7 @@ describe('a village whose inspector has come to belong to it', () => {
     const codes = await Promise.all(both.map((input) => women.refused('visit.reassign', input)))
     expect(codes.sort()).toEqual(['ACCEPTED', 'CHANGED_MEANWHILE'])
     const given = town.as(String(town.cloud.read('visits', visitId)?.['inspector']))
-    const input = both.find((one) => one.inspector === given.openid) ?? to(given)
+    const input = both.find((one) => one.personId === given.openid) ?? to(given)
     expect(await women.call('visit.reassign', input)).toMatchObject({ scored: 1 })
     expect(await inspector.refused('visit.score', late)).toBe('NOT_YOUR_VISIT')
     await given.call('visit.score', late)

@@ -12,7 +12,7 @@ export const loadVisit = async ({ visitId }: { visitId: string }): Promise<Visit
 
 /** The inspector the village was dealt to, who may have come to belong to it since. */
 export const inspectorOf: Guard<Visit> = guard(
-  'inspector of the visit, not of the village',
+  'inspector of the visit but not of the village',
   async (caller, { inspector, villageId, villageName }) => {
     if (!(await caller.holds('inspector'))) return refuse('NO_ROLE', { needs: '督查员' })
     if (caller.openid !== inspector) return refuse('NOT_YOUR_VISIT')

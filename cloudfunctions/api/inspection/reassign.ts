@@ -14,26 +14,26 @@ import { inspectorsOf, visitLine } from './view'
  */
 export async function reassign(
   call: Call,
-  { inspector }: { inspector: string },
+  { personId }: { personId: string },
   visit: Visit,
 ): Promise<VisitLine> {
   const { _id, villageId, villageName, closed, inspector: before } = visit
   const line = { subject: `visit:${_id}`, villageId }
-  const facts = { personId: inspector }
-  if (before === inspector) {
+  const facts = { personId }
+  if (before === personId) {
     const again = call.again(visit)
     if (again) call.record({ ...line, wrote: again, facts })
     return visitLine(visit, await inspectorsOf([visit]))
   }
   if (closed) refuseCall('ROUND_CLOSED')
-  const grants = (await people.get(inspector))?.grants ?? []
+  const grants = (await people.get(personId))?.grants ?? []
   if (!holds(grants, 'inspector')) refuseCall('NOT_INSPECTORS')
   if (belongsTo(grants, villageId)) refuseCall('INSPECTOR_OF_VILLAGE', { village: villageName })
   const wrote = call.wrote(line)
-  const changes = { inspector, writes: alsoWrote(wrote) }
+  const changes = { inspector: personId, writes: alsoWrote(wrote) }
   if (!(await visits.update({ _id, closed: false, inspector: before }, changes)))
     refuseCall('CHANGED_MEANWHILE')
   call.record({ ...line, wrote, facts })
-  const given = { ...visit, inspector }
+  const given = { ...visit, inspector: personId }
   return visitLine(given, await inspectorsOf([given]))
 }

@@ -92,7 +92,7 @@ export const months: readonly Driver[] = [
   }),
   driver('visit.reassign', async (town) => ({
     openid: discipline,
-    input: { visitId: (await aVisit(town)).visitId, inspector: otherInspector, clientId: town.clientId() },
+    input: { visitId: (await aVisit(town)).visitId, personId: otherInspector, clientId: town.clientId() },
   })),
   driver('visit.finish', async (town) => {
     const score = await scored(town)

@@ -93,7 +93,7 @@ Page({
     if (!given || !to) return
     if (!(await confirm('换督查员', view.reassignWords(given, to.title), '换'))) return
     try {
-      await reassignVisit({ visitId: given.id, inspector: to.id, clientId: newClientId() })
+      await reassignVisit({ visitId: given.id, personId: to.id, clientId: newClientId() })
       void wx.showToast({ title: '已换', icon: 'success' })
     } catch (error) {
       tell(error)
