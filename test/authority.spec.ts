@@ -46,7 +46,7 @@ const meaning: Readonly<Record<string, Partial<MatrixRow>>> = {
   'staff of the office': Object.fromEntries(office.map((name) => [name, '✓ own'])),
   'the paired member': { 'party member': '✓ self', cadre: '✓ self', secretary: '✓ self' },
   'judge of the sheet': { judge: '✓ self' },
-  'inspector of the visit': { inspector: '✓ self' },
+  'inspector of the visit but not of the village': { inspector: '✓ self' },
   reporter: everybody('✓ self'),
   'who reported it': everybody('✓ self'),
 }

@@ -1,9 +1,10 @@
 import { entries } from '../core/records/landscape'
-import { voidedBatches, votes } from '../core/records/vote'
+import { voidedBatches } from '../core/records/vote'
 import { $ } from '../core/store/sdk'
 import { countVoided } from '../core/voiding'
 import { every, type Job } from './job'
 import { votedSince } from './signs'
+import { tallied } from './vote-tallies'
 
 /** A vote or a voiding that writes its documents now moves the counter within its function's twenty seconds. */
 const settled = 60_000
@@ -28,19 +29,14 @@ export const repairVotes: Job = {
     // First: a batch that is counted moves its entry's counter.
     const counted = await countBatches(now)
     const standing = await entries.all()
-    const tallies = await votes.aggregate<Tally>([
-      [
-        'group',
-        {
-          _id: '$entryId',
-          valid: $.sum($.cond({ if: $.eq(['$voidedAt', null]), then: 1, else: 0 })),
-          latest: $.max('$at'),
-          latestVoided: $.max('$voidedAt'),
-        },
-      ],
-      ['limit', 1000],
-    ])
-    const byEntry = new Map(tallies.map((tally) => [tally._id, tally]))
+    const byEntry = await tallied<Tally>(
+      {},
+      {
+        valid: $.sum($.cond({ if: $.eq(['$voidedAt', null]), then: 1, else: 0 })),
+        latest: $.max('$at'),
+        latestVoided: $.max('$voidedAt'),
+      },
+    )
     let repaired = 0
     for (const { _id, votes: seen } of standing) {
       const tally = byEntry.get(_id)

@@ -6,6 +6,7 @@ import * as account from '../core/official-account/client'
 import { articleHtml, articleText, digestOf } from '../core/official-account/text'
 import { getFile } from '../core/platform'
 import { articles, type Article } from '../core/records/article'
+import { campaignId, campaigns } from '../core/records/campaign'
 import { publications, type Publication } from '../core/records/publication'
 import { RefusalError } from '../core/refusal-error'
 import { command } from '../core/store/sdk'
@@ -56,9 +57,12 @@ const afterCrash = async (article: Article, now: number) =>
 async function send(article: Article, now: number): Promise<string> {
   const connected = account.officialAccount()
   if (!connected) return settle(article, 'fail', now, '镇里还没有接上公众号')
-  const publication = await publications.get(article.publicationId)
+  const [publication, campaign] = await Promise.all([
+    publications.get(article.publicationId),
+    campaigns.get(campaignId),
+  ])
   if (publication?.state !== 'published') return settle(article, 'fail', now, '原来的内容已经撤下')
-  const text = articleText(publication)
+  const text = articleText(publication, campaign?.demo ?? false)
   const ready = await withPictures(connected, article, text.pictures, publication, now)
   if ('kind' in ready) return refusedOr(article, ready, 'postpone', now)
   const address = new Map(ready.uploads.map(({ fileId, url }) => [fileId, url]))

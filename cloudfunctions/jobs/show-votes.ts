@@ -1,9 +1,9 @@
 import { dayOf, startOfDay, type Day } from '@shared/kernel/days'
 import { entries } from '../core/records/landscape'
-import { votes } from '../core/records/vote'
 import { $ } from '../core/store/sdk'
 import { onNewDay, type Job } from './job'
 import { votedSince } from './signs'
+import { tallied } from './vote-tallies'
 
 /** 次日公开: once a day the tally of the day before becomes the one shown; what came today, before a late timer, does not. */
 export const showVotes: Job = {
@@ -16,7 +16,7 @@ export const showVotes: Job = {
       .map(({ _id, votes: valid, shownVotes }) => ({
         _id,
         shownVotes,
-        votes: valid - (todays.get(_id) ?? 0),
+        votes: valid - (todays.get(_id)?.count ?? 0),
       }))
       .filter(({ votes: due, shownVotes }) => due !== shownVotes && due >= 0)
     for (let start = 0; start < behind.length; start += 10)
@@ -30,11 +30,5 @@ export const showVotes: Job = {
 }
 
 /** Valid votes of a day, by entry. */
-async function votesOn(day: Day): Promise<ReadonlyMap<string, number>> {
-  const rows = await votes.aggregate<{ _id: string; count: number }>([
-    ['match', { day, voidedAt: null }],
-    ['group', { _id: '$entryId', count: $.sum(1) }],
-    ['limit', 1000],
-  ])
-  return new Map(rows.map(({ _id, count }) => [_id, count]))
-}
+const votesOn = (day: Day) =>
+  tallied<{ readonly _id: string; readonly count: number }>({ day, voidedAt: null }, { count: $.sum(1) })

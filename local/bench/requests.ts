@@ -20,7 +20,7 @@ const ceilings = {
   'notice.list': 1,
   'vote.cast': 3,
   'entry.submit': 7,
-  'problem.report': 6,
+  'problem.report': 8,
   'problem.list': 2,
   'shop.list': 3,
   'check.submit': 11,

@@ -84,7 +84,7 @@ class Bench {
   private again = async (): Promise<string> => {
     const reply = await send(this.town.cloud, this.armed)
     if (reply !== 'BUSY') return reply
-    // A lease outlives its holder by a minute.
+    // A lease outlives its holder by half a minute.
     this.town.pass(minute + 2_000)
     return send(this.town.cloud, this.armed)
   }

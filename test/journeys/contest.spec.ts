@@ -5,6 +5,8 @@ import { closeQuietly } from '../../local/bench/demo-cloud'
 import { actorsIn, demoSteps } from '../../seeds/demo/steps'
 import { undeclaredFields, whereNamed } from '../support/persons'
 import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { stored } from '../support/workbook'
+import { unzip } from '../support/zip'
 
 jest.setTimeout(180_000)
 
@@ -196,6 +198,15 @@ describe('the contest, whole', () => {
     })
     expect(items).toHaveLength(93)
     expect(items.reduce((sum, payout) => sum + payout.amount, 0)).toBe(97_500)
+  })
+
+  it('says of an article that leaves the demo town that it is none of a government’s', async () => {
+    const [shown] = (await town.as('oGuest').call('notice.list', {})).items
+    const { fileId } = await admin.call('export.article', { publicationId: shown?.id ?? '' })
+    const page = unzip(await stored(town, fileId))
+      .get('文章.html')
+      ?.toString('utf8')
+    expect(page).toMatch(/<h1[^>]*>（演示）.*<p[^>]*>演示数据，不是真实情况。/)
   })
 
   it('names people only where an erasure finds them, and lets a judge, an inspector and an admin go', async () => {

@@ -134,6 +134,49 @@ describe('a round', () => {
   })
 })
 
+describe('a village whose inspector has come to belong to it', () => {
+  it('is scored by another, to whom it is given once, and keeps what was scored before', async () => {
+    await register(6, [town.villageId('中西里')])
+    const { id: roundId } = await open()
+    const visitId = visitOf('中西里')
+    const villageId = town.villageId('中西里')
+    const [first, second] = await drawnOf(visitId)
+    await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
+    await town.make({ role: 'cadre', villageId }, inspector.openid)
+    const late = scoreOf(visitId, second?.id ?? '', 100)
+    expect(await inspector.refused('visit.score', late)).toBe('VISIT_OF_OWN_VILLAGE')
+    expect(await inspector.refused('visit.finish', { visitId })).toBe('VISIT_OF_OWN_VILLAGE')
+    const barred = (await women.call('round.get', { roundId })).visits.filter((visit) => visit.barred)
+    expect(barred.map(({ villageName }) => villageName)).toEqual(['中西里'])
+    expect((await inspector.call('visit.mine', {})).items.filter((visit) => visit.barred)).toHaveLength(1)
+
+    const to = (who: Someone) => ({ clientId: freshClientId(), visitId, personId: who.openid })
+    const neighbour = await town.make({ role: 'inspector', office: 'poverty' })
+    await town.make({ role: 'supervisor', villageId }, neighbour.openid)
+    expect(await inspector.refused('visit.reassign', to(other))).toBe('NO_ROLE')
+    expect(await women.refused('visit.reassign', to(women))).toBe('NOT_INSPECTORS')
+    expect(await women.refused('visit.reassign', to(neighbour))).toBe('INSPECTOR_OF_VILLAGE')
+    const third = await town.make({ role: 'inspector', office: 'poverty' })
+    const both = [to(other), to(third)]
+    const codes = await Promise.all(both.map((input) => women.refused('visit.reassign', input)))
+    expect(codes.sort()).toEqual(['ACCEPTED', 'CHANGED_MEANWHILE'])
+    const given = town.as(String(town.cloud.read('visits', visitId)?.['inspector']))
+    const input = both.find((one) => one.personId === given.openid) ?? to(given)
+    expect(await women.call('visit.reassign', input)).toMatchObject({ scored: 1 })
+    expect(await inspector.refused('visit.score', late)).toBe('NOT_YOUR_VISIT')
+    await given.call('visit.score', late)
+    expect(await given.call('visit.finish', { visitId })).toMatchObject({
+      scored: 2,
+      finished: true,
+      mean: 9500,
+    })
+    const lines = town.cloud.readAll('ledger').filter(({ action }) => action === 'visit.reassign')
+    expect(lines).toMatchObject([{ subject: `visit:${visitId}`, facts: { personId: given.openid } }])
+    await women.call('round.close', { clientId: freshClientId(), roundId })
+    expect(await women.refused('visit.reassign', to(inspector))).toBe('ROUND_CLOSED')
+  })
+})
+
 describe('a visit', () => {
   it('takes a score once for each drawn household, and counts it once', async () => {
     await register(6)

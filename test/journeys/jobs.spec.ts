@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/kernel/days'
 import type { Job } from '../../cloudfunctions/jobs/job'
 import { photoOf, publishedEntry } from '../support/landscape'
 import { dies, edit, freshClientId, startTown, type Someone, type Town } from '../support/town'
@@ -398,6 +399,29 @@ describe('counters', () => {
     await run('showVotes')
     expect(one('entries', entryId)).toMatchObject({ votes: 1, shownVotes: 1 })
     expect(await run('showVotes')).toEqual({ showVotes: 'nothing to do' })
+  })
+
+  it('are counted of however many works they are, and those of today not shown by a late timer', async () => {
+    const many = Array.from({ length: 1001 }, (_, n) => `w${String(n).padStart(4, '0')}`)
+    await town.cloud.insertMany(
+      'entries',
+      many.map((_id) => ({ _id, votes: 1, shownVotes: 0 })),
+    )
+    await town.cloud.insertMany(
+      'votes',
+      many.map((entryId) => ({
+        _id: entryId,
+        entryId,
+        at: now(),
+        day: dayOf(now()),
+        slot: entryId,
+        voidedAt: null,
+      })),
+    )
+    expect(await run('showVotes')).toEqual({ showVotes: 'nothing to do' })
+    pass(24 * 60)
+    expect(await run('showVotes')).toEqual({ showVotes: '1001 shown' })
+    expect(await run('repairVotes')).toEqual({ repairVotes: 'nothing to do' })
   })
 
   it('of places agree with the entries again after a crash', async () => {

@@ -261,6 +261,34 @@ describe('a draw among many', () => {
     expect(view).toMatchObject({ state: 'drawn', others: [{ id: drawId, voidedReason: '名单有误' }] })
   })
 
+  it('draws the one other village of a district of two, and says what a district of one needs', async () => {
+    const { workbookOf, importAll } = await import('../support/workbook')
+    const rows = [
+      ['村', '管区'],
+      ['中西里', '南管区'],
+      ['东升', '南管区'],
+      ['石匣峪', '北管区'],
+    ]
+    await importAll(town, admin, await workbookOf(rows), 'districts')
+    town.cloud.setNow('2026-07-10T10:00:00+08:00')
+    const reviewId = '2026-07'
+    await admin.call('review.open', { clientId: freshClientId(), month: reviewId })
+    const of = async (name: string, village: string) => {
+      const asked = { reviewId, districtId: districtId(name) }
+      await admin.call('review.offer', { ...asked, villageId: town.villageId(village) })
+      return { ...asked, clientId: freshClientId() }
+    }
+    expect(await admin.refused('draw.open', await of('北管区', '石匣峪'))).toBe('DRAW_TOO_SMALL')
+    const { id: drawId } = await admin.call('draw.open', await of('南管区', '中西里'))
+    for (const who of [leader, headWest]) await commit(who, drawId)
+    await admin.call('draw.closeCommits', { drawId })
+    for (const who of [leader, headWest]) await reveal(who, drawId)
+    const view = await town.as('oGuest').call('draw.get', { drawId })
+    expect(view).toMatchObject({ state: 'drawn', drawn: town.villageId('东升') })
+    expect(verdictOf(verify(view))).toBe('holds')
+    expect(verdictOf(verify({ ...view, list: [] }))).toBe('broken')
+  })
+
   it('gives less weight to the village drawn the month before', async () => {
     const before = await drawVillage(east)
     town.cloud.setNow('2026-07-10T10:00:00+08:00')

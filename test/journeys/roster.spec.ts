@@ -1,4 +1,4 @@
-import { freshClientId, setupCode, startTown, type Someone, type Town } from '../support/town'
+import { dies, freshClientId, setupCode, startTown, type Someone, type Town } from '../support/town'
 
 let town: Town
 beforeEach(async () => {
@@ -179,27 +179,21 @@ describe('invitations', () => {
     expect(town.cloud.readAll('people')).toHaveLength(2)
   })
 
-  it('heals a crash between the code and the grant, and gives once only', async () => {
+  it('is offered again to whom it was used by and gave nothing, where the call died, and gives once only', async () => {
     const admin = await town.makeAdmin()
-    await town.cloud.insertMany('invitations', [
-      {
-        _id: 'CRASHD',
-        requestId: 'crashed',
-        role: 'cadre',
-        villageId: town.villageId('东升'),
-        note: '',
-        createdBy: admin.openid,
-        createdAt: 0,
-        expiresAt: 0,
-        state: 'used',
-        acceptedBy: 'oCrashed',
-        acceptedName: '赵六',
-      },
-    ])
+    const { code } = await inviteCadre(admin, '东升')
     const crashed = town.as('oCrashed')
-    const accept = () => crashed.call('invitation.accept', { code: 'CRASHD', name: '赵六' })
+    const accept = () => crashed.call('invitation.accept', { code, name: '赵六' })
+    // Behind the code, before the grant.
+    await dies(town, 'database.modifyDocument', 2, accept)
+    expect(town.cloud.read('invitations', code)).toMatchObject({ state: 'used', acceptedBy: 'oCrashed' })
+    expect((await crashed.call('me.get', {})).grants).toEqual([])
+    expect(await town.as('oOther').refused('invitation.get', { code })).toBe('INVITATION_USED')
+    town.cloud.setNow('2027-06-20T10:00:00+08:00')
+    expect((await crashed.call('invitation.get', { code })).state).toBe('open')
     const healed = await Promise.all([accept(), accept(), accept()])
     for (const me of healed) expect(me.grants.map((grant) => grant.label)).toEqual(['东升 村干部'])
+    expect((await crashed.call('invitation.get', { code })).state).toBe('used')
     await admin.call('person.revokeRole', {
       personId: 'oCrashed',
       role: 'cadre',

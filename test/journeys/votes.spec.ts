@@ -132,4 +132,32 @@ describe('voided votes', () => {
     expect(items).toEqual([expect.objectContaining({ count, reason: '短时间内大量异常投票' })])
     expect(JSON.stringify(items)).not.toContain('oCrowd')
   })
+
+  it('are listed to the last, a page at a time, the latest first', async () => {
+    const before = town.cloud.readAll('voidedBatches').length
+    const words = {
+      entryId: entry(5),
+      title: '石磨',
+      villageName: '中西里',
+      day: '2026-06-20',
+      reason: '刷票',
+    }
+    const more = Array.from({ length: 205 }, (_, n) => ({
+      ...words,
+      _id: `batch${n}`,
+      // Several of one moment, and some that are not through.
+      at: 1_000_000 - Math.ceil(n / 3),
+      count: n % 41 === 0 ? 0 : 1,
+    }))
+    await town.cloud.insertMany('voidedBatches', more)
+    const seen: number[] = []
+    let cursor: string | undefined
+    do {
+      const page = await town.as('oAnyone').call('vote.voided', { cursor, limit: 50 })
+      seen.push(...page.items.map((batch) => batch.at))
+      cursor = page.next
+    } while (cursor)
+    expect(seen).toEqual([...seen].sort((a, b) => b - a))
+    expect(seen).toHaveLength(before + 200)
+  })
 })

@@ -35,6 +35,8 @@ export interface VisitLine {
   readonly finished: boolean
   /** Mean of the scored households, hundredths; absent before the first. */
   readonly mean?: number
+  /** Whom it was dealt to may not go any more: belongs to the village by now, or is no inspector. */
+  readonly barred?: true
 }
 
 /** What an inspector takes to one village. */
@@ -72,5 +74,6 @@ export interface InspectionContract {
   'visit.get': { input: InferInput<typeof schema.visitRef>; output: VisitView }
   'visit.score': { input: InferInput<typeof schema.scoreVisit>; output: VisitLine }
   'visit.problem': { input: InferInput<typeof schema.noteProblem>; output: VisitLine }
+  'visit.reassign': { input: InferInput<typeof schema.reassignVisit>; output: VisitLine }
   'visit.finish': { input: InferInput<typeof schema.finishVisit>; output: VisitLine }
 }

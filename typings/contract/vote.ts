@@ -58,5 +58,5 @@ export interface VoteContract {
   'vote.window': { input: InferInput<typeof schema.setWindow>; output: WindowView }
   'vote.bursts': { input: InferInput<typeof nothing>; output: { items: readonly Burst[] } }
   'vote.void': { input: InferInput<typeof schema.voidVotes>; output: VoidedVotes }
-  'vote.voided': { input: InferInput<typeof nothing>; output: { items: readonly VoidedVotes[] } }
+  'vote.voided': { input: InferInput<typeof schema.listVotes>; output: Page<VoidedVotes> }
 }

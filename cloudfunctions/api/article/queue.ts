@@ -8,6 +8,7 @@ import { officialAccount } from '../../core/official-account/client'
 import { demandPublished } from '../../core/official-account/load'
 import { articleHtml, articleText } from '../../core/official-account/text'
 import { articles } from '../../core/records/article'
+import { campaignId, campaigns } from '../../core/records/campaign'
 import type { Publication } from '../../core/records/publication'
 import { demand, found, refuseCall } from '../../core/refusal-error'
 import { articleRow } from './view'
@@ -27,7 +28,8 @@ export async function queue(
 ): Promise<ArticleRow> {
   demandPublished(shown)
   if (!officialAccount()) refuseCall('OFFICIAL_ACCOUNT_OFF')
-  const html = articleHtml(articleText(shown), () => 'x'.repeat(addressLength))
+  const { demo } = found(await campaigns.get(campaignId), '个活动')
+  const html = articleHtml(articleText(shown, demo), () => 'x'.repeat(addressLength))
   if (html.length >= mostCharacters) refuseCall('ARTICLE_TOO_LONG')
   const _id = `${shown.type}:${shown._id}:${shown.version}`
   const article = {

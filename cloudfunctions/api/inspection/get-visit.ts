@@ -4,7 +4,7 @@ import { households } from '../../core/records/household'
 import { totalKey, type Visit } from '../../core/records/inspection'
 import { problems } from '../../core/records/problem'
 import { frozenSheet } from './frozen-sheet'
-import { inspectorNames, visitLine } from './view'
+import { inspectorsOf, visitLine } from './view'
 
 const most = 200
 
@@ -13,7 +13,7 @@ export async function getVisit(_call: Call, _input: unknown, visit: Visit): Prom
   const [drawn, notes, names, sheet] = await Promise.all([
     households.byIds(visit.drawn),
     problems.find({ 'from.id': visit._id }, { order: [['_id', 'asc']], limit: most }),
-    inspectorNames([visit]),
+    inspectorsOf([visit]),
     frozenSheet(visit.rule),
   ])
   return {

@@ -2,7 +2,7 @@ import type { Output, RoundView } from '@contract'
 import type { Call } from '../../core/call'
 import { rounds, visits, type Round } from '../../core/records/inspection'
 import { command } from '../../core/store/sdk'
-import { inspectorNames, roundRow, roundView, visitLine } from './view'
+import { inspectorsOf, roundRow, roundView, visitLine } from './view'
 
 /** Rounds of so many months are listed. */
 const most = 48
@@ -44,6 +44,6 @@ export async function mine({ caller }: Call): Promise<Output<'visit.mine'>> {
     { inspector: caller.openid, closed: false },
     { order: [['order', 'asc']], limit: 1000 },
   )
-  const names = await inspectorNames(own)
+  const names = await inspectorsOf(own)
   return { items: own.map((visit) => visitLine(visit, names)) }
 }

@@ -12,7 +12,7 @@ import { freshProblem, problems, type Problem } from '../../core/records/problem
 import { demand, refuseCall } from '../../core/refusal-error'
 import { currentRule } from '../../core/rules'
 import { command } from '../../core/store/sdk'
-import { inspectorNames, visitLine } from './view'
+import { inspectorsOf, visitLine } from './view'
 
 type NoteProblem = InferOutput<typeof noteSchema>
 
@@ -50,5 +50,5 @@ export async function noteProblem(call: Call, input: NoteProblem, visit: Visit):
     })
   }
   const noted = [...new Set([...visit.problems, _id])]
-  return visitLine({ ...visit, problems: noted }, await inspectorNames([visit]))
+  return visitLine({ ...visit, problems: noted }, await inspectorsOf([visit]))
 }

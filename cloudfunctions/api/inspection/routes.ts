@@ -2,7 +2,7 @@ import * as schema from '@shared/inspection/schema'
 import { isAtHome } from '@shared/problem/categories'
 import { nothing } from '@shared/kernel/fields'
 import type { InspectionContract } from '@contract'
-import { anyOf, either, staff } from '../../core/guards'
+import { anyOf, either, notOfVillage, staff } from '../../core/guards'
 import { looks, reads, writes, type Routes } from '../../core/router'
 import { close } from './close'
 import { finish } from './finish'
@@ -11,6 +11,7 @@ import { getRound, listRounds, mine } from './list'
 import { inspectorOf, loadRound, loadVisit } from './load'
 import { noteProblem } from './note-problem'
 import { open } from './open'
+import { reassign } from './reassign'
 import { score } from './score'
 
 const readers = anyOf('admin', 'office', 'leader')
@@ -37,6 +38,12 @@ export const inspectionRoutes: Routes<keyof InspectionContract> = {
     publishes: { what: '问题', place: '位置' },
     publishesWhen: ({ category }) => !isAtHome(category),
     run: noteProblem,
+  }),
+  'visit.reassign': writes('visit.reassign', {
+    input: schema.reassignVisit,
+    subject: loadVisit,
+    allow: notOfVillage(staff),
+    run: reassign,
   }),
   'visit.finish': writes('visit.finish', { input: schema.finishVisit, ...ofVisit, run: finish }),
 }

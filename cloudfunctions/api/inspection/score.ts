@@ -11,7 +11,7 @@ import { totalKey, type Visit } from '../../core/records/inspection'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { enterScore } from '../../core/scoring/visit'
 import { frozenSheet } from './frozen-sheet'
-import { inspectorNames, visitLine } from './view'
+import { inspectorsOf, visitLine } from './view'
 
 type ScoreVisit = InferOutput<typeof scoreVisit>
 
@@ -77,5 +77,5 @@ const lineOf = (visit: Visit, { householdId, score }: HouseholdScore) => ({
 async function enter(visit: Visit, score: HouseholdScore): Promise<VisitLine> {
   if ((await enterScore(visit, score)) === 'closed') refuseCall('ROUND_CLOSED')
   const totals = { ...visit.totals, [totalKey(score.householdId)]: score.score.total }
-  return visitLine({ ...visit, totals }, await inspectorNames([visit]))
+  return visitLine({ ...visit, totals }, await inspectorsOf([visit]))
 }

@@ -1,31 +1,36 @@
+import { mayInspect } from '@shared/inspection/inspector'
 import { roundCase } from '@shared/inspection/round-case'
 import type { RoundView, VisitLine } from '@contract'
-import { namesIn, type Names } from '../../core/names'
+import { namesIn } from '../../core/names'
 import { sumsOf, visits, type Round, type Visit } from '../../core/records/inspection'
-import { people } from '../../core/records/roster'
+import { people, type Person } from '../../core/records/roster'
 import { historyLines } from '../../core/views'
 
 export const visitsOf = (roundId: string): Promise<Visit[]> =>
   visits.find({ roundId }, { order: [['order', 'asc']], limit: 1000 })
 
-/** Names of the inspectors of these visits: one request. */
-export async function inspectorNames(rows: readonly Visit[]): Promise<Names> {
+type Inspectors = ReadonlyMap<string, Pick<Person, 'name' | 'grants'>>
+
+/** The inspectors of these visits as they are now: one request. */
+export async function inspectorsOf(rows: readonly Visit[]): Promise<Inspectors> {
   const found = await people.byIds([...new Set(rows.map(({ inspector }) => inspector))])
-  return new Map(found.map((person) => [person._id, person.name]))
+  return new Map(found.map((person) => [person._id, person]))
 }
 
-export function visitLine(visit: Visit, names: Names): VisitLine {
+export function visitLine(visit: Visit, inspectors: Inspectors): VisitLine {
+  const inspector = inspectors.get(visit.inspector)
   const { count, sum } = sumsOf(visit)
   return {
     id: visit._id,
     villageId: visit.villageId,
     villageName: visit.villageName,
-    inspector: names.get(visit.inspector) ?? '',
+    inspector: inspector?.name ?? '',
     drawn: visit.drawn.length,
     scored: count,
     problems: visit.problems.length,
     finished: visit.finishedAt > 0,
     ...(count ? { mean: Math.round(sum / count) } : {}),
+    ...(mayInspect(inspector?.grants ?? [], visit.villageId) ? {} : { barred: true as const }),
   }
 }
 
@@ -46,7 +51,7 @@ export const roundRow = (round: Round, rows: readonly Pick<Visit, 'villageName' 
 /** A round with all its visits; three requests, or two where the visits were read already. */
 export async function roundView(round: Round, known?: readonly Visit[]): Promise<RoundView> {
   const rows = known ?? (await visitsOf(round._id))
-  const [names, inspectors] = await Promise.all([namesIn([round]), inspectorNames(rows)])
+  const [names, inspectors] = await Promise.all([namesIn([round]), inspectorsOf(rows)])
   return {
     ...roundRow(round, rows),
     visits: rows.map((visit) => visitLine(visit, inspectors)),

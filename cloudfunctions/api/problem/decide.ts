@@ -43,25 +43,23 @@ const ended = (call: Call) => async (problem: Problem) => {
 
 /**
  * Says that it is the same as another one. A village's go one after the other: two that are merged into each other at once
- * would both be gone. @throws MERGE_INTO_ITSELF, MERGE_ELSEWHERE, BUSY
+ * would both be gone. What came before decides nothing any more. @throws MERGE_INTO_ITSELF, MERGE_ELSEWHERE, BUSY
  */
-export const merge = (call: Call, input: Words & { into: string }, problem: Problem) =>
-  withLease(`merge:${problem.villageId}`, call.now, () =>
-    moveProblem(
-      call,
-      problem,
-      'merge',
-      input,
-      async () => {
-        if (input.into === problem._id) refuseCall('MERGE_INTO_ITSELF')
-        const other = await problems.get(input.into)
-        const stands = other && (standing as readonly string[]).includes(other.state)
-        if (!stands || other.villageId !== problem.villageId) refuseCall('MERGE_ELSEWHERE')
-        return { sameAs: input.into }
-      },
-      ended(call),
-    ),
-  )
+export const merge = (call: Call, input: Words & { into: string }, problem: Problem) => {
+  const moved = () =>
+    moveProblem(call, problem, 'merge', input, () => sameAs(input.into, problem), ended(call))
+  return cameBefore(call, problem, 'merge', input)
+    ? moved()
+    : withLease(`merge:${problem.villageId}`, call.now, moved)
+}
+
+async function sameAs(into: string, { _id, villageId }: Problem): Promise<Partial<Problem>> {
+  if (into === _id) refuseCall('MERGE_INTO_ITSELF')
+  const other = await problems.get(into)
+  const stands = other && (standing as readonly string[]).includes(other.state)
+  if (!stands || other.villageId !== villageId) refuseCall('MERGE_ELSEWHERE')
+  return { sameAs: into }
+}
 
 export const start = (call: Call, input: Words, problem: Problem) =>
   moveProblem(call, problem, 'start', input)

@@ -22,5 +22,5 @@ export const voteRoutes: Routes<keyof VoteContract> = {
     publishes: { reason: '理由' },
     run: voidVotes,
   }),
-  'vote.voided': reads('vote.voided', { input: nothing, allow: anyone, run: voided }),
+  'vote.voided': reads('vote.voided', { input: schema.listVotes, allow: anyone, run: voided }),
 }

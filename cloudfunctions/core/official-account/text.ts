@@ -17,8 +17,18 @@ export interface ArticleText {
 
 const body = (text: string): Paragraph => ({ kind: 'body', text })
 
-/** What a published notice or example says as an article. */
-export function articleText(publication: Publication): ArticleText {
+const demoWords = '演示数据，不是真实情况。'
+
+/**
+ * What a published notice or example says as an article.
+ * @param demo of made-up data: it says so in its first line, which is also the line under its title in a list
+ */
+export function articleText(publication: Publication, demo: boolean): ArticleText {
+  const text = textOf(publication)
+  return demo ? { ...text, paragraphs: [body(demoWords), ...text.paragraphs] } : text
+}
+
+function textOf(publication: Publication): ArticleText {
   const day = readDay(dayOf(publication.publishedAt), true)
   const pictures = publication.photos.map(({ display }) => display)
   if (publication.type === 'exposure') {

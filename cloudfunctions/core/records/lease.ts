@@ -1,6 +1,9 @@
 import { Collection } from '../store/collection'
 
-/** Who works alone on something, and until when; `_id` names the work. Private. */
+/**
+ * Who works alone on something, and until when; `_id` names the work, or a place among so many a day that a record took
+ * (`core/day-places.ts`). Private.
+ */
 export interface Lease {
   readonly _id: string
   readonly holder: string

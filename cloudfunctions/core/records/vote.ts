@@ -55,5 +55,10 @@ export const votes = new Collection<Vote>({
 })
 export const voidedBatches = new Collection<VoidedBatch>({
   name: 'voidedBatches',
-  indexes: [byWrites, { fields: { at: -1 } }, { fields: { entryId: 1, day: 1 } }, { fields: { count: 1 } }],
+  indexes: [
+    byWrites,
+    { fields: { at: -1, _id: -1 } },
+    { fields: { entryId: 1, day: 1 } },
+    { fields: { count: 1 } },
+  ],
 })

@@ -5,8 +5,9 @@ import type { Output } from '@contract'
 import escape from 'lodash/escape'
 import type { Call } from '../../core/call'
 import { getFile } from '../../core/platform'
+import { campaignId, campaigns } from '../../core/records/campaign'
 import type { Publication } from '../../core/records/publication'
-import { refuseCall } from '../../core/refusal-error'
+import { found, refuseCall } from '../../core/refusal-error'
 import { keepFile } from './keep'
 
 let loaded: typeof Zip | undefined
@@ -22,7 +23,9 @@ export async function exportArticle(
   shown: Publication,
 ): Promise<Output<'export.article'>> {
   demandPublished(shown)
-  const text = articleText(shown)
+  const { demo } = found(await campaigns.get(campaignId), '个活动')
+  const text = articleText(shown, demo)
+  const title = escape(`${demo ? '（演示）' : ''}${text.title}`)
   const names = new Map(
     text.pictures.map((fileId, at) => [fileId, `${at + 1}${/\.\w+$/.exec(fileId)?.[0] ?? '.jpg'}`]),
   )
@@ -30,7 +33,7 @@ export async function exportArticle(
   const page = articleHtml(text, (fileId) => names.get(fileId))
   archive.file(
     '文章.html',
-    `<!doctype html><meta charset="utf-8"><title>${escape(text.title)}</title><h1 style="font-size:22px">${escape(text.title)}</h1>${page}`,
+    `<!doctype html><meta charset="utf-8"><title>${title}</title><h1 style="font-size:22px">${title}</h1>${page}`,
   )
   for (const [fileId, name] of names)
     archive.file(name, await getFile(fileId).catch(() => refuseCall('PHOTO_MISSING')))

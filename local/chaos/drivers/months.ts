@@ -1,7 +1,7 @@
 import { dayOf, monthOf } from '../../../miniprogram/shared/kernel/days'
 import type { Input } from '../../../typings/contract'
 import type { ChaosTown } from '../town'
-import { admin, discipline, driver, inspector, someDay, women, type Driver } from './driver'
+import { admin, discipline, driver, inspector, otherInspector, someDay, women, type Driver } from './driver'
 
 const round = (town: ChaosTown): Input<'round.open'> => {
   const month = monthOf(dayOf(town.now()))
@@ -90,6 +90,10 @@ export const months: readonly Driver[] = [
       },
     }
   }),
+  driver('visit.reassign', async (town) => ({
+    openid: discipline,
+    input: { visitId: (await aVisit(town)).visitId, personId: otherInspector, clientId: town.clientId() },
+  })),
   driver('visit.finish', async (town) => {
     const score = await scored(town)
     await town.call(inspector, 'visit.score', score)

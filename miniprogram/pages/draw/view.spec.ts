@@ -44,6 +44,11 @@ const onlooker = { joins: false, staff: false, holds: false }
 const leader = { ...onlooker, joins: true }
 
 describe('a draw on the phone', () => {
+  it('says of a district of two villages that the other one is drawn for certain', () => {
+    expect(drawFace({ ...draw, list: list.slice(1, 2) }, onlooker).hint).toContain('只有东升，抽中的一定是它')
+    expect(drawFace(draw, onlooker).hint).not.toContain('只有')
+  })
+
   it('lets those who take part commit once, and reveal from the same phone', () => {
     expect(drawFace(draw, onlooker).act).toBe('verify')
     expect(drawFace(draw, leader)).toMatchObject({ act: 'commit', word: '0 人已交底', live: true })

@@ -57,12 +57,15 @@ export function drawFace(draw: DrawView, part: Part) {
 }
 export type DrawFace = ReturnType<typeof drawFace>
 
-function headline({ state, commits, secrets }: DrawView, winner: string): { word: string; hint: string } {
+function headline(
+  { list, state, commits, secrets }: DrawView,
+  winner: string,
+): { word: string; hint: string } {
   switch (state) {
     case 'committing':
       return {
         word: `${commits.length} 人已交底`,
-        hint: `至少 ${leastCommits} 人交底，再截止、亮数。交底就是先公布自己那个随机数的指纹，谁也不能事后改。`,
+        hint: `${onlyOne(list)}至少 ${leastCommits} 人交底，再截止、亮数。交底就是先公布自己那个随机数的指纹，谁也不能事后改。`,
       }
     case 'revealing':
       return {
@@ -75,6 +78,10 @@ function headline({ state, commits, secrets }: DrawView, winner: string): { word
       return { word: '这次抽取作废了', hint: '作废的抽取一直公示，不会删掉。' }
   }
 }
+
+/** Of a district of two villages: who sees one village drawn asks why. */
+const onlyOne = (list: DrawView['list']): string =>
+  list.length === 1 ? `这个管区除了推荐的村只有${list[0]?.name ?? '一个村'}，抽中的一定是它。` : ''
 
 /** Staff who do not join themselves close it all the same. */
 const mayClose = ({ state, commits }: DrawView, { staff }: Part): boolean =>

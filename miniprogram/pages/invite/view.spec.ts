@@ -17,6 +17,7 @@ it('offers an open invitation and says why another cannot be taken', () => {
   })
   for (const state of ['used', 'expired', 'revoked'] as const)
     expect(invitationView({ ...invitation, state }).wrong).toMatch(/邀请码/)
+  expect(invitationView({ ...invitation, state: 'used' }).wrong).toContain('到“我的”里看')
 })
 
 it('says what is missing in the words of the schema', () => {

@@ -8,7 +8,8 @@ import { acceptInvitation, claimAdmin, invitationRef } from '../../shared/roster
 export function invitationView({ label, note, expiresAt, state }: InvitationView) {
   const problems = {
     open: '',
-    used: refusals.INVITATION_USED(),
+    // Another's is refused before: this one's own.
+    used: '您已经用这个邀请码领过身份了，请到“我的”里看；要是没有，请镇上重新发一个邀请码',
     expired: refusals.INVITATION_EXPIRED(),
     revoked: refusals.INVITATION_REVOKED(),
   }

@@ -1,44 +1,49 @@
 import { links, open } from '../../page/links'
 import { face, load, loadMore, refreshing, type Listing } from '../../page/load'
 import { listMyVotes, listVoided } from '../../services/vote'
-import { firstPage, morePages, sides, voidedRows, type Side, type VoidedRow, type VoteRow } from './view'
+import * as view from './view'
 
 Page({
   ...refreshing,
   data: {
     ...face(),
     tail: 'end' as Listing['tail'],
-    sides: [...sides],
-    side: 'mine' as Side,
+    sides: [...view.sides],
+    side: 'mine' as view.Side,
     left: '',
     hint: '',
-    groups: [] as VoteRow[][],
+    groups: [] as view.VoteRow[][],
     far: [] as string[],
     next: '',
-    voided: [] as VoidedRow[],
+    voided: [] as view.VoidedRow[][],
   },
-  onLoad() {
+  onLoad({ side }: { side?: string }) {
+    if (side === 'voided') this.setData({ side })
     void this.refresh()
   },
   refresh(): Promise<void> {
-    if (this.data.side === 'mine') return load(this, () => listMyVotes({}), firstPage)
-    return load(this, listVoided, ({ items }) => ({
-      phase: items.length ? 'ready' : 'empty',
-      voided: voidedRows(items),
-    }))
+    return this.data.side === 'mine'
+      ? load(this, () => listMyVotes({}), view.firstPage)
+      : load(this, () => listVoided({}), view.firstVoided)
   },
   more(): Promise<void> {
-    if (this.data.side !== 'mine') return Promise.resolve()
-    return loadMore(
-      this,
-      () => listMyVotes({ cursor: this.data.next }),
-      (answer) => morePages(this.data.groups, answer),
-    )
+    const { side, next: cursor, groups, voided } = this.data
+    return side === 'mine'
+      ? loadMore(
+          this,
+          () => listMyVotes({ cursor }),
+          (answer) => view.morePages(groups, answer),
+        )
+      : loadMore(
+          this,
+          () => listVoided({ cursor }),
+          (answer) => view.moreVoided(voided, answer),
+        )
   },
   onReachBottom() {
     void this.more()
   },
-  choose(event: WechatMiniprogram.CustomEvent<{ value: Side }>) {
+  choose(event: WechatMiniprogram.CustomEvent<{ value: view.Side }>) {
     this.setData({ side: event.detail.value, phase: 'loading' })
     void this.refresh()
   },

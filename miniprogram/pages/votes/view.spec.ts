@@ -1,5 +1,5 @@
 import type { WindowState } from '../../shared/vote/window'
-import { firstPage, voidedRows } from './view'
+import { firstPage, firstVoided, moreVoided } from './view'
 
 const at = Date.parse('2026-06-26T01:30:00Z')
 
@@ -27,13 +27,22 @@ it('publishes what was voided, how much and why, and nobody', () => {
     reason: '一小时内异常集中',
     at,
   }
-  expect(voidedRows([voided])).toEqual([
+  const first = firstVoided({ items: [voided], next: 'further' })
+  expect(first).toMatchObject({ phase: 'ready', next: 'further', tail: 'more' })
+  expect(first.voided.flat()).toEqual([
     {
-      key: `e1:${at}`,
+      id: `e1:2026-06-25:${at}`,
       title: '中西里的“石磨人家”',
       what: '作废 40 票（6月25日投的）',
       reason: '一小时内异常集中',
       at: '6月26日公示',
     },
   ])
+  const more = moreVoided(first.voided, { items: [voided, { ...voided, day: '2026-06-24' }] })
+  expect(more).toMatchObject({ next: '', tail: 'end' })
+  expect(more.voided.flat().map(({ what }) => what)).toEqual([
+    '作废 40 票（6月25日投的）',
+    '作废 40 票（6月24日投的）',
+  ])
+  expect(firstVoided({ items: [] }).phase).toBe('empty')
 })

@@ -1,4 +1,4 @@
-import type { MyVote, Output, VoidedVotes } from '../../../typings/contract'
+import type { MyVote, Output, Page, VoidedVotes } from '../../../typings/contract'
 import { tailOf } from '../../page/load'
 import { append } from '../../page/parts'
 import { dayOf, readDay, readMoment } from '../../shared/kernel/days'
@@ -49,12 +49,22 @@ export const morePages = (shown: readonly VoteRow[][], answer: Answer) => ({
   tail: tailOf(answer.next),
 })
 
-export const voidedRows = (items: readonly VoidedVotes[]) =>
-  items.map(({ entryId, title, villageName, day, count, reason, at }) => ({
-    key: `${entryId}:${at}`,
-    title: `${villageName}的“${title}”`,
-    what: `作废 ${count} 票（${readDay(day)}投的）`,
-    reason,
-    at: `${readDay(dayOf(at))}公示`,
-  }))
-export type VoidedRow = ReturnType<typeof voidedRows>[number]
+const voidedRow = ({ entryId, title, villageName, day, count, reason, at }: VoidedVotes) => ({
+  id: `${entryId}:${day}:${at}`,
+  title: `${villageName}的“${title}”`,
+  what: `作废 ${count} 票（${readDay(day)}投的）`,
+  reason,
+  at: `${readDay(dayOf(at))}公示`,
+})
+export type VoidedRow = ReturnType<typeof voidedRow>
+
+export const firstVoided = (answer: Page<VoidedVotes>) => ({
+  phase: answer.items.length ? ('ready' as const) : ('empty' as const),
+  ...moreVoided([], answer),
+})
+
+export const moreVoided = (shown: readonly VoidedRow[][], answer: Page<VoidedVotes>) => ({
+  voided: append(shown, answer.items.map(voidedRow)),
+  next: answer.next ?? '',
+  tail: tailOf(answer.next),
+})

@@ -24,5 +24,5 @@ export interface DrawRecord {
 /** One alone could choose the result: the others' secrets are what he cannot know. */
 export const leastCommits = 2
 
-/** With one village in the hat there is nothing to draw. */
-export const leastVillages = 2
+/** A district of two has one beside the village it offers: that one is drawn for certain, and everybody sees why. */
+export const leastVillages = 1

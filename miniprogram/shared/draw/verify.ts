@@ -60,7 +60,7 @@ function checkHat({ list }: DrawRecord): Check {
     sound ? 'holds' : 'broken',
     sound
       ? '每个村只有一份，没有重复，权重都是整数。'
-      : '名单里有重复的村、不对的权重，或者少于两个村，不能这样抽。',
+      : '名单里有重复的村、不对的权重，或者一个村也没有，不能这样抽。',
   )
 }
 

@@ -20,7 +20,11 @@ export const refusals = {
   NOT_FOR_PEOPLE: () => '这一步由系统自己完成，不能直接使用，请从小程序里办理',
   NO_IDENTITY: () => '没有认出您的微信身份，请从微信里重新打开小程序',
   NOT_FOUND: ({ what }: { what: string }) => `没有找到这${what}，它可能已被撤下，请返回列表再看`,
-  BUSY: () => '此刻办理的人太多，请过几秒再试一次',
+  // With seconds: one thing that one person at a time does, or whose call died and holds it so long.
+  BUSY: (held?: { seconds: number }) =>
+    held
+      ? `这件事正有人在办，或者上一次没有办完，请过 ${held.seconds} 秒再试一次`
+      : '此刻办理的人太多，请过几秒再试一次',
   INTERNAL: () => '系统出了点问题，您填写的内容没有丢失，请稍后再试',
 
   // who may
@@ -178,7 +182,7 @@ export const refusals = {
 
   // inspection, ranking, reviews and draws
   ROUND_EXISTS: ({ round }: { round: string }) => `${round}的督查已经开始，不能再开一次`,
-  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分或记问题',
+  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分、记问题或换督查员',
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
   INSPECTOR_OF_VILLAGE: ({ village }: { village: string }) =>
     `选的督查员都是${village}的人，不能督查自己的村；请再选一位别处的督查员`,
@@ -188,6 +192,8 @@ export const refusals = {
   ROUND_OPEN: ({ rounds }: { rounds: readonly string[] }) =>
     `${rounds.join('、')}的督查还没有结束，请先结束再计算排名`,
   NOT_DRAWN: () => '这一户不在本次抽查的名单里，请按名单入户',
+  VISIT_OF_OWN_VILLAGE: ({ village }: { village: string }) =>
+    `您现在是${village}的人，不能督查自己的村；请镇管理员在“督查安排”里把${village}换给另一位督查员`,
   NOT_YOUR_VISIT: () => '这个村不是分给您督查的，请按“半月督查”里的村入户',
   VISITS_OPEN: ({ villages }: { villages: readonly string[] }) =>
     `${villages.slice(0, 8).join('、')}${villages.length > 8 ? '等' : ''}的督查还没有结束，请先完成或注明`,
@@ -206,7 +212,8 @@ export const refusals = {
   COMMITMENT_TAKEN: () => '这个承诺值别人已经交过，请重新交一次',
   NOTHING_SCORED: () => '还没有人打过分，请打分以后再公布',
   OFFER_FIRST: () => '这个管区还没有提供好村，请先提供再抽取',
-  DRAW_TOO_SMALL: ({ least }: { least: number }) => `至少要有 ${least} 个村才能抽取，请先补齐管区的村`,
+  DRAW_TOO_SMALL: ({ district }: { district: string }) =>
+    `${district}除了推荐的好村没有别的村可抽；请到“导入”把它和别的管区合并，下个月的点评按新的管区开`,
   DRAW_EXISTS: () => '这个管区本月已经抽过，不能再抽；确有问题请先作废并写明理由，作废会一直公示',
   COMMIT_TWICE: () => '您已经交过承诺值，一个人只能交一次',
   COMMITS_CLOSED: () => '承诺已经截止，名单和承诺都已公布，不能再加入',

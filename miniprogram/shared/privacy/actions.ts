@@ -161,6 +161,7 @@ const words = new Map<string, string>(
     'visit.finish': '完成督查',
     'visit.get': '看督查抽到的户',
     'visit.problem': '督查记问题',
+    'visit.reassign': '换督查员',
     'visit.score': '督查打分',
     'vote.cast': '投票',
     'vote.void': '作废投票',

@@ -53,7 +53,7 @@ interface Opening {
 
 async function drawOf(_id: string, { review, district, offered, request }: Opening): Promise<Draw> {
   const others = district.villages.filter(({ id }) => id !== offered)
-  if (others.length < leastVillages) refuseCall('DRAW_TOO_SMALL', { least: leastVillages })
+  if (others.length < leastVillages) refuseCall('DRAW_TOO_SMALL', { district: district.districtName })
   const { month } = review
   const drawn = await draws.find(
     {

@@ -46,6 +46,12 @@ describe('an inspector’s visits', () => {
     expect(view.groups[0]?.rows[1]).toMatchObject({ word: '未入户', sum: '0/10 户', share: 0 })
   })
 
+  it('leads nobody to a village they have come to belong to', () => {
+    const view = visitsView({ answer: { items: [visit(1, { barred: true }), visit(2)] } }, none)
+    expect(view).toMatchObject({ done: 0, total: 2, headline: '还差 1 个村', next: { word: '去第2村' } })
+    expect(view.groups[0]?.rows[0]?.word).toContain('请镇里换人')
+  })
+
   it('counts what waits on the phone as scored, and says that it waits', () => {
     const view = visitsView(
       { answer: { items: [visit(1, { scored: 10 }), visit(2, { scored: 9 })] } },

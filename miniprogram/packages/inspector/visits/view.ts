@@ -39,11 +39,11 @@ export function visitsView(
   { answer: { items: visits }, asOf }: Seen<{ readonly items: readonly VisitLine[] }>,
   phone: OnPhone,
 ): VisitsView {
-  const open = visits.filter(({ finished }) => !finished)
+  const open = visits.filter(({ finished, barred }) => !finished && !barred)
   const next = open.find((visit) => countOf(visit, phone) < visit.drawn) ?? open[0]
   const waits = waitingWords(phone)
   return {
-    done: visits.length - open.length,
+    done: visits.filter(({ finished }) => finished).length,
     total: visits.length,
     headline: open.length ? `还差 ${open.length} 个村` : '都完成了',
     hint: waits
@@ -91,8 +91,9 @@ function visitRow(visit: VisitLine, phone: OnPhone): VisitRow {
   }
 }
 
-function faceOf({ finished, drawn }: VisitLine, count: number): Pick<VisitRow, 'word' | 'tone'> {
+function faceOf({ finished, barred, drawn }: VisitLine, count: number): Pick<VisitRow, 'word' | 'tone'> {
   if (finished) return { word: '✓ 已完成', tone: 'green' }
+  if (barred) return { word: '您是本村的人，请镇里换人', tone: 'plain' }
   if (count === 0) return { word: '未入户', tone: 'plain' }
   return count < drawn ? { word: '进行中', tone: 'straw' } : { word: '都打完了，待完成', tone: 'straw' }
 }

@@ -71,6 +71,26 @@ describe('a round’s board', () => {
     expect(view.visitRows(visits, 'done')[0]?.[0]).toMatchObject({ mean: '90 分', problems: '2 个问题' })
   })
 
+  it('says where another must go, and offers those who do not belong to the village', () => {
+    const barred = visit('乙', { barred: true })
+    expect(view.visitRows([barred, visits[0] ?? barred], 'all')[0]).toMatchObject([
+      { barred: expect.stringContaining('宋文斌不能再去') as string },
+      { barred: '' },
+    ])
+    const person = (name: string, villageId?: string) => ({
+      personId: name,
+      name,
+      since: 0,
+      grants: [
+        { role: 'inspector' as const, office: 'women' as const, label: '妇联 督查员' },
+        ...(villageId ? [{ role: 'cadre' as const, villageId, label: '' }] : []),
+      ],
+    })
+    const people = [person('高艳玲'), person('宋文斌', '乙'), person('于海涛', '甲')]
+    expect(view.strangersTo(people, barred).map(({ title }) => title)).toEqual(['高艳玲', '于海涛'])
+    expect(view.reassignWords(barred, '高艳玲')).toContain('乙换给高艳玲')
+  })
+
   it('names what is missing before it is closed', () => {
     expect(view.closeWords(round())).toContain('2 个村没有成绩，通报里会点名：丙、丁。')
     expect(view.closeWords(round())).toContain('1 个村督查员还没说完成：乙。')

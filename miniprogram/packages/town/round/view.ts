@@ -1,8 +1,11 @@
-import type { Me, RoundView, VisitLine } from '../../../../typings/contract'
+import type { Me, PersonView, RoundView, VisitLine } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
 import { readRound, roundCase } from '../../../shared/inspection/round-case'
 import { plainPoints } from '../../../shared/sheet/points'
 import { append } from '../../../page/parts'
+import { mayInspect } from '../../../shared/inspection/inspector'
+import type { PickRow } from '../judging-setup/pick-sheet/rows'
+import { inspectorRows } from '../rounds/view'
 
 export type Tab = 'all' | 'missing' | 'open' | 'done'
 
@@ -17,6 +20,8 @@ export interface VisitRow {
   readonly mean: string
   readonly word: string
   readonly tone: 'green' | 'straw' | 'persimmon'
+  /** Why another must go there. */
+  readonly barred: string
 }
 
 export interface RoundFace {
@@ -108,8 +113,12 @@ const visitRow = (visit: VisitLine): VisitRow => ({
   share: visit.drawn ? Math.round((100 * visit.scored) / visit.drawn) : 0,
   problems: visit.problems ? `${visit.problems} 个问题` : '',
   mean: visit.mean === undefined ? '' : `${plainPoints(visit.mean)} 分`,
+  barred: visit.barred && !visit.finished ? barredWords(visit) : '',
   ...faceOf(visit),
 })
+
+const barredWords = ({ inspector }: VisitLine): string =>
+  `${inspector || '原来的督查员'}不能再去（成了本村的人，或不再是督查员），请换一位`
 
 function faceOf(visit: VisitLine): Pick<VisitRow, 'word' | 'tone'> {
   if (isMissing(visit)) return { word: '没有成绩', tone: 'persimmon' }
@@ -132,6 +141,13 @@ export function closeWords({ visits, missing }: RoundView): string {
     '结束以后不能再打分、记问题，手机里没交上来的分也收不进来。系统起草督查通报，由工作人员修改、核对、公布。',
   ].join('')
 }
+
+/** Who may be sent to a village: inspectors who do not belong to it. */
+export const strangersTo = (people: readonly PersonView[], { villageId }: VisitLine): PickRow[] =>
+  inspectorRows(people.filter(({ grants }) => mayInspect(grants, villageId)))
+
+export const reassignWords = ({ villageName, inspector }: VisitLine, to: string): string =>
+  `${villageName}换给${to}。抽的户、打过的分、记的问题都留着；${inspector ? `${inspector}手机里还没交的` : '手机里还没交的'}分收不进来，请先交上来再换。`
 
 /** The offices lead the rounds. */
 export const mayClose = ({ grants }: Pick<Me, 'grants'>): boolean =>

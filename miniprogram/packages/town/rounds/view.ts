@@ -86,4 +86,4 @@ export const parseOpening = (opening: Opening, clientId: string) =>
   parseInput(openRound, { clientId, ...opening })
 
 export const openWords = (opening: Opening): string =>
-  `系统在每个村抽 ${opening.perVillage} 户，贫困户、一般户都有，再把各村分给 ${opening.inspectors.length} 位督查员。开始以后不能改户数和督查员，抽到哪些户也不能换。`
+  `系统在每个村抽 ${opening.perVillage} 户，贫困户、一般户都有，再把各村分给 ${opening.inspectors.length} 位督查员。开始以后不能改户数，抽到哪些户也不能换；哪个村要换督查员，在这一轮里换。`

@@ -20,6 +20,7 @@ Page({
     changed: false,
     bursts: [] as view.BurstRow[],
     voided: [] as string[],
+    moreVoided: false,
     tallies: view.tallyOptions,
     counts: [1, 2, 3, 4, 5, 10].map((n) => ({ value: String(n), label: `${n} 票` })),
     sheetOpen: false,
@@ -36,11 +37,12 @@ Page({
   refresh(): Promise<void> {
     return load(
       this,
-      () => Promise.all([getVoteWindow(), listBursts(), listVoided()]),
+      () => Promise.all([getVoteWindow(), listBursts(), listVoided({})]),
       ([window, bursts, voided]) => ({
         ...this.windowFaces(window),
         bursts: bursts.items.map(view.burstRow),
         voided: voided.items.map(view.voidedLine),
+        moreVoided: voided.next !== undefined,
       }),
     )
   },
