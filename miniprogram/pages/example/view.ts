@@ -53,7 +53,9 @@ export function exampleView(detail: ExposureDetail): ExampleView {
           afterWord: words[1] ?? '',
         }
       : null,
-    whole: paired ? (good ? [...before, ...photos] : [...photos, ...after]).map(({ display }) => display) : [],
+    whole: paired
+      ? (good ? [...before, ...photos] : [...photos, ...after]).map(({ display }) => display)
+      : [],
     sets: [
       beside(good ? '现在' : '问题照片', photos),
       beside(good ? '原来' : '整改后', good ? before : after),
