@@ -1,6 +1,7 @@
 import type { ImportKind } from '@shared/household/import-schema'
 import { keepsRegister } from '@shared/household/sight'
 import { refuse, type Refusal } from '@shared/kernel/decision'
+import { oneOf } from '@shared/kernel/refusals'
 import { officeNames, roleNames, type Office, type Role } from '@shared/roster/roles'
 import type { Caller } from './caller'
 
@@ -24,7 +25,7 @@ export const anyone: Guard<unknown> = guard('anyone', () => Promise.resolve(unde
 export const anyOf = (...roles: readonly Role[]): Guard<unknown> =>
   guard(roles.join(' or '), async (caller) => {
     for (const role of roles) if (await caller.holds(role)) return undefined
-    return refuse('NO_ROLE', { needs: roles.map((role) => roleNames[role]).join('或') })
+    return refuse('NO_ROLE', { needs: oneOf(roles.map((role) => roleNames[role])) })
   })
 
 /** Town staff who prepare and check what is published. */
@@ -65,7 +66,7 @@ const adminOr = (words: string, ...which: readonly Office[]): Guard<unknown> =>
     if (await caller.holds('admin')) return undefined
     for (const office of which) if (await caller.holds('office', { office })) return undefined
     return refuse('NO_ROLE', {
-      needs: [roleNames.admin, ...which.map((office) => officeNames[office])].join('或'),
+      needs: oneOf([roleNames.admin, ...which.map((office) => officeNames[office])]),
     })
   })
 

@@ -1,4 +1,5 @@
 import { loadPlan, villagesOf } from '../../seeds/plan'
+import outlines from './glyphs.json'
 import { canDraw, stampWords, watermark } from './watermark'
 
 const at = Date.parse('2026-06-25T06:05:00Z')
@@ -12,6 +13,17 @@ describe('the watermark', () => {
     const names = villagesOf(loadPlan()).map(({ name }) => name)
     expect(names).toHaveLength(59)
     expect(names.filter((name) => !canDraw(`西里镇·${name}`))).toEqual([])
+  })
+
+  it('has whole outlines: every step its numbers, none far outside its letter', () => {
+    const numbers: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 }
+    const broken = Object.entries(outlines).filter(([, outline]) =>
+      [...outline.replace(/^\d+ /, '').matchAll(/([A-Z])([^A-Z]*)/g)].some(([, step = '', at = '']) => {
+        const found = (at.match(/-?\d+/g) ?? []).map(Number)
+        return found.length !== numbers[step] || found.some((value) => Math.abs(value) > 1100)
+      }),
+    )
+    expect(broken.map(([character]) => character)).toEqual([])
   })
 
   it('leaves out a place it has no outlines for, rather than write it wrong', () => {

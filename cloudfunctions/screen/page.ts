@@ -21,6 +21,8 @@ h1 { font-size: 5.6rem; font-weight: 600; }
 h2 { margin-bottom: 2.5rem; font-size: 5.2rem; font-weight: 600; }
 footer { padding-top: 1.5rem; color: #b9c7bf; font-size: 3.4rem; }
 .off { color: #e0a93b; }
+.nothing { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 3rem; font-size: 5.2rem; }
+.nothing h1 { font-size: 10rem; }
 main { flex: 1; min-height: 0; padding-top: 3rem; }
 .soft { color: #b9c7bf; }
 .straw { color: #e0a93b; }
@@ -34,7 +36,7 @@ main { flex: 1; min-height: 0; padding-top: 3rem; }
 .tasks { margin-top: 4rem; font-size: 4.4rem; display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; }
 .grid { display: grid; grid-template-columns: repeat(10, 1fr); gap: .9rem; }
 .cell { padding: .4rem 1rem .6rem; border-radius: 1.2rem; background: #1c332a; white-space: nowrap; overflow: hidden; }
-.cell div { overflow: hidden; font-size: 3.6rem; line-height: 1.15; text-overflow: ellipsis; }
+.cell div { overflow: hidden; font-size: 3.6rem; line-height: 1.15; text-overflow: ellipsis; transform-origin: left; }
 .cell--met { background: #2f6b4f; }
 .cell--behind { box-shadow: inset 0 0 0 .3rem #e0a93b; }
 .bar { height: .9rem; margin-top: .3rem; border-radius: .5rem; background: #0c1713; }
@@ -51,6 +53,8 @@ figure:only-child img { object-fit: contain; }
 figcaption { position: absolute; left: 0; bottom: 0; padding: .6rem 2.4rem; border-radius: 0 2rem 0 0; background: #101d18; font-size: 4rem; }
 .said { display: flex; align-items: baseline; gap: 3rem; margin-top: 2.5rem; }
 .said b { flex: 1; font-size: 5.2rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.where { display: flex; white-space: pre; }
+.where span:first-child { overflow: hidden; text-overflow: ellipsis; }
 .mark { padding: .4rem 2.4rem; border-radius: 1rem; font-weight: 600; }
 .mark--good { background: #c8402f; }
 .mark--bad { background: #56635d; }
@@ -59,12 +63,15 @@ figcaption { position: absolute; left: 0; bottom: 0; padding: .6rem 2.4rem; bord
 .card { display: flex; flex-direction: column; min-height: 0; overflow: hidden; border-radius: 2rem; background: #1c332a; }
 .card img { flex: 1; width: 100%; min-height: 0; object-fit: cover; }
 .card div { display: flex; justify-content: space-between; gap: 2rem; padding: 1rem 2rem; font-size: 3.8rem; white-space: nowrap; overflow: hidden; }
-.line { display: flex; gap: 4rem; padding: 2.4rem 0; border-bottom: .2rem solid #1c332a; font-size: 4.6rem; }
-.line span:nth-child(2) { flex: 1; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.card span:first-child { overflow: hidden; text-overflow: ellipsis; }
+.lines { display: grid; grid-template-rows: repeat(5, 1fr); height: 71rem; }
+.line { display: flex; align-items: center; gap: 4rem; border-bottom: .2rem solid #1c332a; font-size: 4.6rem; line-height: 1.25; }
+.line span { flex: none; max-width: 46rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.line span:nth-child(2) { flex: 1; max-width: none; white-space: normal; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 </style>
 </head>
 <body>
-<div class="stage" id="stage"><main id="scene">正在取数据…</main></div>
+<div class="stage" id="stage"><main class="nothing"><h1>洁美西里</h1><p class="soft">正在取数据…</p></main></div>
 <script src="/screen/main.js"></script>
 </body>
 </html>

@@ -69,7 +69,7 @@ function watched(cloud: LocalCloud): Watched[] {
     { page: '首页', url: links.home, tab: true, ask: { 'home.get': {} } },
     { page: '景观', url: links.landscapes, tab: true, ask: { 'entry.list': { order: 'newest' } } },
     { page: '景观详情', url: links.entry(entryId), ask: { 'entry.get': { entryId } } },
-    { page: '红榜黑榜', url: links.examples, ask: { 'exposure.list': { kind: 'good' } } },
+    { page: '红黑榜', url: links.examples, ask: { 'exposure.list': { kind: 'good' } } },
     { page: '一个例子', url: links.example(exposureId), ask: { 'exposure.get': { exposureId } } },
     { page: '村', url: links.village(villageId), ask: { 'village.get': { villageId } } },
     {

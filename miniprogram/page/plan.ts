@@ -1,7 +1,7 @@
 import type { PlanItemView, PlanView } from '../../typings/contract'
 import type { PhaseId } from '../shared/campaign/plan'
 import type { PlanState } from '../shared/plan/plan-case'
-import { readDay, readMoment } from '../shared/kernel/days'
+import { readDay, readDays, readMoment } from '../shared/kernel/days'
 import { itemStates, type ItemState } from '../shared/plan/plan'
 
 export const phaseNames: Readonly<Record<PhaseId, string>> = {
@@ -31,7 +31,7 @@ export const itemRow = (item: PlanItemView, index: number) => ({
   number: index + 1,
   what: item.what,
   person: item.person,
-  days: `${phaseNames[item.phase]} · ${readDay(item.from)}—${readDay(item.to)}`,
+  days: `${phaseNames[item.phase]} · ${readDays(item.from, item.to)}`,
   word: item.overdue ? `${itemStates[item.state]} · 超期` : itemStates[item.state],
   pill: item.overdue ? 'pill--persimmon' : itemPill[item.state],
   note: item.note,

@@ -10,7 +10,7 @@ import { drawScene, renderScene } from './pictures'
 /** Where finished pictures wait for the next first start; may be deleted at any time. */
 const cacheFolder = join(__dirname, '../../.cache/demo-pictures')
 /** To be raised when the same drawing and stamp come out differently. */
-const version = 1
+const version = 2
 
 export interface Bytes {
   readonly thumb: Buffer

@@ -3,6 +3,7 @@ import { problems, type Problem } from '../../core/records/problem'
 import { found } from '../../core/refusal-error'
 import { actorNames, actorsOf, notByOwnVillage, standsAs, type OfferedMove } from '@shared/problem/actors'
 import { refuse, type Refusal } from '@shared/kernel/decision'
+import { oneOf } from '@shared/kernel/refusals'
 import { isOffice } from '@shared/plan/bodies'
 import type { Guard } from '../../core/guards'
 
@@ -28,7 +29,7 @@ export const moversOf = (move: OfferedMove): Guard<Problem> =>
           return refuse('NOT_YOUR_OFFICE', { office: problem.villageName })
         if (allowed.includes('cadre') && (await caller.holds('cadre')))
           return refuse('NOT_YOUR_VILLAGE', { village: problem.villageName })
-        return refuse('NO_ROLE', { needs: allowed.map((actor) => actorNames[actor]).join('或') })
+        return refuse('NO_ROLE', { needs: oneOf(allowed.map((actor) => actorNames[actor])) })
       }
       if (notByOwnVillage.includes(move) && actors.has('cadre'))
         return refuse('OWN_VILLAGE', { village: problem.villageName })

@@ -9,6 +9,7 @@ const everyMinute = 60_000
 let data: ScreenData | undefined = kept()
 let tag = ''
 let online = true
+let asked = false
 let scene = 0
 let turning: ReturnType<typeof setTimeout> | undefined
 
@@ -18,7 +19,7 @@ function show(): void {
   clearTimeout(turning)
   if (!stage) return
   if (!data) {
-    stage.replaceChildren(make('main', '', online ? '还没有公布的内容' : '网络不通，接上以后自己会显示'))
+    stage.replaceChildren(make('main', 'nothing', make('h1', '', '洁美西里'), make('p', 'soft', nothing())))
     turning = setTimeout(show, 5000)
     return
   }
@@ -48,8 +49,13 @@ function show(): void {
   }, now.seconds * 1000)
 }
 
+function nothing(): string {
+  if (!asked) return '正在取数据…'
+  return online ? '还没有公布的内容，镇里公布以后自己会显示' : '网络不通，接上以后自己会显示'
+}
+
 async function refresh(): Promise<void> {
-  const was = { online, data }
+  const was = { online, data, asked }
   try {
     const answer = await fetch('/screen/data', {
       cache: 'no-store',
@@ -69,7 +75,8 @@ async function refresh(): Promise<void> {
   } catch {
     online = false
   }
-  if (was.online !== online || (was.data === undefined && data)) show()
+  asked = true
+  if (was.online !== online || (was.data === undefined && (data || !was.asked))) show()
 }
 
 // A tap or a key goes on to the next scene: for whoever stands before it.

@@ -77,7 +77,7 @@ export function scenesOf(data: ScreenData, today: Day): Scene[] {
             id: 'notices',
             seconds: 16,
             title: '通知公告',
-            body: () => make('div', '', ...notices.slice(0, 5).map(noticeLine)),
+            body: () => make('div', 'lines', ...notices.slice(0, 5).map(noticeLine)),
           },
         ]
       : []),
@@ -128,6 +128,14 @@ function tiles({ numbers }: ScreenData): HTMLElement {
   )
 }
 
+/** Four letters fit a cell; a longer name is drawn narrower, the longest end in an ellipsis. */
+function narrowed(name: string): HTMLElement {
+  const words = make('div', '', name)
+  const share = Math.max(0.6, Math.min(1, 4.2 / name.length))
+  if (share < 1) Object.assign(words.style, { width: `${100 / share}%`, transform: `scaleX(${share})` })
+  return words
+}
+
 function cell({
   name,
   quota,
@@ -141,7 +149,7 @@ function cell({
   return make(
     'div',
     `cell cell--${light}`,
-    make('div', '', name),
+    narrowed(name),
     make('div', 'number soft', `${published}/${quota}`),
     make('div', 'bar', bar),
   )
@@ -183,7 +191,7 @@ function exampleBody(example: ScreenData['examples'][number]): HTMLElement {
       make('b', '', example.title),
       ...(kind === 'bad' ? [span(mended ? '已整改' : '待整改', mended ? 'mark mark--mended' : 'mark')] : []),
     ),
-    make('div', 'soft', `${example.where} · ${dayWords(example.publishedAt)}公布`),
+    make('div', 'where soft', span(example.where), span(` · ${dayWords(example.publishedAt)}公布`, 'number')),
   )
 }
 

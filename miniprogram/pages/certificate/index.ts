@@ -7,7 +7,7 @@ import { paint } from './paint'
 import { certificateOf, type CertificateWords } from './view'
 
 Page({
-  data: { ...face(), id: '', file: '', none: { title: '', hint: '' }, share: '' },
+  data: { ...face(), id: '', file: '', coded: false, none: { title: '', hint: '' }, share: '' },
   onLoad(query: Record<string, string | undefined>) {
     this.setData({ id: readOpening(query).id ?? '' })
   },
@@ -23,16 +23,21 @@ Page({
     return load(this, ask, (answer) =>
       'none' in answer
         ? { phase: 'empty' as const, none: answer.none }
-        : { file: answer.file, share: `${answer.words.to.slice(0, -1)}获得${answer.words.prize}` },
+        : {
+            file: answer.file.path,
+            coded: answer.file.coded,
+            share: `${answer.words.to.slice(0, -1)}获得${answer.words.prizes.join('、')}`,
+          },
     )
   },
   retry() {
     void this.refresh()
   },
-  async draw(words: CertificateWords): Promise<string> {
+  async draw(words: CertificateWords) {
     const [code, canvas] = await Promise.all([codeFile(this.data.id), this.canvas()])
     await paint(canvas, words, code)
-    return (await wx.canvasToTempFilePath({ canvas, fileType: 'jpg', quality: 0.92 })).tempFilePath
+    const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType: 'jpg', quality: 0.92 })
+    return { path: tempFilePath, coded: code !== '' }
   },
   canvas(): Promise<WechatMiniprogram.Canvas> {
     return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { picture } from '../../page/picture'
-import { linesOf } from '../poster/view'
+import { linesOf, sizeFor } from '../poster/view'
 import { paper, type CertificateWords } from './view'
 
 type Canvas = WechatMiniprogram.Canvas
@@ -82,9 +82,17 @@ export async function paint(canvas: Canvas, words: CertificateWords, code: strin
   const lines = linesOf(`${INDENT}${words.body}`, right - left, 4, (text) => pen.measureText(text).width)
   lines.forEach((line, at) => write(pen, line, left, 570 + at * 78, body))
   const under = 570 + lines.length * 78
-  const size = words.prize.length > 6 ? 68 : 92
-  write(pen, words.prize, middle, under + 90, { size, colour: '#8a6208', bold: true, align: 'center' })
-  write(pen, `${INDENT}${words.praise}`, left, under + 210, body)
+  const as = (size: number): Style => ({ size, colour: '#8a6208', bold: true, align: 'center' })
+  const wide = (text: string, size: number) => {
+    style(pen, as(size))
+    return pen.measureText(text).width
+  }
+  // Prizes that do not fit beside each other stand under each other.
+  const together = words.prizes.join('、')
+  const prizes = wide(together, 68) <= right - left ? [together] : words.prizes
+  const size = sizeFor(prizes, right - left, [92, 68, 54, 44, 36], wide)
+  prizes.forEach((prize, at) => write(pen, prize, middle, under + 90 + at * size * 1.3, as(size)))
+  write(pen, `${INDENT}${words.praise}`, left, under + 210 + (prizes.length - 1) * size, body)
   const foot = height - margin - 110
   write(pen, words.issuer, right, foot - 130, { size: 46, bold: true, align: 'right' })
   write(pen, words.day, right, foot - 64, { size: 42, align: 'right' })

@@ -9,7 +9,7 @@ it('is given for an awarded work once the result is final, with every prize on i
     words: {
       to: '中西里：',
       body: '你村作品“石磨人家”在小微景观创意创建大赛中荣获',
-      prize: '一等奖、最佳创意奖',
+      prizes: ['一等奖', '最佳创意奖'],
       praise: '特发此证，以资鼓励。',
       number: '作品编号 01-03',
       issuer: '西里镇人民政府',
@@ -19,7 +19,7 @@ it('is given for an awarded work once the result is final, with every prize on i
     },
   })
   const real = certificateOf(final, 'e2', { ...sampleCampaign, demo: false })
-  expect(real).toMatchObject({ words: { prize: '二等奖', demo: '' } })
+  expect(real).toMatchObject({ words: { prizes: ['二等奖'], demo: '' } })
 })
 
 it('says before that why there is none', () => {

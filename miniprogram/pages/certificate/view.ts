@@ -10,7 +10,7 @@ export const paper = { width: 1050, height: 1485, margin: 54, code: 210 } as con
 export interface CertificateWords {
   readonly to: string
   readonly body: string
-  readonly prize: string
+  readonly prizes: readonly string[]
   readonly praise: string
   readonly number: string
   readonly issuer: string
@@ -43,7 +43,7 @@ export function certificateOf(
     words: {
       to: `${work.villageName}：`,
       body: `你村作品“${work.title}”在${campaign.contestName}中荣获`,
-      prize: prizes.map(({ prizeName }) => prizeName).join('、'),
+      prizes: prizes.map(({ prizeName }) => prizeName),
       praise: '特发此证，以资鼓励。',
       number: `作品编号 ${readEntryNumber(work.number)}`,
       issuer: `${campaign.town}人民政府`,

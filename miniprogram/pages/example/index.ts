@@ -18,10 +18,13 @@ Page({
       (detail) => ({ view: exampleView(detail) }),
     )
   },
+  lookWhole() {
+    void wx.previewImage({ urls: [...(this.data.view?.whole ?? [])] })
+  },
   onShareAppMessage() {
-    return { title: this.data.view?.share ?? '洁美西里红榜黑榜', path: links.example(this.id) }
+    return { title: this.data.view?.share ?? '洁美西里红黑榜', path: links.example(this.id) }
   },
   onShareTimeline() {
-    return { title: this.data.view?.share ?? '洁美西里红榜黑榜', query: `id=${encodeURIComponent(this.id)}` }
+    return { title: this.data.view?.share ?? '洁美西里红黑榜', query: `id=${encodeURIComponent(this.id)}` }
   },
 })

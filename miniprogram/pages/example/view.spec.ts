@@ -30,9 +30,17 @@ describe('an example', () => {
     const fixedAt = Date.parse('2026-06-22T09:30:00+08:00')
     const view = exampleView(detail({ fixedAt, other: 'mended-t', after: [picture('mended')] }))
     expect(view.pair).toMatchObject({ before: 'wrong-d', after: 'mended-d', beforeWord: '整改前' })
+    expect(view.whole).toEqual(['wrong-d', 'mended-d'])
+    expect(view.sets).toEqual([])
     expect(view.row).toMatchObject({ picture: 'mended-t', small: 'wrong-t', mended: '已整改' })
     expect(view.mended).toContain('已整改到位')
     expect(view.share).toBe('黑榜：中西里，桥头一堆垃圾（已整改）')
+  })
+
+  it('shows under the frame only the photos that do not stand in it', () => {
+    const photos = [picture('wrong'), picture('wider')]
+    const { sets } = exampleView(detail({ fixedAt: 1, photos, after: [picture('mended')] }))
+    expect(sets).toMatchObject([{ title: '问题照片，还有 1 张', photos: [{ display: 'wider-d' }] }])
   })
 
   it('keeps the first picture where a mended one has none that may be shown', () => {

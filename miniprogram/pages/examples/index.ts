@@ -61,6 +61,6 @@ Page({
   },
   onShareAppMessage() {
     const query = `?kind=${this.data.kind}&villageId=${encodeURIComponent(this.villageId)}`
-    return { title: '洁美西里红榜黑榜', path: links.examples + query }
+    return { title: '洁美西里红黑榜', path: links.examples + query }
   },
 })

@@ -130,7 +130,7 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
         ...when(
           staff,
           { text: '通知公告', hint: '起草、核对和公布', url: links.townNotices },
-          { text: '红榜黑榜', hint: '好的和没整改的地方：写、核对、公布', url: links.townExamples },
+          { text: '红黑榜', hint: '好的和没整改的地方：写、核对、公布', url: links.townExamples },
           { text: '公众号和消息', hint: '送到公众号草稿箱，看消息发到没有', url: links.channel },
           { text: '照片审核', hint: '机器拿不准的照片', url: links.photos },
           { text: '文字审核', hint: '自动检查没回音的文字，读过才公开', url: links.texts },

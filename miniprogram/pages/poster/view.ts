@@ -2,8 +2,8 @@ import type { EntryDetail } from '../../../typings/contract'
 import { readEntryNumber } from '../../shared/landscape/quota'
 import { townName } from '../../page/town-name'
 
-/** The poster's size in canvas pixels: 3 to 4, as phones show and print. */
-export const poster = { width: 750, height: 1120, photo: 640, margin: 48, code: 190 } as const
+/** The poster's size in canvas pixels, its photo in a phone's own 4 to 3: nothing is cut off, the watermark neither. */
+export const poster = { width: 750, height: 1080, photo: 563, margin: 48, code: 190 } as const
 
 export const posterWords = (entry: EntryDetail, demo: boolean) => ({
   title: entry.title,
@@ -41,7 +41,21 @@ export function linesOf(
       line = letter
     }
   }
+  const above = lines[lines.length - 1] ?? ''
+  // One letter alone in the last line takes the one before it along.
+  if (line.length === 1 && above.length > 2) {
+    lines[lines.length - 1] = above.slice(0, -1)
+    line = above.slice(-1) + line
+  }
   if (line) lines.push(line)
   if (lines.length <= most) return lines
   return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, -1)}…`]
 }
+
+/** The largest size at which every line is no wider than `width`, the smallest of them at the worst. */
+export const sizeFor = (
+  lines: readonly string[],
+  width: number,
+  sizes: readonly number[],
+  measure: (text: string, size: number) => number,
+): number => sizes.find((size) => lines.every((line) => measure(line, size) <= width)) ?? Math.min(...sizes)

@@ -4,7 +4,7 @@ import { changeOf, trendOf } from '../../components/ranking-list/rows'
 import { readPoints } from '../../page/award'
 import { exhibitLine } from '../../page/exhibit'
 import { toCard, toExample } from '../../page/rows'
-import { readDay, readMonth } from '../../shared/kernel/days'
+import { readDays, readMonth } from '../../shared/kernel/days'
 import { itemStates } from '../../shared/plan/plan'
 import type { QuotaLight } from '../../shared/landscape/quota'
 
@@ -36,7 +36,7 @@ const planRows = (plan: VillagePage['plan']) =>
   (plan?.items ?? []).map(({ what, from, to, state, overdue }, index) => ({
     index,
     what,
-    days: `${readDay(from)}—${readDay(to)}`,
+    days: readDays(from, to),
     word: overdue ? `${itemStates[state]} · 超期` : itemStates[state],
     pill: overdue ? 'pill--persimmon' : itemPill[state],
   }))

@@ -46,6 +46,12 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const readDay = (day: Day, year = false): string =>
   town(startOfDay(day)).format(year ? 'YYYY年M月D日' : 'M月D日')
 
+/** How people read some days: `6月17日—25日`, `6月25日—7月1日`, and one day as itself. */
+export const readDays = (from: Day, to: Day): string =>
+  from === to
+    ? readDay(from)
+    : `${readDay(from)}—${from.slice(0, 7) === to.slice(0, 7) ? town(startOfDay(to)).format('D日') : readDay(to)}`
+
 /** How people read a moment: `6月25日 14:05`. */
 export const readMoment = (at: Moment): string => town(at).format('M月D日 HH:mm')
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { addDays, dayOf, daysBetween, endOfDay, readDay, startOfDay, monthBefore } from './days'
+import { addDays, dayOf, daysBetween, endOfDay, readDay, readDays, startOfDay, monthBefore } from './days'
 import { refuse } from './decision'
 import { day, id, someOf, text, wholeNumber } from './fields'
 import { parseInput } from './parse'
-import { refusals } from './refusals'
+import { oneOf, refusals } from './refusals'
 
 const moments = fc.integer({ min: Date.parse('2020-01-01'), max: Date.parse('2090-01-01') })
 
@@ -36,10 +36,22 @@ describe('days of the town', () => {
   it('read as people write them', () => {
     expect(readDay('2026-06-05')).toBe('6月5日')
     expect(readDay('2026-06-05', true)).toBe('2026年6月5日')
+    expect(readDays('2026-06-05', '2026-06-05')).toBe('6月5日')
+    expect(readDays('2026-06-05', '2026-06-12')).toBe('6月5日—12日')
+    expect(readDays('2026-06-25', '2026-07-01')).toBe('6月25日—7月1日')
   })
 })
 
 describe('refusals', () => {
+  it('name who may as people say it', () => {
+    expect([[], ['甲'], ['甲', '乙'], ['甲', '乙', '丙']].map(oneOf)).toEqual([
+      '',
+      '甲',
+      '甲或乙',
+      '甲、乙或丙',
+    ])
+  })
+
   it('are Chinese sentences that say more than a word, without codes', () => {
     const figures = new Proxy({}, { get: () => ['某'] })
     for (const [code, say] of Object.entries(refusals)) {

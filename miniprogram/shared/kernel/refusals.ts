@@ -9,6 +9,10 @@ export interface Changed {
   readonly own?: true
 }
 
+/** Names as people say them: 甲、乙或丙. */
+export const oneOf = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join('、')}或${names[names.length - 1]}` : names.join('')
+
 /**
  * Every refusal the town can give, with the sentence people read: what is the matter and what to do next.
  * A code once released keeps its meaning; programs and tests name it.

@@ -1,4 +1,4 @@
-import type { CleanupBoard, EntryRecordView, MyEntries } from '../../../../typings/contract'
+import type { CleanupBoard, EntryRecordView, MyEntries, VetoView } from '../../../../typings/contract'
 import { cleanupDoor, entryLines, quotaFace } from './view'
 
 const record = (
@@ -77,6 +77,28 @@ describe('my village’s board', () => {
     })
     const back = { ...board, progress: { ...board.progress, returned: 2 } }
     expect(cleanupDoor(back)).toMatchObject({ hint: '2 项退回，要重做', alarm: true })
+    expect(cleanupDoor({ ...back, daysLeft: -1 })).toMatchObject({
+      hint: '6月30日已截止，9 项没有验收',
+      alarm: true,
+    })
+    const veto: VetoView = {
+      villageId: 'v01',
+      villageName: '中西里',
+      state: 'proposed',
+      stateName: '已提出，待核实',
+      version: 1,
+      missing: [],
+      deadline: '2026-06-30',
+      proposedAt: 1,
+      photos: [],
+      mayMove: [],
+      history: [],
+    }
+    expect(cleanupDoor({ ...back, daysLeft: -1, veto })).toMatchObject({
+      hint: '一票否决：已提出，待核实',
+      alarm: true,
+    })
+    expect(cleanupDoor({ ...back, veto: { ...veto, state: 'cleared' } }).alarm).toBe(false)
     expect(cleanupDoor().alarm).toBe(false)
   })
 })

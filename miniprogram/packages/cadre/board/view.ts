@@ -1,5 +1,6 @@
 import type { CleanupBoard, EntryRecordView, MyEntries } from '../../../../typings/contract'
 import { deadlineWords } from '../../../page/cleanup'
+import { vetoOpen, vetoStands } from '../../../shared/cleanup/veto-case'
 import { readMoment } from '../../../shared/kernel/days'
 import { entryCase, type EntryState } from '../../../shared/landscape/entry-case'
 import { quotaLight, readEntryNumber, type QuotaLight } from '../../../shared/landscape/quota'
@@ -51,21 +52,28 @@ export interface CleanupDoor {
 
 export function cleanupDoor(board?: CleanupBoard): CleanupDoor {
   if (!board) return { done: '', percent: 0, hint: '拍照申报，等人验收', alarm: false }
-  const { total, accepted, returned } = board.progress
-  const veto = board.veto?.mayMove.includes('appeal') ?? false
-  const hint = veto
-    ? '被一票否决，可以申诉'
-    : returned
-      ? `${returned} 项退回，要重做`
-      : accepted === total
-        ? '全部验收了'
-        : deadlineWords(board.deadline, board.daysLeft)
+  const { total, accepted } = board.progress
+  const { alarm, hint } = cleanupNews(board)
   return {
     done: `${accepted}/${total}`,
     percent: total ? Math.round((100 * accepted) / total) : 0,
     hint,
-    alarm: veto || returned > 0,
+    alarm,
   }
+}
+
+function cleanupNews({ progress, daysLeft, deadline, veto }: CleanupBoard): { alarm: boolean; hint: string } {
+  const { total, accepted, returned } = progress
+  if (veto?.mayMove.includes('appeal')) return { alarm: true, hint: '被一票否决，可以申诉' }
+  if (veto && veto.state !== 'none')
+    return { alarm: vetoOpen(veto.state) || vetoStands(veto.state), hint: `一票否决：${veto.stateName}` }
+  if (accepted === total) return { alarm: false, hint: '全部验收了' }
+  // What came back after the deadline cannot be claimed again: nothing is asked for.
+  if (daysLeft < 0)
+    return { alarm: true, hint: `${deadlineWords(deadline, daysLeft)}，${total - accepted} 项没有验收` }
+  return returned
+    ? { alarm: true, hint: `${returned} 项退回，要重做` }
+    : { alarm: false, hint: deadlineWords(deadline, daysLeft) }
 }
 
 export interface EntryLine {
