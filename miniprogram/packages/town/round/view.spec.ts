@@ -87,7 +87,8 @@ describe('a round’s board', () => {
     })
     const people = [person('高艳玲'), person('宋文斌', '乙'), person('于海涛', '甲')]
     expect(view.strangersTo(people, barred).map(({ title }) => title)).toEqual(['高艳玲', '于海涛'])
-    expect(view.reassignWords(barred, '高艳玲')).toContain('乙换给高艳玲')
+    expect(view.reassignWords(barred, '高艳玲')).toMatch(/^乙换给高艳玲。.*收不进来。$/)
+    expect(view.reassignWords(visit('甲'), '高艳玲')).toContain('请先交上来再换')
   })
 
   it('names what is missing before it is closed', () => {

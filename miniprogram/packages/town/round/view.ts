@@ -151,8 +151,9 @@ export function closeWords({ visits, missing }: RoundView): string {
 export const strangersTo = (people: readonly PersonView[], { villageId }: VisitLine): PickRow[] =>
   inspectorRows(people.filter(({ grants }) => mayInspect(grants, villageId)))
 
-export const reassignWords = ({ villageName, inspector }: VisitLine, to: string): string =>
-  `${villageName}换给${to}。抽的户、打过的分、记的问题都留着；${inspector ? `${inspector}手机里还没交的` : '手机里还没交的'}分收不进来，请先交上来再换。`
+/** Who may still hand in does so before; of whom is barred nothing is taken any more. */
+export const reassignWords = ({ villageName, inspector, barred }: VisitLine, to: string): string =>
+  `${villageName}换给${to}。抽的户、打过的分、记的问题都留着；${inspector}手机里还没交的分收不进来${barred ? '' : '，请先交上来再换'}。`
 
 /** The offices lead the rounds. */
 export const mayClose = ({ grants }: Pick<Me, 'grants'>): boolean =>
