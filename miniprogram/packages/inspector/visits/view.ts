@@ -77,6 +77,7 @@ function visitRow(visit: VisitLine, phone: OnPhone): VisitRow {
   const count = countOf(visit, phone)
   const waits = waitingWords(ofVisit(phone, visit.id))
   const parts = [
+    visit.barred ? '您现在是这个村的人' : '',
     visit.mean === undefined ? '' : `平均 ${plainPoints(visit.mean)} 分`,
     visit.problems ? `${visit.problems} 个问题` : '',
   ]
@@ -93,7 +94,7 @@ function visitRow(visit: VisitLine, phone: OnPhone): VisitRow {
 
 function faceOf({ finished, barred, drawn }: VisitLine, count: number): Pick<VisitRow, 'word' | 'tone'> {
   if (finished) return { word: '✓ 已完成', tone: 'green' }
-  if (barred) return { word: '您是本村的人，请镇里换人', tone: 'plain' }
+  if (barred) return { word: '请镇里换人', tone: 'plain' }
   if (count === 0) return { word: '未入户', tone: 'plain' }
   return count < drawn ? { word: '进行中', tone: 'straw' } : { word: '都打完了，待完成', tone: 'straw' }
 }

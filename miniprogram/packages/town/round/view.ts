@@ -20,8 +20,6 @@ export interface VisitRow {
   readonly mean: string
   readonly word: string
   readonly tone: 'green' | 'straw' | 'persimmon'
-  /** Why another must go there. */
-  readonly barred: string
 }
 
 export interface RoundFace {
@@ -34,6 +32,8 @@ export interface RoundFace {
   readonly figures: string
   /** The villages without a score, by name; while many are still to come, the board below has them. */
   readonly missing: string
+  /** Where another inspector must go. */
+  readonly barred: string
   readonly drawn: string
   readonly seed: string
   readonly noticeId: string
@@ -61,12 +61,20 @@ export function roundFace(round: RoundView): RoundFace {
       `问题 ${sum(({ problems }) => problems)} 个`,
       ...(means.length ? [`各村平均 ${plainPoints(average)} 分`] : []),
     ].join(' · '),
+    barred: state === 'open' ? barredWords(visits) : '',
     missing: state === 'open' && missing.length > FEW ? '' : missing.join('、'),
     drawn: `每村抽 ${round.perVillage} 户`,
     seed: round.seed,
     noticeId: round.noticeId ?? '',
     history: round.history.map(historyWords),
   }
+}
+
+const isBarred = ({ barred, finished }: VisitLine): boolean => barred === true && !finished
+
+function barredWords(visits: readonly VisitLine[]): string {
+  const names = visits.filter(isBarred).map(({ villageName }) => villageName)
+  return names.length ? `${named(names)}：原来的督查员成了本村的人，或者不再是督查员。` : ''
 }
 
 /** So few are named by themselves while a round runs; a dialog names so many. */
@@ -113,14 +121,11 @@ const visitRow = (visit: VisitLine): VisitRow => ({
   share: visit.drawn ? Math.round((100 * visit.scored) / visit.drawn) : 0,
   problems: visit.problems ? `${visit.problems} 个问题` : '',
   mean: visit.mean === undefined ? '' : `${plainPoints(visit.mean)} 分`,
-  barred: visit.barred && !visit.finished ? barredWords(visit) : '',
   ...faceOf(visit),
 })
 
-const barredWords = ({ inspector }: VisitLine): string =>
-  `${inspector || '原来的督查员'}不能再去（成了本村的人，或不再是督查员），请换一位`
-
 function faceOf(visit: VisitLine): Pick<VisitRow, 'word' | 'tone'> {
+  if (isBarred(visit)) return { word: '要换督查员', tone: 'persimmon' }
   if (isMissing(visit)) return { word: '没有成绩', tone: 'persimmon' }
   return isDone(visit) ? { word: '✓ 已完成', tone: 'green' } : { word: '没完成', tone: 'straw' }
 }
@@ -146,8 +151,9 @@ export function closeWords({ visits, missing }: RoundView): string {
 export const strangersTo = (people: readonly PersonView[], { villageId }: VisitLine): PickRow[] =>
   inspectorRows(people.filter(({ grants }) => mayInspect(grants, villageId)))
 
-export const reassignWords = ({ villageName, inspector }: VisitLine, to: string): string =>
-  `${villageName}换给${to}。抽的户、打过的分、记的问题都留着；${inspector ? `${inspector}手机里还没交的` : '手机里还没交的'}分收不进来，请先交上来再换。`
+/** Who may still hand in does so before; of whom is barred nothing is taken any more. */
+export const reassignWords = ({ villageName, inspector, barred }: VisitLine, to: string): string =>
+  `${villageName}换给${to}。抽的户、打过的分、记的问题都留着；${inspector}手机里还没交的分收不进来${barred ? '' : '，请先交上来再换'}。`
 
 /** The offices lead the rounds. */
 export const mayClose = ({ grants }: Pick<Me, 'grants'>): boolean =>
