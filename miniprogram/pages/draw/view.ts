@@ -62,7 +62,7 @@ function headline({ state, commits, secrets }: DrawView, winner: string): { word
     case 'committing':
       return {
         word: `${commits.length} 人已交底`,
-        hint: `至少 ${leastCommits} 人交底，再截止、亮数。交底就是先公布自己那个随机数的指纹，谁也不能事后改。`,
+        hint: `至少 ${leastCommits} 人交底，再截止、亮数。交底就是先公布自己那个随机数的校验码，谁也不能事后改。`,
       }
     case 'revealing':
       return {
