@@ -65,7 +65,7 @@ function headline(
     case 'committing':
       return {
         word: `${commits.length} 人已交底`,
-        hint: `${onlyOne(list)}至少 ${leastCommits} 人交底，再截止、亮数。交底就是先公布自己那个随机数的指纹，谁也不能事后改。`,
+        hint: `${onlyOne(list)}至少 ${leastCommits} 人交底，再截止、亮数。交底就是先公布自己那个随机数的校验码，谁也不能事后改。`,
       }
     case 'revealing':
       return {

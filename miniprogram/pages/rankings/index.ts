@@ -107,7 +107,7 @@ Page({
           this,
           () => Promise.all([getCampaign(), publishedResult()]),
           ([campaign, result]) => ({
-            awards: awardsView(campaign),
+            awards: awardsView(campaign, Date.now()),
             result: result ? resultSummary(result, campaign, Date.now()) : null,
           }),
         )

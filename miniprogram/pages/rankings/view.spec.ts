@@ -53,7 +53,8 @@ it('says when prizes come and what they are, and where the sums differ', () => {
     prizes: [{ id: 'first', name: '一等奖', group: 'graded', count: 10, amount: 3000 }],
     announcedPrizeMoney: 100_000,
   } as unknown as CampaignView
-  expect(awardsView(campaign)).toEqual({
+  expect(awardsView(campaign, Date.parse('2026-07-02T08:00:00+08:00')).when).toBe('评比结束后公布')
+  expect(awardsView(campaign, Date.parse('2026-07-01T20:00:00+08:00'))).toEqual({
     when: '7月1日公布',
     prizes: [{ name: '一等奖', words: '10 个，每个 3,000 元' }],
     money: '方案公布总奖金 100,000 元',

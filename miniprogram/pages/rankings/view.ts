@@ -1,7 +1,7 @@
 import type { CampaignView, Output, ResultView, VillageRow } from '../../../typings/contract'
 import { readYuan } from '../../page/award'
 import { placed, toCell, type PlacedCard, type VillageCell } from '../../page/rows'
-import { readDay, readMoment, type Moment } from '../../shared/kernel/days'
+import { dayOf, readDay, readMoment, type Moment } from '../../shared/kernel/days'
 import { prizeMoney } from '../../shared/campaign/plan'
 
 export const boards = [
@@ -39,10 +39,11 @@ export const placedCards = ({ items, votesShown }: Output<'entry.list'>): Placed
   votesShown ? placed(items.filter(({ votes }) => votes !== null && votes > 0)) : []
 
 /** When what is not there yet will be, in words. */
-export function awardsView({ phases, prizes, announcedPrizeMoney }: CampaignView) {
+export function awardsView({ phases, prizes, announcedPrizeMoney }: CampaignView, now: Moment) {
   const results = phases.find(({ id }) => id === 'results')
   return {
-    when: results ? `${readDay(results.from)}公布` : '评比结束后公布',
+    // A planned day that has passed without a result promises nothing any more.
+    when: results && results.to >= dayOf(now) ? `${readDay(results.from)}公布` : '评比结束后公布',
     prizes: prizes.map(({ name, count, amount }) => ({
       name,
       words: `${count} 个，每个 ${amount.toLocaleString('en-US')} 元`,

@@ -42,8 +42,8 @@ function checkList({ list, listSha256 }: DrawRecord): Check {
     '名单没有改过',
     same ? 'holds' : 'broken',
     same
-      ? `${list.length} 个村的名单和权重，算出来的指纹和开始时公布的一样。`
-      : '名单或权重算出来的指纹和开始时公布的不一样，名单被改过。',
+      ? `${list.length} 个村的名单和权重，算出来的校验码和开始时公布的一样。`
+      : '名单或权重算出来的校验码和开始时公布的不一样，名单被改过。',
   )
 }
 

@@ -11,7 +11,7 @@ export const reviseRule = v.strictObject({
   clientId,
   name,
   basedOn: wholeNumber('版本', 1, 10_000),
-  seen: v.optional(v.pipe(v.string('指纹不正确'), v.regex(/^[0-9a-f]{64}$/, '指纹不正确'))),
+  seen: v.optional(v.pipe(v.string('校验码不正确'), v.regex(/^[0-9a-f]{64}$/, '校验码不正确'))),
   body: v.unknown(),
   reason: text('修改理由', 200, 2),
 })

@@ -30,7 +30,7 @@ Page({
   async ask(): Promise<AssignmentPlan | string> {
     const { state, seed } = await getJudgingBoard()
     if (state === 'setup') return '先定好样板作品和评委，培训以后再分配。'
-    if (state !== 'training') return `已经按种子 ${seed} 分好，评委都有了自己的路线。`
+    if (state !== 'training') return `已经分好（种子 ${seed}），评委都有了自己的路线。`
     return planAssignment(this.seed)
   },
   retry() {
