@@ -132,6 +132,36 @@ describe('a round', () => {
     expect(own.map((villageId) => dealt.get(villageId))).toEqual(own.map(() => other.openid))
     expect([...dealt.values()].filter((one) => one === inspector.openid).length).toBeGreaterThan(20)
   })
+
+  it('gives the villages of one who cannot go to another, with what was scored there; once, and never the own', async () => {
+    await register(4)
+    await open()
+    const visitId = visitOf('中西里')
+    const [first, second] = await drawnOf(visitId)
+    await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
+    const handing = (village: string, to = other.openid) => ({
+      ...{ roundId: round, visitIds: [visitOf('辛庄'), visitOf(village)], inspector: to },
+      reason: '生病请假',
+    })
+    expect(await inspector.refused('visit.handOver', handing('中西里'))).toBe('NO_ROLE')
+    expect(await women.refused('visit.handOver', handing('中西里', women.openid))).toBe('NOT_INSPECTORS')
+    await town.make({ role: 'cadre', villageId: town.villageId('泉头') }, other.openid)
+    expect(await women.refused('visit.handOver', handing('泉头'))).toBe('OWN_VISIT')
+    await Promise.all([1, 2].map(() => women.call('visit.handOver', handing('中西里'))))
+    const lines = town.cloud.readAll('ledger').filter(({ action }) => action === 'visit.handOver')
+    expect(lines).toMatchObject([{ why: '生病请假' }])
+
+    const theirs = (await other.call('visit.mine', {})).items
+    expect(theirs.map(({ villageName }) => villageName).sort()).toEqual(['中西里', '辛庄'])
+    expect(await inspector.refused('visit.score', scoreOf(visitId, second?.id ?? '', 80))).toBe(
+      'NOT_YOUR_VISIT',
+    )
+    await other.call('visit.score', scoreOf(visitId, second?.id ?? '', 80))
+    const visits = (await women.call('round.get', { roundId: round })).visits
+    expect(visits.find(({ id }) => id === visitId)).toMatchObject({ scored: 2, mean: 8500 })
+    await women.call('round.close', { roundId: round, clientId: freshClientId() })
+    expect(await women.refused('visit.handOver', handing('东升'))).toBe('ROUND_CLOSED')
+  })
 })
 
 describe('a visit', () => {

@@ -67,6 +67,7 @@ export interface InspectionContract {
   }
   'round.get': { input: InferInput<typeof schema.roundRef>; output: RoundView }
   'round.close': { input: InferInput<typeof schema.closeRound>; output: RoundView }
+  'visit.handOver': { input: InferInput<typeof schema.handOverVisits>; output: RoundView }
   /** The caller's own visits of the open rounds, in the villages' order. */
   'visit.mine': { input: InferInput<typeof nothing>; output: { items: readonly VisitLine[] } }
   'visit.get': { input: InferInput<typeof schema.visitRef>; output: VisitView }

@@ -7,6 +7,7 @@ import { looks, reads, writes, type Routes } from '../../core/router'
 import { close } from './close'
 import { finish } from './finish'
 import { getVisit } from './get-visit'
+import { handOver } from './hand-over'
 import { getRound, listRounds, mine } from './list'
 import { inspectorOf, loadRound, loadVisit } from './load'
 import { noteProblem } from './note-problem'
@@ -23,6 +24,12 @@ export const inspectionRoutes: Routes<keyof InspectionContract> = {
   'round.list': reads('round.list', { input: nothing, allow: readers, run: listRounds }),
   'round.get': reads('round.get', { input: schema.roundRef, ...ofRound, allow: readers, run: getRound }),
   'round.close': writes('round.close', { input: schema.closeRound, ...ofRound, allow: staff, run: close }),
+  'visit.handOver': writes('visit.handOver', {
+    input: schema.handOverVisits,
+    ...ofRound,
+    allow: staff,
+    run: handOver,
+  }),
   'visit.mine': reads('visit.mine', { input: nothing, allow: inspector, run: mine }),
   'visit.get': looks('visit.get', {
     input: schema.visitRef,

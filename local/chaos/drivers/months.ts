@@ -21,6 +21,16 @@ async function anOpenRound(town: ChaosTown): Promise<string> {
   return `${opened.month}:${opened.half}`
 }
 
+async function anotherInspector(town: ChaosTown): Promise<string> {
+  const { code } = await town.call(admin, 'invitation.create', {
+    clientId: town.clientId(),
+    role: 'inspector',
+    office: 'women',
+  })
+  await town.call('chaos-inspector', 'invitation.accept', { code, name: '新督查员' })
+  return 'chaos-inspector'
+}
+
 async function aVisit(town: ChaosTown) {
   const visitId = `${await anOpenRound(town)}:${town.villageId('中西里')}`
   const { households, sheet, villageId } = await town.call(inspector, 'visit.get', { visitId })
@@ -74,6 +84,14 @@ export const months: readonly Driver[] = [
     openid: discipline,
     input: { roundId: await anOpenRound(town), clientId: town.clientId() },
   })),
+  driver('visit.handOver', async (town) => {
+    const { visitId } = await aVisit(town)
+    const { roundId } = await town.call(inspector, 'visit.get', { visitId })
+    return {
+      openid: discipline,
+      input: { roundId, visitIds: [visitId], inspector: await anotherInspector(town), reason: '生病' },
+    }
+  }),
   driver('visit.score', async (town) => ({ openid: inspector, input: await scored(town) })),
   driver('visit.problem', async (town) => {
     const { visitId, villageId } = await aVisit(town)

@@ -35,3 +35,10 @@ export const noteProblem = v.strictObject({
 })
 export const finishVisit = v.strictObject({ visitId: id('村督查'), clientId: v.optional(clientId) })
 export const closeRound = v.strictObject({ roundId: id('督查'), clientId })
+/** Villages of a round for another inspector. */
+export const handOverVisits = v.strictObject({
+  roundId: id('督查'),
+  visitIds: v.pipe(v.array(id('村督查')), v.minLength(1, '请选择要换人的村'), v.maxLength(400)),
+  inspector: text('督查员', 64),
+  reason: text('原因', 100),
+})

@@ -182,6 +182,8 @@ export const refusals = {
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
   INSPECTOR_OF_VILLAGE: ({ village }: { village: string }) =>
     `选的督查员都是${village}的人，不能督查自己的村；请再选一位别处的督查员`,
+  OWN_VISIT: ({ village }: { village: string }) =>
+    `这位督查员是${village}的人，不能督查自己的村；请换一位，或先去掉这个村`,
   SCORED_ON_VISIT: () => '这一户本轮督查已经打过分，一轮只打一次',
   NO_HOUSEHOLD_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
   DEADLINE_PAST: () => '整改期限已经过了，请选今天或以后的日期',

@@ -162,6 +162,7 @@ const words = new Map<string, string>(
     'village.revise': '修改村名和任务数',
     'visit.finish': '完成督查',
     'visit.get': '看督查抽到的户',
+    'visit.handOver': '换督查员',
     'visit.problem': '督查记问题',
     'visit.score': '督查打分',
     'vote.cast': '投票',

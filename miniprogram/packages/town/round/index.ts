@@ -23,6 +23,7 @@ Page({
     far: [] as string[],
     empty: '',
     mayClose: false,
+    mayHandOver: false,
     busy: false,
   },
   onLoad(query: Record<string, string | undefined>) {
@@ -35,7 +36,11 @@ Page({
     return load(
       this,
       () => Promise.all([getRound(this.roundId), getMe()]),
-      ([round, me]) => ({ ...this.faces(round), mayClose: view.mayClose(me) }),
+      ([round, me]) => ({
+        ...this.faces(round),
+        mayClose: view.mayClose(me),
+        mayHandOver: view.mayHandOver(me),
+      }),
     )
   },
   faces(round: RoundView) {
@@ -61,6 +66,9 @@ Page({
     } finally {
       this.setData({ busy: false })
     }
+  },
+  toHandOver() {
+    open(links.handOver(this.roundId))
   },
   toNotice() {
     const { noticeId } = this.data.round ?? {}

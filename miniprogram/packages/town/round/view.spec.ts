@@ -81,6 +81,9 @@ describe('a round’s board', () => {
 
   it('is closed by admins and offices', () => {
     expect(view.mayClose({ grants: [{ role: 'leader', label: '' }] })).toBe(false)
-    expect(view.mayClose({ grants: [{ role: 'office', office: 'discipline', label: '' }] })).toBe(true)
+    const discipline = { grants: [{ role: 'office' as const, office: 'discipline' as const, label: '' }] }
+    expect(view.mayClose(discipline)).toBe(true)
+    expect(view.mayHandOver(discipline)).toBe(false)
+    expect(view.mayHandOver({ grants: [{ role: 'admin', label: '' }] })).toBe(true)
   })
 })

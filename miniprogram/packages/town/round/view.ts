@@ -136,3 +136,7 @@ export function closeWords({ visits, missing }: RoundView): string {
 /** The offices lead the rounds. */
 export const mayClose = ({ grants }: Pick<Me, 'grants'>): boolean =>
   grants.some(({ role }) => role === 'admin' || role === 'office')
+
+/** Who is chosen from is the list of people, which admins alone read. */
+export const mayHandOver = ({ grants }: Pick<Me, 'grants'>): boolean =>
+  grants.some(({ role }) => role === 'admin')
