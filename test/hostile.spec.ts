@@ -422,7 +422,9 @@ describe('whatever is sent', () => {
       const { ok } = Object(reply) as Reply<unknown>
       counts[ok ? 'accepted' : /"INVALID_INPUT"/.test(JSON.stringify(reply)) ? 'invalid' : 'refused']++
       const mayWrite = ok && all[action].writes
-      if (!mayWrite && written.some((key) => !leftBehind[action]?.what.test(key)))
+      // Who looked at a register is noted, and that alone.
+      const noted = (key: string) => ok && all[action].looks && /^accesses\//.test(key)
+      if (!mayWrite && written.some((key) => !noted(key) && !leftBehind[action]?.what.test(key)))
         found.push(
           `wrote ${written.map((key) => key.split('/')[0]).join(', ')}${ok ? ' on a read' : ' on a refusal'}`,
         )

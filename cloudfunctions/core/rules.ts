@@ -52,6 +52,7 @@ const shownOf = (campaign: Campaign): Omit<CampaignFacts, 'prizes' | 'doublePriz
   perVillage: campaign.perVillage,
   plannedLandscapes: campaign.plannedLandscapes,
   window: campaign.window,
+  turn: campaign.turn ?? 0,
 })
 
 /** The campaign with its prizes; two requests at once. */

@@ -9,6 +9,7 @@ import { takeDown } from '../core/exposures'
 import { moveCase } from '../core/case-store'
 import { carryOut } from '../core/checking'
 import { placeOf } from '../core/places'
+import { announceRanking, unannounceRanking } from '../core/ranking-notice'
 import { openPayouts } from '../core/payouts'
 import { decisions, type Decision } from '../core/records/assessment'
 import { results, type Result } from '../core/records/award'
@@ -17,6 +18,7 @@ import { householdScores, type HouseholdScore } from '../core/records/household'
 import { bulletinIdOf, rounds, visits, type Round, type Visit } from '../core/records/inspection'
 import { jobRuns } from '../core/records/job'
 import { problems, type Problem } from '../core/records/problem'
+import { rankings, type Ranking } from '../core/records/ranking'
 import { publications } from '../core/records/publication'
 import { pledges, type Pledge } from '../core/records/street'
 import { enterScore } from '../core/scoring/visit'
@@ -83,6 +85,12 @@ const kinds: readonly Kind<Stored>[] = [
     at: lastMove,
     finish: finishResult,
   }),
+  kind<Ranking>({
+    collection: rankings,
+    written: (since) => ({ type: 'ranking', ...moved(since) }),
+    at: lastMove,
+    finish: finishRanking,
+  }),
 ]
 
 const idOf = ({ _id }: Stored) => _id
@@ -92,7 +100,7 @@ const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
  * shop, a score's or a problem's place in its visit, an exhibit's state, the examples of a problem that was none, a round's
- * visits, its closing, a decision's notice, a final result's payouts.
+ * visits, its closing, a decision's and a ranking's notice, a final result's payouts.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -164,6 +172,10 @@ async function finishDecision(decision: Decision): Promise<boolean> {
   if (last && state === 'revoked') return unannounce(authorOf(last), decision)
   if (state !== 'made' || !first) return false
   return announce(authorOf(first), decision, first.clientId ?? '')
+}
+
+async function finishRanking(ranking: Ranking): Promise<boolean> {
+  return ranking.state === 'published' ? announceRanking(ranking) : unannounceRanking(ranking)
 }
 
 async function finishResult(result: Result): Promise<boolean> {

@@ -14,7 +14,7 @@ import { publications } from '../core/records/publication'
 import { responsibilities } from '../core/records/responsibility'
 import { draws, reviews } from '../core/records/review'
 import { roads, segments } from '../core/records/road'
-import { invitations, people } from '../core/records/roster'
+import { invitations, people, villages } from '../core/records/roster'
 import { rules } from '../core/records/rules'
 import { pledges, shops } from '../core/records/street'
 import { voidedBatches } from '../core/records/vote'
@@ -50,6 +50,7 @@ const keepers = [
   rules,
   segments,
   shops,
+  villages,
   visits,
   voidedBatches,
 ] as unknown as readonly Collection<Stored & Written>[]

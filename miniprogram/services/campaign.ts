@@ -1,4 +1,4 @@
-import type { CampaignView, Home } from '../../typings/contract'
+import type { CampaignView, Home, Input } from '../../typings/contract'
 import { call } from './cloud'
 
 const FRESH = 5 * 60_000
@@ -15,5 +15,14 @@ export function getCampaign(now = Date.now()): Promise<CampaignView> {
   const campaign = call('campaign.get', {})
   known = { at: now, campaign }
   campaign.catch(() => (known = undefined))
+  return campaign
+}
+
+/** The plan as the server knows it now, past what {@link getCampaign} remembers. */
+export const getPlan = () => call('campaign.get', {})
+
+export async function revisePlan(input: Input<'campaign.revise'>): Promise<CampaignView> {
+  const campaign = await call('campaign.revise', input)
+  known = undefined
   return campaign
 }

@@ -3,6 +3,7 @@ import { call } from './cloud'
 
 export const listVillages = () => call('village.list', {})
 export const getVillage = (villageId: string) => call('village.get', { villageId })
+export const reviseVillage = (input: Input<'village.revise'>) => call('village.revise', input)
 export const getMe = () => call('me.get', {})
 export const getInvitation = (code: string) => call('invitation.get', { code })
 export const acceptInvitation = (input: Input<'invitation.accept'>) => call('invitation.accept', input)

@@ -94,6 +94,31 @@ describe('the month’s ranking', () => {
     expect(JSON.stringify(view)).not.toContain('户主')
   })
 
+  it('drafts its notice once, for another to check; the notice of what was corrected goes while it is not out', async () => {
+    await round('first', { 中西里: [90], 东升: [95] })
+    const id = await published()
+    const drafts = () =>
+      town.cloud.readAll('publications').filter(({ type, kind }) => type === 'notice' && kind === 'ranking')
+    const [notice] = drafts()
+    expect(notice).toMatchObject({ state: 'draft', issuer: '妇联', createdBy: women.openid })
+    const body = (notice?.['form'] as { body: string }).body
+    expect(body).toContain('第1名东升（96分）；第2名中西里（92分）')
+    expect(body).not.toContain('户主')
+    const noticeId = String(notice?._id)
+    expect(await women.refused('notice.check', { noticeId })).toBe('SECOND_PERSON_NEEDED')
+    expect((await admin.call('notice.check', { noticeId })).state).toBe('checked')
+    await published('东升的成绩漏录')
+    expect(await women.refused('ranking.withdraw', { rankingId: id, reason: '再撤' })).toBe('WRONG_STATE')
+    expect(
+      drafts()
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['draft', 'withdrawn'])
+    expect(drafts().find(({ state }) => state === 'draft')).toMatchObject({
+      form: { title: '关于更正2026年6月家庭洁美排名的通报' },
+    })
+  })
+
   it('is a workbook of all 59 villages in their order, the missing named as missing', async () => {
     await round('first', { 中西里: [90], 东升: [95] })
     const { id: rankingId, ranking } = await compute()

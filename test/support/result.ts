@@ -125,5 +125,6 @@ export const sampleCampaign: CampaignView = {
   doublePrize: null,
   today: '2026-07-02',
   demo: true,
+  turn: 0,
   window: { window: null, state: 'none' },
 }

@@ -1,5 +1,6 @@
 import type { InferInput } from 'valibot'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
+import type * as schema from '../../miniprogram/shared/campaign/schema'
 import type { Finding } from '../../miniprogram/shared/campaign/self-check'
 import type { JobName } from '../../miniprogram/shared/timer/jobs'
 import type { Phase, Plan } from '../../miniprogram/shared/campaign/plan'
@@ -18,6 +19,8 @@ export interface CampaignView extends Plan {
   /** The next phase when none is running. */
   readonly upcoming?: Phase & { readonly inDays: number }
   readonly demo: boolean
+  /** How often the town has changed its plan. */
+  readonly turn: number
   readonly window: WindowView
 }
 
@@ -66,6 +69,7 @@ export interface CampaignContract {
     output: { readonly now: number; readonly items: readonly TimerRow[] }
   }
   'campaign.get': { input: InferInput<typeof nothing>; output: CampaignView }
+  'campaign.revise': { input: InferInput<typeof schema.revisePlan>; output: CampaignView }
   'campaign.selfCheck': {
     input: InferInput<typeof nothing>
     output: { findings: readonly Finding[]; checkedAt: number }

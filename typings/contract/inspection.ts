@@ -69,11 +69,11 @@ export interface InspectionContract {
   }
   'round.get': { input: InferInput<typeof schema.roundRef>; output: RoundView }
   'round.close': { input: InferInput<typeof schema.closeRound>; output: RoundView }
+  'visit.handOver': { input: InferInput<typeof schema.handOverVisits>; output: RoundView }
   /** The caller's own visits of the open rounds, in the villages' order. */
   'visit.mine': { input: InferInput<typeof nothing>; output: { items: readonly VisitLine[] } }
   'visit.get': { input: InferInput<typeof schema.visitRef>; output: VisitView }
   'visit.score': { input: InferInput<typeof schema.scoreVisit>; output: VisitLine }
   'visit.problem': { input: InferInput<typeof schema.noteProblem>; output: VisitLine }
-  'visit.reassign': { input: InferInput<typeof schema.reassignVisit>; output: VisitLine }
   'visit.finish': { input: InferInput<typeof schema.finishVisit>; output: VisitLine }
 }

@@ -147,6 +147,7 @@ export interface PersonView {
 export interface RosterContract {
   'village.list': { input: InferInput<typeof nothing>; output: { items: readonly VillageRow[] } }
   'village.get': { input: InferInput<typeof schema.villageRef>; output: VillagePage }
+  'village.revise': { input: InferInput<typeof schema.reviseVillage>; output: VillageRow }
   'me.get': { input: InferInput<typeof nothing>; output: Me }
   'admin.claim': { input: InferInput<typeof schema.claimAdmin>; output: Me }
   'invitation.create': { input: InferInput<typeof schema.createInvitation>; output: InvitationView }

@@ -24,6 +24,7 @@ export function campaignView(campaign: CampaignFacts, now: Moment): CampaignView
     ...(phase ? { phase, daysLeft: daysBetween(today, phase.to) } : {}),
     ...(next ? { upcoming: { ...next, inDays: daysBetween(today, next.from) } } : {}),
     demo: campaign.demo,
+    turn: campaign.turn ?? 0,
     window: { state: windowState(campaign.window, now), window: campaign.window },
   }
 }

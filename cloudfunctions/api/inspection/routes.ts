@@ -2,16 +2,16 @@ import * as schema from '@shared/inspection/schema'
 import { isAtHome } from '@shared/problem/categories'
 import { nothing } from '@shared/kernel/fields'
 import type { InspectionContract } from '@contract'
-import { anyOf, either, notOfVillage, staff } from '../../core/guards'
+import { anyOf, either, staff } from '../../core/guards'
 import { looks, reads, writes, type Routes } from '../../core/router'
 import { close } from './close'
 import { finish } from './finish'
 import { getVisit } from './get-visit'
+import { handOver } from './hand-over'
 import { getRound, listRounds, mine } from './list'
 import { inspectorOf, loadRound, loadVisit } from './load'
 import { noteProblem } from './note-problem'
 import { open } from './open'
-import { reassign } from './reassign'
 import { score } from './score'
 
 const readers = anyOf('admin', 'office', 'leader')
@@ -24,6 +24,12 @@ export const inspectionRoutes: Routes<keyof InspectionContract> = {
   'round.list': reads('round.list', { input: nothing, allow: readers, run: listRounds }),
   'round.get': reads('round.get', { input: schema.roundRef, ...ofRound, allow: readers, run: getRound }),
   'round.close': writes('round.close', { input: schema.closeRound, ...ofRound, allow: staff, run: close }),
+  'visit.handOver': writes('visit.handOver', {
+    input: schema.handOverVisits,
+    ...ofRound,
+    allow: staff,
+    run: handOver,
+  }),
   'visit.mine': reads('visit.mine', { input: nothing, allow: inspector, run: mine }),
   'visit.get': looks('visit.get', {
     input: schema.visitRef,
@@ -38,12 +44,6 @@ export const inspectionRoutes: Routes<keyof InspectionContract> = {
     publishes: { what: '问题', place: '位置' },
     publishesWhen: ({ category }) => !isAtHome(category),
     run: noteProblem,
-  }),
-  'visit.reassign': writes('visit.reassign', {
-    input: schema.reassignVisit,
-    subject: loadVisit,
-    allow: notOfVillage(staff),
-    run: reassign,
   }),
   'visit.finish': writes('visit.finish', { input: schema.finishVisit, ...ofVisit, run: finish }),
 }

@@ -1,6 +1,7 @@
 import { readMonth } from '@shared/kernel/days'
 import type { RankingRecordView } from '@contract'
 import type { Call } from '../../core/call'
+import { announceRanking, unannounceRanking } from '../../core/ranking-notice'
 import { withLease } from '../../core/lease'
 import * as publishing from '../../core/publishing'
 import { villageMonthId, villageMonths, type VillageMonth } from '../../core/records/household'
@@ -25,7 +26,7 @@ export async function check(call: Call, { clientId }: Sent, ranking: Ranking): P
 }
 
 /**
- * Makes it public; the month's earlier edition steps back, and the month takes no more scores. First the month is closed,
+ * Makes it public; the month's earlier edition steps back, its notice is drafted, and the month takes no more scores. First the month is closed,
  * then the figures are looked at once more: what came in until then asks for computing anew.
  * @throws RANKING_CHANGED, WRONG_STATE, BUSY
  */
@@ -40,6 +41,7 @@ export async function publish(call: Call, { clientId }: Sent, ranking: Ranking):
       Promise.resolve({ number: numberOf(ranking), giveBack: () => Promise.resolve() }),
     )
     await retire(call, moved.record)
+    await announceRanking(moved.record)
     return moved
   })
   if (changed)
@@ -57,6 +59,7 @@ export async function withdraw(
   ranking: Ranking,
 ): Promise<RankingRecordView> {
   const { record, changed } = await publishing.withdraw(call, rankingType, ranking, { reason, clientId })
+  await unannounceRanking(record)
   if (changed) call.record({ subject: `ranking:${ranking._id}`, why: reason })
   return rankingRecordView(record)
 }
@@ -111,9 +114,11 @@ async function retire(call: Call, { _id, kind, form, number }: Ranking): Promise
     { type: 'ranking', kind, state: 'published', _id: command.neq(_id) },
     { limit: 100 },
   )
-  for (const one of earlier)
-    await publishing.withdraw(call, rankingType, one, {
+  for (const one of earlier) {
+    const { record } = await publishing.withdraw(call, rankingType, one, {
       reason: `更正：${form.reason || `由${number}代替`}`,
       clientId: `retire-${_id}`,
     })
+    await unannounceRanking(record)
+  }
 }

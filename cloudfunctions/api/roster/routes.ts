@@ -12,6 +12,7 @@ import { getVillage } from './get-village'
 import { listInvitations } from './list-invitations'
 import { listPeople } from './list-people'
 import { listVillages } from './list-villages'
+import { reviseVillage } from './revise-village'
 import { revokeInvitation } from './revoke-invitation'
 import { revokeRole } from './revoke-role'
 
@@ -20,6 +21,12 @@ const admin = anyOf('admin')
 export const rosterRoutes: Routes<keyof RosterContract> = {
   'village.list': reads('village.list', { input: nothing, allow: anyone, run: listVillages }),
   'village.get': reads('village.get', { input: schema.villageRef, allow: anyone, run: getVillage }),
+  'village.revise': writes('village.revise', {
+    input: schema.reviseVillage,
+    publishes: { name: '村名' },
+    allow: admin,
+    run: reviseVillage,
+  }),
   'me.get': reads('me.get', { input: nothing, allow: anyone, run: getMe }),
   'admin.claim': writes('admin.claim', {
     input: schema.claimAdmin,

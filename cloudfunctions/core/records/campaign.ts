@@ -15,6 +15,8 @@ export interface Campaign extends Omit<Plan, 'id' | 'prizes' | 'doublePrize'>, W
   readonly window: VoteWindow | null
   /** Notice numbers given out, per year. */
   readonly noticeSequence: Readonly<Record<string, number>>
+  /** How often the town has changed its plan; absent before the first time. */
+  readonly turn?: number
 }
 
 /** What the public pages say of the campaign: the plan, with the prizes as the rules have them now. */

@@ -66,6 +66,7 @@ export const visits = new Collection<Visit>({
     byWrites,
     { fields: { roundId: 1, order: 1 } },
     { fields: { month: 1, order: 1 } },
+    { fields: { villageId: 1 } },
     { fields: { closed: 1, finishedAt: 1 } },
     { fields: { inspector: 1, closed: 1, order: 1 } },
     { fields: { shutAt: -1 } },

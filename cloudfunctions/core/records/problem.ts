@@ -127,7 +127,12 @@ export const problems = new Collection<Problem>({
 })
 export const rechecks = new Collection<Recheck>({
   name: 'rechecks',
-  indexes: [byWrites, { fields: { state: 1, madeAt: 1, _id: 1 } }, { fields: { problemId: 1 } }],
+  indexes: [
+    byWrites,
+    { fields: { state: 1, madeAt: 1, _id: 1 } },
+    { fields: { problemId: 1 } },
+    { fields: { villageId: 1 } },
+  ],
 })
 export const accountabilities = new Collection<Accountability>({
   name: 'accountabilities',

@@ -5,7 +5,7 @@ import { byWrites, type Written } from './ledger'
 import { Collection } from '../store/collection'
 
 /** A village with its task and the places its entries take. Public but for `taken` and `sequence`. */
-export interface Village {
+export interface Village extends Written {
   readonly _id: string
   readonly name: string
   readonly order: number
@@ -60,7 +60,12 @@ export const setupInvitationId = 'setup'
 
 export const villages = new Collection<Village>({
   name: 'villages',
-  indexes: [{ fields: { order: 1 } }, { fields: { districtId: 1 } }, { fields: { name: 1 } }],
+  indexes: [
+    byWrites,
+    { fields: { order: 1 } },
+    { fields: { districtId: 1 } },
+    { fields: { name: 1 }, unique: true },
+  ],
 })
 export const people = new Collection<Person>({
   name: 'people',

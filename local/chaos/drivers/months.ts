@@ -74,6 +74,14 @@ export const months: readonly Driver[] = [
     openid: discipline,
     input: { roundId: await anOpenRound(town), clientId: town.clientId() },
   })),
+  driver('visit.handOver', async (town) => {
+    const { visitId } = await aVisit(town)
+    const { roundId } = await town.call(inspector, 'visit.get', { visitId })
+    return {
+      openid: discipline,
+      input: { roundId, visitIds: [visitId], inspector: otherInspector, reason: '生病' },
+    }
+  }),
   driver('visit.score', async (town) => ({ openid: inspector, input: await scored(town) })),
   driver('visit.problem', async (town) => {
     const { visitId, villageId } = await aVisit(town)
@@ -90,10 +98,6 @@ export const months: readonly Driver[] = [
       },
     }
   }),
-  driver('visit.reassign', async (town) => ({
-    openid: discipline,
-    input: { visitId: (await aVisit(town)).visitId, personId: otherInspector, clientId: town.clientId() },
-  })),
   driver('visit.finish', async (town) => {
     const score = await scored(town)
     await town.call(inspector, 'visit.score', score)

@@ -49,6 +49,20 @@ export const people: readonly Driver[] = [
     openid: admin,
     input: { personId: second, role: 'admin', reason: '调离' },
   })),
+  driver('village.revise', (town) => ({
+    openid: admin,
+    input: { villageId: town.villageId('中西里'), name: '中西里新村', quota: 6, reason: '镇里研究决定' },
+  })),
+  driver('campaign.revise', async (town) => {
+    const { turn: seen, phases, ...plan } = await town.call(admin, 'campaign.get', {})
+    const { name, contestName, announcedPrizeMoney, perVillage, plannedLandscapes } = plan
+    const form = {
+      ...{ contestName, announcedPrizeMoney, perVillage, plannedLandscapes },
+      name: `${name}（第二版）`,
+      phases: phases.map(({ id, from, to, tasks }) => ({ id, from, to, tasks })),
+    }
+    return { openid: admin, input: { clientId: town.clientId(), seen, form, reason: '镇里研究决定' } }
+  }),
   driver('message.grant', (town) => ({
     openid: cadre,
     input: { clientId: town.clientId(), topics: ['problemDue', 'planDue'] },

@@ -63,6 +63,13 @@ it('opens to each role its own doors', () => {
   expect(doors({ role: 'judge', label: '评委' })).toEqual([['小微景观', ['我的评审']]])
 })
 
+it('opens to admins alone what changes the plan and who may what', () => {
+  const town = (role: 'admin' | 'leader') =>
+    doors({ role, label: role }).flatMap(([title, texts]) => (title === '镇里' ? texts : []))
+  expect(town('admin')).toEqual(expect.arrayContaining(['方案设置', '人员与邀请', '方案自查']))
+  expect(town('leader')).not.toContain('方案设置')
+})
+
 it('leads a cadre of two villages to each of them', () => {
   const [room] = roomsOf(['v01', 'v02'].map((villageId) => ({ role: 'cadre', villageId, label: villageId })))
   const own = room?.doors.filter(({ text }) => text === '我的村')

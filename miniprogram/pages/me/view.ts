@@ -150,6 +150,11 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           url: links.ledger,
         }),
         ...when(has('admin'), { text: '人员与邀请', hint: '谁有什么身份', url: links.people }),
+        ...when(has('admin'), {
+          text: '方案设置',
+          hint: '阶段日期、奖金总额，各村的村名和任务数',
+          url: links.editPlan,
+        }),
         ...when(readers, { text: '方案自查', hint: '方案里对不上、没说清的地方', url: links.selfCheck }),
       ],
     },

@@ -34,10 +34,11 @@ export const noteProblem = v.strictObject({
   photoIds: v.pipe(v.array(id('照片')), v.minLength(1, '请至少添加 1 张照片'), v.maxLength(6)),
 })
 export const finishVisit = v.strictObject({ visitId: id('村督查'), clientId: v.optional(clientId) })
-/** Whom the village is given to. */
-export const reassignVisit = v.strictObject({
-  visitId: id('村督查'),
-  personId: text('督查员', 64),
-  clientId,
-})
 export const closeRound = v.strictObject({ roundId: id('督查'), clientId })
+/** Villages of a round for another inspector. */
+export const handOverVisits = v.strictObject({
+  roundId: id('督查'),
+  visitIds: v.pipe(v.array(id('村督查')), v.minLength(1, '请选择要换人的村'), v.maxLength(400)),
+  inspector: text('督查员', 64),
+  reason: text('原因', 100),
+})

@@ -190,6 +190,8 @@ export const refusals = {
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
   INSPECTOR_OF_VILLAGE: ({ village }: { village: string }) =>
     `选的督查员都是${village}的人，不能督查自己的村；请再选一位别处的督查员`,
+  OWN_VISIT: ({ village }: { village: string }) =>
+    `这位督查员是${village}的人，不能督查自己的村；请换一位，或先去掉这个村`,
   SCORED_ON_VISIT: () => '这一户本轮督查已经打过分，一轮只打一次',
   NO_HOUSEHOLD_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
   DEADLINE_PAST: () => '整改期限已经过了，请选今天或以后的日期',
@@ -266,6 +268,19 @@ export const refusals = {
   NOT_YOUR_REPORT: () => '这不是您反映的问题，不能答复',
   HOME_PROBLEM: () => '这是农户家里的问题，不公开也不能由群众反映；请联系村里的卫生监督员',
   RECHECK_DONE: () => '这次抽查已经有结论，请看下一个',
+
+  // the town's plan and its villages
+  PHASES_OTHER: () => '方案的阶段和现在的对不上，请刷新后再改',
+  PHASE_TURNED: ({ phase }: { phase: string }) => `${phase}的结束日期比开始日期还早，请改一下`,
+  PHASE_BEFORE: ({ phase, before }: { phase: string; before: string }) =>
+    `${phase}不能比${before}还早，请把日期依次往后排`,
+  PHASE_OVER: ({ phase, today }: { phase: string; today: string }) =>
+    `${phase}的结束日期要改，只能改到今天（${today}）或以后`,
+  DEADLINE_ACTED: ({ phase, day }: { phase: string; day: string }) =>
+    `${phase}到${day}就是清底子的截止日，系统已经按它提出一票否决，不能再改；个别村的情况请在“一票否决”里办`,
+  SEASON_BEGUN: ({ year }: { year: string }) =>
+    `${year}年的作品已经交上来了，这一年的方案不能改到别的年份；下一年怎么办，请看手册`,
+  VILLAGE_EXISTS: ({ name }: { name: string }) => `已经有一个村叫${name}，请换一个名字`,
 
   // plans and responsibility
   PLAN_OUTSIDE_PHASE: ({

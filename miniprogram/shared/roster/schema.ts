@@ -46,3 +46,15 @@ export const revokeRole = v.strictObject({
   reason: text('收回原因', 100),
 })
 export const villageRef = v.strictObject({ villageId: id('村') })
+
+export const villageForm = {
+  name: text('村名', 12),
+  quota: wholeNumber('任务数', 1, 50),
+}
+/** `seen` is what the person saw of it: a village that is another since is told. */
+export const reviseVillage = v.strictObject({
+  villageId: id('村'),
+  seen: v.optional(v.strictObject(villageForm)),
+  ...villageForm,
+  reason: text('原因', 200),
+})

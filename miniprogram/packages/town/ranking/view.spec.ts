@@ -68,7 +68,7 @@ describe('the month on the desk', () => {
 
   it('says what publishing does, and what a correction replaces', () => {
     expect(publishWords(record())).toBe(
-      '所有人都会看到2026年10月 0 个村的名次和得分。公布后这个月不能再补打分。',
+      '所有人都会看到2026年10月 0 个村的名次和得分。公布后这个月不能再补打分。系统起草排名通报，放在“通知公告”的“待核对”里。',
     )
     expect(publishWords(record({ reason: '漏录' }))).toContain('原来公布的一版由这一版代替')
     expect(rowOf(record({ number: '2026年10月排名' }), 'r1')).toMatchObject({

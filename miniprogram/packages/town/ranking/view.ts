@@ -116,7 +116,7 @@ export const publishWords = ({ ranking, reason }: RankingRecordView): string => 
   const ranked = ranking.villages.filter(({ place }) => place > 0).length
   const missing = ranking.missing.length ? `，${ranking.missing.length} 个村没有督查、不排名次` : ''
   const replaces = reason ? '原来公布的一版由这一版代替，更正理由一起公布。' : '公布后这个月不能再补打分。'
-  return `所有人都会看到${readMonth(ranking.month)} ${ranked} 个村的名次和得分${missing}。${replaces}`
+  return `所有人都会看到${readMonth(ranking.month)} ${ranked} 个村的名次和得分${missing}。${replaces}系统起草排名通报，放在“通知公告”的“待核对”里。`
 }
 
 export const correctReasons: readonly string[] = ['有村的督查成绩漏录', '问题销号时间有误', '规则权重填错']

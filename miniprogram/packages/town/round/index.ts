@@ -1,12 +1,10 @@
-import type { RoundView, VisitLine } from '../../../../typings/contract'
+import type { RoundView } from '../../../../typings/contract'
 import { confirm, face, load, put, redraw, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { taps, textOf } from '../../../page/taps'
+import { taps } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
-import { closeRound, getRound, reassignVisit } from '../../../services/inspection'
-import { getMe, listPeople } from '../../../services/roster'
-import type { PickRow } from '../judging-setup/pick-sheet/rows'
-import { mayOpen } from '../rounds/view'
+import { closeRound, getRound } from '../../../services/inspection'
+import { getMe } from '../../../services/roster'
 import * as view from './view'
 
 Page({
@@ -16,8 +14,6 @@ Page({
   round: undefined as RoundView | undefined,
   /** The same however often it is pressed: closing is one intent. */
   clientId: newClientId(),
-  /** The village that is given to another inspector. */
-  given: undefined as VisitLine | undefined,
   data: {
     ...face(),
     round: null as view.RoundFace | null,
@@ -27,9 +23,7 @@ Page({
     far: [] as string[],
     empty: '',
     mayClose: false,
-    mayGive: false,
-    people: [] as PickRow[],
-    giving: '',
+    mayHandOver: false,
     busy: false,
   },
   onLoad(query: Record<string, string | undefined>) {
@@ -45,7 +39,7 @@ Page({
       ([round, me]) => ({
         ...this.faces(round),
         mayClose: view.mayClose(me),
-        mayGive: round.state === 'open' && mayOpen(me),
+        mayHandOver: view.mayHandOver(me),
       }),
     )
   },
@@ -73,32 +67,8 @@ Page({
       this.setData({ busy: false })
     }
   },
-  async give(event: WechatMiniprogram.TouchEvent) {
-    this.given = this.round?.visits.find(({ id }) => id === textOf(event, 'id'))
-    if (!this.given) return
-    try {
-      const { items } = await listPeople()
-      this.setData({ people: view.strangersTo(items, this.given), giving: `${this.given.villageName}换给谁` })
-    } catch (error) {
-      tell(error)
-    }
-  },
-  closePicker() {
-    this.setData({ giving: '' })
-  },
-  async picked(event: WechatMiniprogram.CustomEvent<{ ids: string[] }>) {
-    const { given } = this
-    const to = this.data.people.find(({ id }) => id === event.detail.ids[0])
-    this.closePicker()
-    if (!given || !to) return
-    if (!(await confirm('换督查员', view.reassignWords(given, to.title), '换'))) return
-    try {
-      await reassignVisit({ visitId: given.id, personId: to.id, clientId: newClientId() })
-      void wx.showToast({ title: '已换', icon: 'success' })
-    } catch (error) {
-      tell(error)
-    }
-    void this.refresh()
+  toHandOver() {
+    open(links.handOver(this.roundId))
   },
   toNotice() {
     const { noticeId } = this.data.round ?? {}

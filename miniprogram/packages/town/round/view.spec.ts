@@ -71,24 +71,11 @@ describe('a round’s board', () => {
     expect(view.visitRows(visits, 'done')[0]?.[0]).toMatchObject({ mean: '90 分', problems: '2 个问题' })
   })
 
-  it('says where another must go, and offers those who do not belong to the village', () => {
+  it('says where another must go', () => {
     const barred = visit('乙', { barred: true })
     expect(view.visitRows([barred], 'all')[0]?.[0]?.word).toBe('要换督查员')
     expect(view.roundFace(round({ visits: [barred, ...visits] })).barred).toMatch(/^乙：/)
     expect(view.roundFace(round()).barred).toBe('')
-    const person = (name: string, villageId?: string) => ({
-      personId: name,
-      name,
-      since: 0,
-      grants: [
-        { role: 'inspector' as const, office: 'women' as const, label: '妇联 督查员' },
-        ...(villageId ? [{ role: 'cadre' as const, villageId, label: '' }] : []),
-      ],
-    })
-    const people = [person('高艳玲'), person('宋文斌', '乙'), person('于海涛', '甲')]
-    expect(view.strangersTo(people, barred).map(({ title }) => title)).toEqual(['高艳玲', '于海涛'])
-    expect(view.reassignWords(barred, '高艳玲')).toMatch(/^乙换给高艳玲。.*收不进来。$/)
-    expect(view.reassignWords(visit('甲'), '高艳玲')).toContain('请先交上来再换')
   })
 
   it('names what is missing before it is closed', () => {
@@ -101,6 +88,9 @@ describe('a round’s board', () => {
 
   it('is closed by admins and offices', () => {
     expect(view.mayClose({ grants: [{ role: 'leader', label: '' }] })).toBe(false)
-    expect(view.mayClose({ grants: [{ role: 'office', office: 'discipline', label: '' }] })).toBe(true)
+    const discipline = { grants: [{ role: 'office' as const, office: 'discipline' as const, label: '' }] }
+    expect(view.mayClose(discipline)).toBe(true)
+    expect(view.mayHandOver(discipline)).toBe(false)
+    expect(view.mayHandOver({ grants: [{ role: 'admin', label: '' }] })).toBe(true)
   })
 })

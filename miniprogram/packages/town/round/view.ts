@@ -1,11 +1,8 @@
-import type { Me, PersonView, RoundView, VisitLine } from '../../../../typings/contract'
+import type { Me, RoundView, VisitLine } from '../../../../typings/contract'
 import { historyWords } from '../../../page/history'
 import { readRound, roundCase } from '../../../shared/inspection/round-case'
 import { plainPoints } from '../../../shared/sheet/points'
 import { append } from '../../../page/parts'
-import { mayInspect } from '../../../shared/inspection/inspector'
-import type { PickRow } from '../judging-setup/pick-sheet/rows'
-import { inspectorRows } from '../rounds/view'
 
 export type Tab = 'all' | 'missing' | 'open' | 'done'
 
@@ -147,14 +144,10 @@ export function closeWords({ visits, missing }: RoundView): string {
   ].join('')
 }
 
-/** Who may be sent to a village: inspectors who do not belong to it. */
-export const strangersTo = (people: readonly PersonView[], { villageId }: VisitLine): PickRow[] =>
-  inspectorRows(people.filter(({ grants }) => mayInspect(grants, villageId)))
-
-/** Who may still hand in does so before; of whom is barred nothing is taken any more. */
-export const reassignWords = ({ villageName, inspector, barred }: VisitLine, to: string): string =>
-  `${villageName}换给${to}。抽的户、打过的分、记的问题都留着；${inspector}手机里还没交的分收不进来${barred ? '' : '，请先交上来再换'}。`
-
 /** The offices lead the rounds. */
 export const mayClose = ({ grants }: Pick<Me, 'grants'>): boolean =>
   grants.some(({ role }) => role === 'admin' || role === 'office')
+
+/** Who is chosen from is the list of people, which admins alone read. */
+export const mayHandOver = ({ grants }: Pick<Me, 'grants'>): boolean =>
+  grants.some(({ role }) => role === 'admin')

@@ -40,7 +40,7 @@ Component({
       if (list.shown.some((row) => row.id === id && row.fixed)) return
       const picked = tapped(before, id, most)
       if (!picked) return this.setData({ full: `最多选 ${most} 个，请先去掉一个` })
-      const shown = list.shown.map((row) => ({ ...row, on: row.fixed === true || picked.includes(row.id) }))
+      const shown = list.shown.map((row) => (row.id === id ? { ...row, on: !row.on } : row))
       this.setData({ picked, full: '', list: { ...list, shown } })
     },
     done() {

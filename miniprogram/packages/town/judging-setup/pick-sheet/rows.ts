@@ -28,9 +28,8 @@ export function shownRows(
   return { shown: found.slice(0, MOST), more: Math.max(0, found.length - MOST) }
 }
 
-/** The choice after a tap, or nothing where no more may be chosen; of one alone the last tapped. */
+/** The choice after a tap, or nothing where no more may be chosen. */
 export function tapped(chosen: readonly string[], id: string, most: number): string[] | undefined {
   if (chosen.includes(id)) return chosen.filter((other) => other !== id)
-  if (most === 1) return [id]
   return chosen.length < most ? [...chosen, id] : undefined
 }
