@@ -6,6 +6,7 @@ export const listReviews = () => call('review.list', {})
 export const getReviewRecord = (reviewId: string) => call('review.record', { reviewId })
 export const offerVillage = (input: Input<'review.offer'>) => call('review.offer', input)
 export const scoreReview = (input: Input<'review.score'>) => call('review.score', input)
+export const reopenReview = (input: Input<'review.reopen'>) => call('review.reopen', input)
 export const publishReview = (input: Input<'review.publish'>) => call('review.publish', input)
 /** The newest published review. */
 export const getReview = () => call('review.get', {})

@@ -356,6 +356,26 @@ describe('a review', () => {
     expect(view.missing).toEqual(['西管区'])
     for (const { openid } of [leader, headWest]) expect(JSON.stringify(view)).not.toContain(openid)
     expect(await leader.refused('review.score', { ...own, clientId: freshClientId() })).toBe('WRONG_STATE')
+
+    // A wrong score is corrected: nobody sees the order meanwhile, and which villages it is about stays.
+    const taken = { reviewId: month, reason: '有一个分打错了', clientId: freshClientId() }
+    expect(await leader.refused('review.reopen', taken)).toBe('NO_ROLE')
+    await admin.call('review.reopen', taken)
+    await admin.call('review.reopen', taken)
+    expect(await town.as('oGuest').refused('review.get', {})).toBe('NOT_FOUND')
+    const ofWest = { reviewId: month, districtId: idOf(west) }
+    expect(
+      await headWest.refused('review.offer', { ...ofWest, villageId: town.villageId(left?.name ?? '') }),
+    ).toBe('WRONG_STATE')
+    await score(leader, drawn, 9000)
+    await admin.call('review.publish', { reviewId: month })
+    const again = await town.as('oGuest').call('review.get', {})
+    expect(again.districts[0]).toMatchObject({ districtName: '东管区', score: 9050 })
+    const { history } = await admin.call('review.record', { reviewId: month })
+    expect(history.map(({ label }) => label)).toEqual(['开始点评', '公布名次', '收回更正', '公布名次'])
+    expect(town.cloud.readAll('ledger').filter(({ action }) => action === 'review.reopen')).toMatchObject([
+      { why: '有一个分打错了' },
+    ])
   })
 
   it('is one person’s on all their phones: a late copy gives nothing, and what the other phone gave is told', async () => {

@@ -73,6 +73,7 @@ export interface ReviewContract {
   }
   'review.offer': { input: InferInput<typeof schema.offerVillage>; output: ReviewView }
   'review.score': { input: InferInput<typeof schema.scoreReview>; output: ReviewView }
+  'review.reopen': { input: InferInput<typeof schema.reopenReview>; output: ReviewView }
   'review.publish': { input: InferInput<typeof schema.publishReview>; output: ReviewView }
   /** The newest published review; public. */
   'review.get': { input: InferInput<typeof nothing>; output: ReviewView }

@@ -21,3 +21,8 @@ export const districtIn = ({ districts }: Review, districtId: string): ReviewDis
 export function demandOpen({ state }: Review, move: string): void {
   if (state !== 'open') refuseCall('WRONG_STATE', { state: reviewCase.states[state], move })
 }
+
+/** Scores change also while it is corrected. @throws WRONG_STATE */
+export function demandScoring(review: Review, move: string): void {
+  if (review.state !== 'reopened') demandOpen(review, move)
+}

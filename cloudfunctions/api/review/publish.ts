@@ -5,7 +5,7 @@ import type { Call } from '../../core/call'
 import { moveCase } from '../../core/case-store'
 import { reviews, type Review } from '../../core/records/review'
 import { refuseCall } from '../../core/refusal-error'
-import { demandOpen } from './load'
+import { demandScoring } from './load'
 import { districtsOf, reviewView } from './view'
 
 /**
@@ -20,7 +20,7 @@ export async function publish(
 ): Promise<ReviewView> {
   const request = call.move({ clientId })
   if (isRepeat(review, 'publish', request)) return reviewView(review, 'staff')
-  demandOpen(review, reviewCase.moves.publish.label)
+  demandScoring(review, reviewCase.moves.publish.label)
   const result = districtsOf(review)
   if (result.every(({ score }) => score === undefined)) refuseCall('NOTHING_SCORED')
   const { record } = await moveCase(reviews, reviewCase, review, 'publish', request, {

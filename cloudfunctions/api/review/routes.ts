@@ -17,6 +17,7 @@ import { offer } from './offer'
 import { open } from './open'
 import { publish } from './publish'
 import { record } from './record'
+import { reopen } from './reopen'
 import { score } from './score'
 
 const scorers = anyOf('leader', 'districtHead')
@@ -51,6 +52,12 @@ export const reviewRoutes: Routes<keyof ReviewContract> = {
     subject: loadReview,
     allow: staff,
     run: publish,
+  }),
+  'review.reopen': writes('review.reopen', {
+    input: schema.reopenReview,
+    subject: loadReview,
+    allow: staff,
+    run: reopen,
   }),
   'review.get': reads('review.get', { input: nothing, allow: anyone, run: get }),
   'draw.open': writes('draw.open', {

@@ -5,7 +5,7 @@ import { alsoWrote, ofHall } from '../../core/records/ledger'
 import { reviewedOf, reviews, type Review, type ReviewScore } from '../../core/records/review'
 import { refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
-import { demandOpen } from './load'
+import { demandScoring } from './load'
 import { reviewView, sightOf } from './view'
 
 interface Score {
@@ -31,7 +31,7 @@ export async function score(
   { clientId, villageId, points, words, seen }: Score,
   review: Review,
 ): Promise<ReviewView> {
-  demandOpen(review, '打分')
+  demandScoring(review, '打分')
   const district = review.districts.find(({ villages }) => villages.some(({ id }) => id === villageId))
   const village = district?.villages.find(({ id }) => id === villageId)
   const { caller } = call
@@ -60,7 +60,11 @@ export async function score(
   const given: ReviewScore = { points, words, at: call.now, turn: turn + 1, asked }
   const own = `scores.${villageId}.${caller.openid}`
   const scored = await reviews.update(
-    { _id: review._id, state: 'open', [`${own}.turn`]: turn || command.exists(false) },
+    {
+      _id: review._id,
+      state: command.in(['open', 'reopened']),
+      [`${own}.turn`]: turn || command.exists(false),
+    },
     {
       [own]: command.set(given),
       version: command.inc(1),

@@ -79,17 +79,27 @@ export const review: readonly Driver[] = [
       input: { clientId: town.clientId(), reviewId, villageId, points: 9_200, words: '干净整齐' },
     }
   }),
-  driver('review.publish', async (town) => {
-    const { reviewId, districtId, villageId } = await aDraw(town, 'drawn')
-    const drawn = town.one('draws', (each) => each['districtId'] === districtId)['drawn']
-    for (const each of [villageId, String(drawn)])
-      await town.call(leader, 'review.score', {
-        clientId: town.clientId(),
-        reviewId,
-        villageId: each,
-        points: 9_000,
-        words: '',
-      })
-    return { openid: admin, input: { reviewId, clientId: town.clientId() } }
+  driver('review.publish', async (town) => ({
+    openid: admin,
+    input: { reviewId: await scoredReview(town), clientId: town.clientId() },
+  })),
+  driver('review.reopen', async (town) => {
+    const reviewId = await scoredReview(town)
+    await town.call(admin, 'review.publish', { reviewId, clientId: town.clientId() })
+    return { openid: admin, input: { reviewId, clientId: town.clientId(), reason: '有一个分打错了' } }
   }),
 ]
+
+async function scoredReview(town: ChaosTown): Promise<string> {
+  const { reviewId, districtId, villageId } = await aDraw(town, 'drawn')
+  const drawn = town.one('draws', (each) => each['districtId'] === districtId)['drawn']
+  for (const each of [villageId, String(drawn)])
+    await town.call(leader, 'review.score', {
+      clientId: town.clientId(),
+      reviewId,
+      villageId: each,
+      points: 9_000,
+      words: '',
+    })
+  return reviewId
+}

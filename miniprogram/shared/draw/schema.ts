@@ -35,3 +35,8 @@ export const scoreReview = v.strictObject({
   words: v.optional(text('点评', 200, 0), ''),
 })
 export const publishReview = v.strictObject({ reviewId: id('现场点评'), clientId: v.optional(clientId) })
+export const reopenReview = v.strictObject({
+  reviewId: id('现场点评'),
+  reason: text('原因', 200),
+  clientId: v.optional(clientId),
+})

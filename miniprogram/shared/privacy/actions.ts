@@ -132,6 +132,7 @@ const words = new Map<string, string>(
     'result.withdraw': '撤下获奖名单',
     'review.offer': '推荐好村',
     'review.open': '开始现场点评',
+    'review.reopen': '收回管区名次更正',
     'review.publish': '公布管区名次',
     'review.score': '现场点评打分',
     'road.add': '加一条道路',

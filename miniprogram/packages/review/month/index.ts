@@ -3,10 +3,10 @@ import { links, open } from '../../../page/links'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { taps, textOf } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
-import { getReviewRecord, openDraw, publishReview } from '../../../services/review'
+import { getReviewRecord, openDraw, publishReview, reopenReview } from '../../../services/review'
 import { getMe, listVillages } from '../../../services/roster'
 import { standingOf } from '../standing'
-import { offers, publishWords, reviewFace, type ReviewFace } from './view'
+import { offers, publishWords, reopenReasons, reviewFace, type ReviewFace } from './view'
 
 Page({
   ...refreshing,
@@ -14,7 +14,7 @@ Page({
   reviewId: '',
   record: undefined as Output<'review.record'> | undefined,
   villages: [] as readonly VillageRow[],
-  data: { ...face(), review: null as ReviewFace | null, busy: false },
+  data: { ...face(), review: null as ReviewFace | null, sheet: false, quick: reopenReasons, busy: false },
   onLoad(query: Record<string, string | undefined>) {
     this.reviewId = decodeURIComponent(query.id ?? '')
   },
@@ -61,6 +61,20 @@ Page({
       void wx.showToast({ title: '已公布', icon: 'success' })
       await this.refresh()
     })
+  },
+  askReopen() {
+    this.setData({ sheet: true })
+  },
+  closeReopen() {
+    this.setData({ sheet: false })
+  },
+  async reopen(event: { detail: { reason: string } }) {
+    const { reason } = event.detail
+    await this.run(async () => {
+      await reopenReview({ reviewId: this.reviewId, reason, clientId: newClientId() })
+      await this.refresh()
+    })
+    this.setData({ sheet: false })
   },
   async run(act: () => Promise<unknown>): Promise<void> {
     if (this.data.busy) return

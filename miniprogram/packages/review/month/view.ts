@@ -43,6 +43,7 @@ export function reviewFace(record: Record, standing: Standing) {
       : `${readMoment(record.publishedAt)}公布，所有人都能看到。`,
     districts: record.districts.map((district) => cardOf(district, record, standing)),
     mayPublish: open && standing.staff,
+    mayReopen: !open && standing.staff,
     missing: record.missing,
     history: record.history.map(historyWords),
   }
@@ -95,3 +96,5 @@ export const publishWords = ({ districts }: Pick<Record, 'districts'>): string =
     ? `${unfinished.join('、')}还有村没有打分，公布后显示“没有成绩”，不排名次。公布以后不能再打分。`
     : '所有人都会看到各管区的名次和两个村的平均分，看不到谁打了几分。公布以后不能再打分。'
 }
+
+export const reopenReasons: readonly string[] = ['有一个分打错了', '漏了一位领导的分']
