@@ -64,7 +64,7 @@ const neverPublic: readonly (readonly [of: string, fields: RegExp])[] = [
   [
     'reasons of steps, for those who work with the record',
     new RegExp(
-      `^(person\\.revokeRole|photo\\.review|text\\.review|judging\\.reopen|sheet\\.void|vote\\.window|(notice|exposure|result|ranking|assessment)\\.withdraw|entry\\.(return|withdraw)|cleanup\\.(return|reopen)|veto\\.\\w+|payout\\.return|plan\\.return|privacy\\.eraseHousehold|problem\\.(invalidate|askExtension|refuseExtension|return)|accountability\\.dismiss|responsibility\\.(assign|end|revokeConsent)|household\\.(protect|revokeConsent)|exhibit\\.remove) reason$`,
+      `^(person\\.revokeRole|photo\\.review|text\\.review|judging\\.reopen|review\\.reopen|visit\\.handOver|(campaign|village)\\.revise|sheet\\.void|vote\\.window|(notice|exposure|result|ranking|assessment)\\.withdraw|entry\\.(return|withdraw)|cleanup\\.(return|reopen)|veto\\.\\w+|payout\\.return|plan\\.return|privacy\\.eraseHousehold|problem\\.(invalidate|askExtension|refuseExtension|return)|accountability\\.dismiss|responsibility\\.(assign|end|revokeConsent)|household\\.(protect|revokeConsent)|exhibit\\.remove) reason$`,
     ),
   ],
   ['answers, for who asked', /^(objection|assessment)\.answer reason$/],
@@ -78,7 +78,7 @@ const neverPublic: readonly (readonly [of: string, fields: RegExp])[] = [
   ],
   ['what was found at a place, for those who work with the problem', /^exhibit\.damage what$/],
   ['the registers of shops and roads', /^(shop|segment)\.(add|revise) |^pledge\.sign keeper$/],
-  ['what the person saw: compared, never written', /^road\.revise seen\.name$/],
+  ['what the person saw: compared, never written', /^(road|village)\.revise seen\.name$/],
   ['chosen from the rules', /^exhibit\.(add|revise) form\.(kind|theme)$/],
   ['books', /^payout\.record (voucher|payee)$/],
   ['decisions about people', /^(deduction|decision)\.\w+ (issuer|docNumber|reason|about|person)$/],

@@ -140,7 +140,7 @@ describe('a round', () => {
     const [first, second] = await drawnOf(visitId)
     await inspector.call('visit.score', scoreOf(visitId, first?.id ?? '', 90))
     const handing = (village: string, to = other.openid) => ({
-      ...{ roundId: round, visitIds: [visitOf('辛庄'), visitOf(village)], inspector: to },
+      ...{ roundId: round, visitIds: [visitOf('辛庄'), visitOf(village)], personId: to },
       reason: '生病请假',
     })
     expect(await inspector.refused('visit.handOver', handing('中西里'))).toBe('NO_ROLE')
@@ -180,7 +180,7 @@ describe('a village whose inspector has come to belong to it', () => {
     expect(barred.map(({ villageName }) => villageName)).toEqual(['中西里'])
     expect((await inspector.call('visit.mine', {})).items.filter((visit) => visit.barred)).toHaveLength(1)
 
-    const given = { roundId, visitIds: [visitId], inspector: other.openid, reason: '成了本村干部' }
+    const given = { roundId, visitIds: [visitId], personId: other.openid, reason: '成了本村干部' }
     await town.make({ role: 'cadre', villageId }, women.openid)
     expect(await women.refused('visit.handOver', given)).toBe('OTHERS_DECIDE')
     await (await town.makeAdmin()).call('visit.handOver', given)

@@ -18,7 +18,7 @@ import { roundView } from './view'
  */
 export async function handOver(
   call: Call,
-  { visitIds, inspector, reason }: InferOutput<typeof handOverVisits>,
+  { visitIds, personId: inspector, reason }: InferOutput<typeof handOverVisits>,
   round: Round,
 ): Promise<RoundView> {
   if (round.state === 'closed') refuseCall('ROUND_CLOSED')

@@ -79,7 +79,7 @@ export const months: readonly Driver[] = [
     const { roundId } = await town.call(inspector, 'visit.get', { visitId })
     return {
       openid: discipline,
-      input: { roundId, visitIds: [visitId], inspector: otherInspector, reason: '生病' },
+      input: { roundId, visitIds: [visitId], personId: otherInspector, reason: '生病' },
     }
   }),
   driver('visit.score', async (town) => ({ openid: inspector, input: await scored(town) })),

@@ -39,6 +39,6 @@ export const closeRound = v.strictObject({ roundId: id('督查'), clientId })
 export const handOverVisits = v.strictObject({
   roundId: id('督查'),
   visitIds: v.pipe(v.array(id('村督查')), v.minLength(1, '请选择要换人的村'), v.maxLength(400)),
-  inspector: text('督查员', 64),
+  personId: text('督查员', 64),
   reason: text('原因', 100),
 })

@@ -78,7 +78,7 @@ Page({
     const input = {
       roundId: this.roundId,
       visitIds,
-      inspector: to[0] ?? '',
+      personId: to[0] ?? '',
       reason: event.detail.reason,
     }
     const done = await acting(this, '换好了', () => handOverVisits(input))
