@@ -39,7 +39,7 @@ const askNothing = [
  * a published ranking or assessment, an item of a filed plan.
  */
 const ofJourneys =
-  /\/(payout|draw|round|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress|road\/(segment|exhibit|spot))\/index$/
+  /\/(payout|draw|round|hand-over|visit|visit-score|inspector\/problem|problem\/spot|judge\/sheet|pages\/ranking|assessed|assessment\/sheet|progress|road\/(segment|exhibit|spot))\/index$/
 /** Pages of one record: without it they can only say that it is not there. */
 const ofSomething = (page: string) =>
   ofJourneys.test(page) ||
@@ -118,6 +118,7 @@ describeInBrowser('every page of the app', () => {
       '/packages/cadre/plan/index': links.plan(village),
       '/packages/town/plan/index': links.townPlan(village),
       '/packages/town/chain/index': links.chain(village),
+      '/packages/town/village-edit/index': links.editVillage(village),
       '/packages/cadre/reply/index': links.replyToExamples(village),
       '/pages/example/index': links.example(exampleId),
       '/pages/exhibit/index': links.exhibit(exhibitId),

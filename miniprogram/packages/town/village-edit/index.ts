@@ -3,6 +3,7 @@ import { acting } from '../../../page/acting'
 import { bothVersions, noBoth } from '../../../page/both-versions'
 import { readOpening } from '../../../page/links'
 import { face, load, tell } from '../../../page/load'
+import { CallError } from '../../../services/cloud'
 import { listVillages, reviseVillage } from '../../../services/roster'
 import * as view from './view'
 
@@ -37,7 +38,7 @@ Page({
   },
   async read(): Promise<VillageRow> {
     const village = (await listVillages()).items.find(({ id }) => id === this.id)
-    if (!village) throw new Error('没有找到这个村，请返回列表再看')
+    if (!village) throw new CallError('NOT_FOUND', '没有找到这个村，请返回列表再看')
     this.stands = village
     return village
   },
