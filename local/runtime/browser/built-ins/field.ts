@@ -71,6 +71,14 @@ function placeholderStyle(part: Part): string {
     .join(';')
 }
 
+/** What a box that is measured with its edges needs besides its words. */
+function around(host: HTMLElement): number {
+  const style = getComputedStyle(host)
+  if (style.boxSizing !== 'border-box') return 0
+  const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth]
+  return edges.reduce((sum, edge) => sum + Number.parseFloat(edge), 0)
+}
+
 function mount(part: Part, tag: 'input' | 'textarea'): Live {
   const native = part.find<Native>(tag)
   keepInside(
@@ -89,8 +97,9 @@ function mount(part: Part, tag: 'input' | 'textarea'): Live {
     native.style.height = 'auto'
     const height = native.scrollHeight
     native.style.height = '100%'
-    if (part.host.style.height === `${height}px` || height === 0) return
-    part.host.style.height = `${height}px`
+    const whole = `${height + around(part.host)}px`
+    if (part.host.style.height === whole || height === 0) return
+    part.host.style.height = whole
     const line = Number.parseFloat(getComputedStyle(native).lineHeight) || 24
     part.emit('linechange', {
       height,
