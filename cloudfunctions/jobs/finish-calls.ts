@@ -20,9 +20,11 @@ import { jobRuns } from '../core/records/job'
 import { problems, type Problem } from '../core/records/problem'
 import { rankings, type Ranking } from '../core/records/ranking'
 import { publications } from '../core/records/publication'
+import { villages, type Village } from '../core/records/roster'
 import { pledges, type Pledge } from '../core/records/street'
 import { enterScore } from '../core/scoring/visit'
 import { notePledge } from '../core/shop-register'
+import { carryName } from '../core/village-names'
 import type { Collection, Stored, Where } from '../core/store/collection'
 import { command } from '../core/store/sdk'
 import { writeVisits } from '../core/round-visits'
@@ -91,6 +93,12 @@ const kinds: readonly Kind<Stored>[] = [
     at: lastMove,
     finish: finishRanking,
   }),
+  kind<Village>({
+    collection: villages,
+    written: (since) => ({ 'writes.at': command.gt(since) }),
+    at: ({ writes }) => writes?.[writes.length - 1]?.at ?? 0,
+    finish: finishName,
+  }),
 ]
 
 const idOf = ({ _id }: Stored) => _id
@@ -100,7 +108,7 @@ const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
  * shop, a score's or a problem's place in its visit, an exhibit's state, the examples of a problem that was none, a round's
- * visits, its closing, a decision's and a ranking's notice, a final result's payouts.
+ * visits, its closing, a decision's and a ranking's notice, a final result's payouts, a village's new name.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -176,6 +184,11 @@ async function finishDecision(decision: Decision): Promise<boolean> {
 
 async function finishRanking(ranking: Ranking): Promise<boolean> {
   return ranking.state === 'published' ? announceRanking(ranking) : unannounceRanking(ranking)
+}
+
+/** Also what was written under the old name while the new one was carried. */
+async function finishName({ _id, name }: Village): Promise<boolean> {
+  return (await carryName(_id, name)) > 0
 }
 
 async function finishResult(result: Result): Promise<boolean> {

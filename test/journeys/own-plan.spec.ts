@@ -159,4 +159,18 @@ describe('a village', () => {
     expect(town.cloud.read('entries', id)).toMatchObject({ villageName: '涌泉新村' })
     expect(linesOf(`village:${villageId}`)).toHaveLength(1)
   })
+
+  it('is carried on by the timer where that request never comes again', async () => {
+    const villageId = town.villageId('辛庄')
+    const own = await town.makeCadre('辛庄')
+    const { id } = await own.call('entry.submit', await submission(town, own, '辛庄'))
+    await dies(town, 'database.modifyDocument', 2, () =>
+      admin.call('village.revise', revise(villageId, '辛庄新村', 3)),
+    )
+    expect(town.cloud.read('entries', id)).toMatchObject({ villageName: '辛庄' })
+    town.cloud.setNow(new Date(town.cloud.now().getTime() + 11 * 60_000).toISOString())
+    expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: '1 finished' })
+    expect(town.cloud.read('entries', id)).toMatchObject({ villageName: '辛庄新村' })
+    expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: 'nothing to do' })
+  })
 })
