@@ -21,7 +21,7 @@ import { problems, type Problem } from '../core/records/problem'
 import { rankings, type Ranking } from '../core/records/ranking'
 import { publications } from '../core/records/publication'
 import { pledges, type Pledge } from '../core/records/street'
-import { enterScore } from '../core/scoring/visit'
+import { enterScore, markVoided } from '../core/scoring/visit'
 import { notePledge } from '../core/shop-register'
 import type { Collection, Stored, Where } from '../core/store/collection'
 import { command } from '../core/store/sdk'
@@ -58,6 +58,12 @@ const kinds: readonly Kind<Stored>[] = [
     at: ({ shutAt }) => shutAt ?? 0,
     part: ({ roundId }) => roundId,
     finish: finishClosing,
+  }),
+  kind<Visit>({
+    collection: visits,
+    written: (since) => ({ 'voided.at': command.gt(since) }),
+    at: ({ voided = [] }) => Math.max(...voided.map(({ at }) => at)),
+    finish: async (visit) => (await markVoided(visit)) > 0,
   }),
   kind<Check>({
     collection: checks,
@@ -100,7 +106,7 @@ const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
  * shop, a score's or a problem's place in its visit, an exhibit's state, the examples of a problem that was none, a round's
- * visits, its closing, a decision's and a ranking's notice, a final result's payouts.
+ * visits, its closing, that a score of it was voided, a decision's and a ranking's notice, a final result's payouts.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -147,7 +153,7 @@ async function finishCheck(check: Check): Promise<boolean> {
 
 async function finishScore(score: HouseholdScore): Promise<boolean> {
   const visit = await visits.get(score.visitId)
-  return visit !== undefined && (await enterScore(visit, score)) !== 'known'
+  return visit !== undefined && ['entered', 'closed'].includes(await enterScore(visit, score))
 }
 
 /**
