@@ -64,7 +64,7 @@ const neverPublic: readonly (readonly [of: string, fields: RegExp])[] = [
   [
     'reasons of steps, for those who work with the record',
     new RegExp(
-      `^(person\\.revokeRole|photo\\.review|text\\.review|judging\\.reopen|sheet\\.void|visit\\.voidScore|vote\\.window|(notice|exposure|result|ranking|assessment)\\.withdraw|entry\\.(return|withdraw)|cleanup\\.(return|reopen)|veto\\.\\w+|payout\\.return|plan\\.return|privacy\\.eraseHousehold|problem\\.(invalidate|askExtension|refuseExtension|return)|accountability\\.dismiss|responsibility\\.(assign|end|revokeConsent)|household\\.(protect|revokeConsent)|exhibit\\.remove) reason$`,
+      `^(person\\.revokeRole|photo\\.review|text\\.review|judging\\.reopen|sheet\\.void|vote\\.window|(notice|exposure|result|ranking|assessment)\\.withdraw|entry\\.(return|withdraw)|cleanup\\.(return|reopen)|veto\\.\\w+|payout\\.return|plan\\.return|privacy\\.eraseHousehold|problem\\.(invalidate|askExtension|refuseExtension|return)|accountability\\.dismiss|responsibility\\.(assign|end|revokeConsent)|household\\.(protect|revokeConsent)|exhibit\\.remove) reason$`,
     ),
   ],
   ['answers, for who asked', /^(objection|assessment)\.answer reason$/],
@@ -80,6 +80,7 @@ const neverPublic: readonly (readonly [of: string, fields: RegExp])[] = [
   ['the registers of shops and roads', /^(shop|segment)\.(add|revise) |^pledge\.sign keeper$/],
   ['what the person saw: compared, never written', /^road\.revise seen\.name$/],
   ['chosen from the rules', /^exhibit\.(add|revise) form\.(kind|theme)$/],
+  ['why a score counts no more, for those who may see the register', /^visit\.voidScore reason$/],
   ['books', /^payout\.record (voucher|payee)$/],
   ['decisions about people', /^(deduction|decision)\.\w+ (issuer|docNumber|reason|about|person)$/],
   ['scores of leaders', /^review\.score words$/],
