@@ -322,6 +322,7 @@ describe('a score given by mistake', () => {
       admin.call('visit.voidScore', input),
     ])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(town.cloud.read('visits', visitId())?.['voided']).toHaveLength(1)
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'SCORE_VOIDED' },
     })

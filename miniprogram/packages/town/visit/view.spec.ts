@@ -4,7 +4,7 @@ import * as view from './view'
 const household = {
   id: 'v01:001',
   number: '001',
-  head: '王立家',
+  head: '王立',
   kind: 'poor' as const,
   houseNumber: '3排2号',
 }
@@ -29,7 +29,7 @@ describe('the scores of a visit', () => {
       round: '2026年6月上半月',
       figures: '督查员 宋文斌 · 打了 1/2 户 · 平均 90 分',
       rows: [
-        { scoreId: 's1', name: '001 王立家', where: '贫困户 · 门牌 3排2号', word: '90 分', voided: [] },
+        { scoreId: 's1', name: '001 王立', where: '贫困户 · 门牌 3排2号', word: '90 分', voided: [] },
         { scoreId: '', word: '等重打', voided: [{ points: '45 分', why: '6月10日 09:00：打成了别的户' }] },
       ],
     })
@@ -41,6 +41,6 @@ describe('the scores of a visit', () => {
     expect(face.hint).toContain('要由别人来作废')
     const closed = view.scoresFace(visit([scored]), { ...round, state: 'closed' })
     expect(closed).toMatchObject({ open: false, hint: '这一轮已经结束，分数不能再作废。' })
-    expect(view.voidWords({ name: '001 王立家', word: '90 分' })).toMatch(/^001 王立家 的 90 分不再计入/)
+    expect(view.voidWords({ name: '001 王立', word: '90 分' })).toMatch(/^001 王立家的 90 分不再计入/)
   })
 })

@@ -62,6 +62,6 @@ const scoreRow = ({ id, number, head, kind, houseNumber, total, scoreId, voided 
 })
 
 export const voidWords = ({ name, word }: Pick<ScoreRow, 'name' | 'word'>): string =>
-  `${name} 的 ${word}不再计入，不能恢复；这个村又变成“没完成”，督查员可以给这一户再打一次。谁作废的、为什么，都会留下记录。`
+  `${name}家的 ${word}不再计入，不能恢复；这个村又变成“没完成”，督查员可以给这一户再打一次。谁作废的、为什么，都会留下记录。`
 
 export const voidReasons: readonly string[] = ['打成了别的户', '扣分点错了', '没有进户', '督查员本人要求更正']
