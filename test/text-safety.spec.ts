@@ -80,6 +80,7 @@ const neverPublic: readonly (readonly [of: string, fields: RegExp])[] = [
   ['the registers of shops and roads', /^(shop|segment)\.(add|revise) |^pledge\.sign keeper$/],
   ['what the person saw: compared, never written', /^(road|village)\.revise seen\.name$/],
   ['chosen from the rules', /^exhibit\.(add|revise) form\.(kind|theme)$/],
+  ['why a score counts no more, for those who may see the register', /^visit\.voidScore reason$/],
   ['books', /^payout\.record (voucher|payee)$/],
   ['decisions about people', /^(deduction|decision)\.\w+ (issuer|docNumber|reason|about|person)$/],
   ['scores of leaders', /^review\.score words$/],

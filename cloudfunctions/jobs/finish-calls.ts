@@ -22,7 +22,7 @@ import { rankings, type Ranking } from '../core/records/ranking'
 import { publications } from '../core/records/publication'
 import { villages, type Village } from '../core/records/roster'
 import { pledges, type Pledge } from '../core/records/street'
-import { enterScore } from '../core/scoring/visit'
+import { enterScore, markVoided } from '../core/scoring/visit'
 import { notePledge } from '../core/shop-register'
 import { carryName } from '../core/village-names'
 import type { Collection, Stored, Where } from '../core/store/collection'
@@ -60,6 +60,12 @@ const kinds: readonly Kind<Stored>[] = [
     at: ({ shutAt }) => shutAt ?? 0,
     part: ({ roundId }) => roundId,
     finish: finishClosing,
+  }),
+  kind<Visit>({
+    collection: visits,
+    written: (since) => ({ 'voided.at': command.gt(since) }),
+    at: ({ voided = [] }) => Math.max(...voided.map(({ at }) => at)),
+    finish: async (visit) => (await markVoided(visit)) > 0,
   }),
   kind<Check>({
     collection: checks,
@@ -108,7 +114,8 @@ const from = (last: number, now: number) => Math.max(last, now - day) - underWay
 /**
  * Does what follows from a record whose call died in between and never came again: a check's problems, a pledge's mark on its
  * shop, a score's or a problem's place in its visit, an exhibit's state, the examples of a problem that was none, a round's
- * visits, its closing, a decision's and a ranking's notice, a final result's payouts, a village's new name.
+ * visits, its closing, that a score of it was voided, a decision's and a ranking's notice, a final result's payouts, a village's
+ * new name.
  */
 export const finishCalls: Job = {
   due: every(10),
@@ -155,7 +162,7 @@ async function finishCheck(check: Check): Promise<boolean> {
 
 async function finishScore(score: HouseholdScore): Promise<boolean> {
   const visit = await visits.get(score.visitId)
-  return visit !== undefined && (await enterScore(visit, score)) !== 'known'
+  return visit !== undefined && ['entered', 'closed'].includes(await enterScore(visit, score))
 }
 
 /**

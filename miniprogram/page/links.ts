@@ -144,6 +144,7 @@ export const links = {
   awards: '/packages/town/awards/index',
   rounds: '/packages/town/rounds/index',
   round: (id: string) => `/packages/town/round/index${query('id', id)}`,
+  visitScores: (id: string) => `/packages/town/visit/index${query('id', id)}`,
   handOver: (roundId: string) => `/packages/town/hand-over/index${query('id', roundId)}`,
   supervision: '/packages/town/supervision/index',
   imports: '/packages/town/imports/index',

@@ -9,5 +9,6 @@ export const handOverVisits = (input: Input<'visit.handOver'>) => call('visit.ha
 export const listMyVisits = () => call('visit.mine', {})
 export const getVisit = (visitId: string) => call('visit.get', { visitId })
 export const scoreVisit = (input: Input<'visit.score'>) => call('visit.score', input)
+export const voidScore = (input: Input<'visit.voidScore'>) => call('visit.voidScore', input)
 export const noteProblem = (input: Input<'visit.problem'>) => call('visit.problem', input)
 export const finishVisit = (input: Input<'visit.finish'>) => call('visit.finish', input)

@@ -285,6 +285,108 @@ describe('a visit', () => {
   })
 })
 
+describe('a score given by mistake', () => {
+  const visitId = () => visitOf('中西里')
+  const lines = () => town.cloud.readAll('ledger').filter(({ action }) => action === 'visit.voidScore')
+  const rowOf = async (id: string) =>
+    (await women.call('visit.get', { visitId: visitId() })).households.find((one) => one.id === id)
+  const voiding = async (id: string) => ({
+    ...{ clientId: freshClientId(), visitId: visitId(), scoreId: (await rowOf(id))?.scoreId ?? '' },
+    reason: '打成了邻居家',
+  })
+
+  it('is voided once by somebody else and scored anew; the old request brings nothing back', async () => {
+    await register(4, [town.villageId('中西里')])
+    const { id: roundId } = await open()
+    const [first, second] = (await drawnOf(visitId())).map(({ id }) => id) as [string, string]
+    const wrong = scoreOf(visitId(), first, 40)
+    await inspector.call('visit.score', wrong)
+    await inspector.call('visit.score', scoreOf(visitId(), second, 90))
+    await inspector.call('visit.finish', { visitId: visitId() })
+    const input = await voiding(first)
+
+    expect(await inspector.refused('visit.voidScore', input)).toBe('NO_ROLE')
+    await town.make({ role: 'office', office: 'discipline' }, inspector.openid)
+    expect(await inspector.refused('visit.voidScore', input)).toBe('SECOND_PERSON_NEEDED')
+    const neighbour = await town.make({ role: 'office', office: 'discipline' })
+    await town.make({ role: 'cadre', villageId: town.villageId('中西里') }, neighbour.openid)
+    expect(await neighbour.refused('visit.voidScore', input)).toBe('OTHERS_DECIDE')
+    expect(await women.refused('visit.voidScore', { ...input, reason: ' ' })).toBe('INVALID_INPUT')
+    const elsewhere = { ...input, visitId: visitOf('辛庄') }
+    expect(await women.refused('visit.voidScore', elsewhere)).toBe('NOT_FOUND')
+    expect(lines()).toEqual([])
+
+    // Two people at once: one of them did it, and the other is told.
+    const both = await Promise.allSettled([
+      women.call('visit.voidScore', input),
+      admin.call('visit.voidScore', input),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(town.cloud.read('visits', visitId())?.['voided']).toHaveLength(1)
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'SCORE_VOIDED' },
+    })
+    const [who, late] = both[0].status === 'fulfilled' ? [women, admin] : [admin, women]
+    expect(await who.call('visit.voidScore', input)).toMatchObject({
+      scored: 1,
+      mean: 9000,
+      finished: false,
+    })
+    const again = { ...input, clientId: freshClientId() }
+    expect(await late.refused('visit.voidScore', again)).toBe('SCORE_VOIDED')
+    expect(lines()).toMatchObject([
+      { why: '打成了邻居家', by: who.openid, facts: { householdId: first, total: 4000 } },
+    ])
+
+    // The phone sends the old score once more.
+    expect(await inspector.call('visit.score', wrong)).toMatchObject({ scored: 1, mean: 9000 })
+    const anew = scoreOf(visitId(), first, 80)
+    await Promise.all([anew, anew].map((one) => inspector.call('visit.score', one)))
+    expect(await inspector.refused('visit.score', scoreOf(visitId(), first, 70))).toBe('SCORED_ON_VISIT')
+    expect(await inspector.call('visit.score', wrong)).toMatchObject({ scored: 2, mean: 8500 })
+    expect(await rowOf(first)).toMatchObject({
+      total: 8000,
+      voided: [{ total: 4000, reason: '打成了邻居家' }],
+    })
+    const { history } = await admin.call('household.get', { householdId: first })
+    expect(history.map(({ total, voided }) => [total, voided?.reason])).toEqual(
+      expect.arrayContaining([
+        [8000, undefined],
+        [4000, '打成了邻居家'],
+      ]),
+    )
+
+    // Also the second one may be wrong, in its turn.
+    await women.call('visit.voidScore', await voiding(first))
+    await inspector.call('visit.score', scoreOf(visitId(), first, 70))
+    const { noticeId = '' } = await women.call('round.close', { roundId, clientId: freshClientId() })
+    const { body } = (await women.call('notice.record', { noticeId })).form
+    expect(body).toContain('中西里（80分）')
+    expect(await women.refused('visit.voidScore', await voiding(second))).toBe('ROUND_CLOSED')
+  })
+
+  it('stays out and says so, also where the call died behind the visit', async () => {
+    await register(4, [town.villageId('中西里')])
+    await open()
+    const [first] = (await drawnOf(visitId())).map(({ id }) => id) as [string]
+    await inspector.call('visit.score', scoreOf(visitId(), first, 40))
+    const input = await voiding(first)
+    const marks = () => town.cloud.readAll('householdScores').map(({ voided }) => voided)
+    // The first update is the visit's, the second the score's.
+    await dies(town, 'database.modifyDocument', 2, () => women.call('visit.voidScore', input))
+    expect(marks()).toEqual([undefined])
+    await inspector.call('visit.score', scoreOf(visitId(), first, 80))
+    town.cloud.setNow(new Date(now() + 11 * 60_000).toISOString())
+    expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: '1 finished' })
+    expect(await town.cloud.runJob('finishCalls')).toEqual({ finishCalls: 'nothing to do' })
+    expect(marks()).toEqual(
+      expect.arrayContaining([undefined, expect.objectContaining({ reason: input.reason })]),
+    )
+    expect(await women.call('visit.voidScore', input)).toMatchObject({ scored: 1, mean: 8000 })
+    expect(lines()).toHaveLength(1)
+  })
+})
+
 describe('closing a round', () => {
   it('names missing villages and drafts the bulletin, once; nothing enters any more', async () => {
     await register(4)

@@ -225,7 +225,11 @@ describe('示范户', () => {
     expect(await named()).toEqual(['户主1'])
   })
 
-  it('falls off the list with one low score', async () => {
+  it('falls off the list with one low score, and not with one that was voided', async () => {
+    const voided = { _id: 'off', slot: 'off', voided: { at: 1, reason: '打成了邻居家' } }
+    await town.cloud.insertMany('householdScores', [{ ...scoreOf(householdId(), '2026-05', 100), ...voided }])
+    expect(await named()).toEqual(['户主1'])
+    expect((await cadre.call('household.get', { householdId: householdId() })).modelCandidate).toBe(true)
     await town.cloud.insertMany('householdScores', [scoreOf(householdId(), '2026-06', 8499)])
     expect(await named()).toEqual([])
   })

@@ -4,7 +4,7 @@ import { answersFor, householdOf } from '../support/homes'
 import { photoOf, publishedEntry } from '../support/landscape'
 import { whereNamed } from '../support/persons'
 import { reportOf } from '../support/problems'
-import { freshClientId, startTown, type Someone, type Town } from '../support/town'
+import { edit, freshClientId, startTown, type Someone, type Town } from '../support/town'
 import { stored } from '../support/workbook'
 
 jest.setTimeout(60_000)
@@ -166,13 +166,17 @@ describe('a household', () => {
       note: '孙老实家灶台油腻',
       filledAt: now(),
     })
+    const [score] = town.cloud.readAll('householdScores').filter(({ householdId }) => householdId === id)
+    const voided = { at: now(), reason: '打成了孙老实家隔壁' }
+    await edit(town, 'householdScores', String(score?._id), { voided })
   })
 
   it('is handed its own data by the poverty office, and by nobody else', async () => {
     expect(await cadre.refused('export.household', { householdId: id })).toBe('NO_ROLE')
     const { fileId } = await poverty.call('export.household', { householdId: id })
     const text = JSON.stringify(await textsIn(fileId))
-    for (const word of ['孙老实', '13955556666', '腿脚不便', '灶台油腻']) expect(text).toContain(word)
+    for (const word of ['孙老实', '13955556666', '腿脚不便', '灶台油腻', '家隔壁'])
+      expect(text).toContain(word)
   })
 
   it('is taken out of the register; the points of its scores stay', async () => {

@@ -392,6 +392,7 @@ const collectionsOf: Readonly<Record<string, readonly string[]>> = {
   entry: ['entries'],
   round: ['rounds'],
   visit: ['visits'],
+  score: ['householdScores'],
   problem: ['problems'],
   into: ['problems'],
   recheck: ['rechecks'],

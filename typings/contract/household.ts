@@ -30,6 +30,8 @@ export interface ScoreLine {
   readonly at: number
   readonly by: string
   readonly note: string
+  /** It counts no more, and why. */
+  readonly voided?: { readonly at: number; readonly reason: string }
 }
 
 export interface HelpLine {

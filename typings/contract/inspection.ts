@@ -51,6 +51,10 @@ export interface VisitView extends VisitLine {
     readonly kind: HouseholdKind
     readonly houseNumber: string
     readonly total?: number
+    /** The score that stands. */
+    readonly scoreId?: string
+    /** Scores that were voided, the newest first. */
+    readonly voided?: readonly { readonly total: number; readonly at: number; readonly reason: string }[]
   }[]
   readonly notes: readonly {
     readonly id: string
@@ -74,6 +78,7 @@ export interface InspectionContract {
   'visit.mine': { input: InferInput<typeof nothing>; output: { items: readonly VisitLine[] } }
   'visit.get': { input: InferInput<typeof schema.visitRef>; output: VisitView }
   'visit.score': { input: InferInput<typeof schema.scoreVisit>; output: VisitLine }
+  'visit.voidScore': { input: InferInput<typeof schema.voidScore>; output: VisitLine }
   'visit.problem': { input: InferInput<typeof schema.noteProblem>; output: VisitLine }
   'visit.finish': { input: InferInput<typeof schema.finishVisit>; output: VisitLine }
 }

@@ -71,6 +71,7 @@ async function leastScores(
         {
           householdId: command.in(ids.slice(i * atOnce, (i + 1) * atOnce)),
           month: command.in([...months]),
+          voided: command.exists(false),
         },
       ],
       ['group', { _id: { householdId: '$householdId', month: '$month' }, total: $.min('$score.total') }],

@@ -34,7 +34,9 @@ export async function householdView(household: Household, now: number): Promise<
   const names: Names = new Map(named.map(({ _id, name }) => [_id, name]))
   const photosOf = (ids: readonly string[]) => ids.flatMap((id) => pictures.get(id) ?? [])
   const month = monthOf(dayOf(now))
-  const months = scores.map(({ month: of, score }) => ({ month: of, total: score.total }))
+  const months = scores
+    .filter(({ voided }) => !voided)
+    .map(({ month: of, score }) => ({ month: of, total: score.total }))
   return {
     ...householdRow(household, names),
     villageName: household.villageName,
@@ -52,7 +54,10 @@ export async function householdView(household: Household, now: number): Promise<
 const newestFirst = <T extends { readonly at: number }>(rows: readonly T[]): T[] =>
   [...rows].sort((a, b) => b.at - a.at)
 
-const scoreLine = ({ _id: id, source, score, at, by, note }: HouseholdScore, names: Names): ScoreLine => ({
+const scoreLine = (
+  { _id: id, source, score, at, by, note, voided }: HouseholdScore,
+  names: Names,
+): ScoreLine => ({
   id,
   source,
   total: score.total,
@@ -60,6 +65,7 @@ const scoreLine = ({ _id: id, source, score, at, by, note }: HouseholdScore, nam
   at,
   by: names.get(by) ?? '',
   note,
+  ...(voided ? { voided } : {}),
 })
 
 const helpLine = (

@@ -13,6 +13,7 @@ import { inspectorOf, loadRound, loadVisit } from './load'
 import { noteProblem } from './note-problem'
 import { open } from './open'
 import { score } from './score'
+import { voidScore } from './void-score'
 
 const readers = anyOf('admin', 'office', 'leader')
 const inspector = anyOf('inspector')
@@ -38,6 +39,12 @@ export const inspectionRoutes: Routes<keyof InspectionContract> = {
     run: getVisit,
   }),
   'visit.score': writes('visit.score', { input: schema.scoreVisit, ...ofVisit, run: score }),
+  'visit.voidScore': writes('visit.voidScore', {
+    input: schema.voidScore,
+    subject: loadVisit,
+    allow: staff,
+    run: voidScore,
+  }),
   'visit.problem': writes('visit.problem', {
     input: schema.noteProblem,
     ...ofVisit,

@@ -7,7 +7,7 @@ import type { Call } from '../../core/call'
 import { withPhotos } from '../../core/evidence'
 import { idempotentId } from '../../core/ids'
 import { householdScores, type HouseholdScore } from '../../core/records/household'
-import { totalKey, type Visit } from '../../core/records/inspection'
+import { totalKey, visitSlot, voidingOf, type Visit } from '../../core/records/inspection'
 import { demand, refuseCall } from '../../core/refusal-error'
 import { enterScore } from '../../core/scoring/visit'
 import { frozenSheet } from './frozen-sheet'
@@ -19,7 +19,7 @@ type ScoreVisit = InferOutput<typeof scoreVisit>
 const tolerated = 10 * 60_000
 
 /**
- * An inspector's score of one drawn household, once a round. The visit's total is set and not added, so a request that
+ * An inspector's score of one drawn household, once a round; again where it was voided. The visit's total is set and not added, so a request that
  * died half-way is completed when it comes again.
  * Requests: caller, visit, score, total, inspector's name, ledger = 6; the frozen sheet once more on a cold start.
  * @throws ROUND_CLOSED, NOT_DRAWN, SCORE_IN_FUTURE, the scorer's, SCORED_ON_VISIT
@@ -29,7 +29,8 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
   const _id = idempotentId('visitScore', call.caller.openid, input.clientId)
   if (!visit.drawn.includes(householdId)) refuseCall('NOT_DRAWN')
   if (filledAt > call.now + tolerated) refuseCall('SCORE_IN_FUTURE')
-  const known = visit.totals[totalKey(householdId)] === undefined ? undefined : await householdScores.get(_id)
+  const scored = visit.totals[totalKey(householdId)] !== undefined || voidingOf(visit, _id) !== undefined
+  const known = scored ? await householdScores.get(_id) : undefined
   if (known) {
     call.record(lineOf(visit, known))
     return enter(visit, known)
@@ -38,7 +39,7 @@ export async function score(call: Call, input: ScoreVisit, visit: Visit): Promis
   const at = Math.min(filledAt, call.now)
   const record: HouseholdScore = {
     _id,
-    slot: `${householdId}:${visit.roundId}:visit`,
+    slot: visitSlot(visit, householdId),
     householdId,
     villageId: visit.villageId,
     source: 'visit',
@@ -73,9 +74,11 @@ const lineOf = (visit: Visit, { householdId, score }: HouseholdScore) => ({
   facts: { householdId, total: score.total },
 })
 
-/** Enters a stored score into the visit's totals. @throws ROUND_CLOSED */
+/** Enters a stored score into the visit's totals; one that was voided is answered and stays out. @throws ROUND_CLOSED */
 async function enter(visit: Visit, score: HouseholdScore): Promise<VisitLine> {
-  if ((await enterScore(visit, score)) === 'closed') refuseCall('ROUND_CLOSED')
-  const totals = { ...visit.totals, [totalKey(score.householdId)]: score.score.total }
+  const entered = await enterScore(visit, score)
+  if (entered === 'closed') refuseCall('ROUND_CLOSED')
+  const own = entered === 'voided' ? {} : { [totalKey(score.householdId)]: score.score.total }
+  const totals = { ...visit.totals, ...own }
   return visitLine({ ...visit, totals }, await inspectorsOf([visit]))
 }

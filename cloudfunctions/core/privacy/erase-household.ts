@@ -19,7 +19,11 @@ export async function eraseHousehold(householdId: string): Promise<Touched> {
     householdScores.all(of),
   ])
   const spoken = scores.filter(
-    (score) => score.note !== '' || picturesOf(score.answers).length > 0 || hasWords(score.answers),
+    (score) =>
+      score.note !== '' ||
+      Boolean(score.voided?.reason) ||
+      picturesOf(score.answers).length > 0 ||
+      hasWords(score.answers),
   )
   const pictures = [
     ...(household?.consent?.photoIds ?? []),
@@ -45,7 +49,7 @@ const hasWords = (answers: Answers): boolean => placesOf(answers).some(({ words 
 /** Points without words and pictures. */
 async function silence(scores: readonly HouseholdScore[]): Promise<number> {
   let changed = 0
-  for (const { _id, answers } of scores) {
+  for (const { _id, answers, voided } of scores) {
     const bare = Object.fromEntries(
       Object.entries(answers).map(([item, answer]) => [
         item,
@@ -54,7 +58,14 @@ async function silence(scores: readonly HouseholdScore[]): Promise<number> {
           : answer,
       ]),
     )
-    changed += await householdScores.update({ _id }, { note: '', answers: command.set(bare) })
+    changed += await householdScores.update(
+      { _id },
+      {
+        note: '',
+        answers: command.set(bare),
+        ...(voided ? { 'voided.reason': '' } : {}),
+      },
+    )
   }
   return changed
 }

@@ -1,7 +1,7 @@
 import type { HouseholdKind, ScoreSource } from '@shared/household/household'
 import type { ImportKind } from '@shared/household/import-schema'
 import type { HouseholdForm } from '@shared/household/schema'
-import type { Day, Month } from '@shared/kernel/days'
+import type { Day, Moment, Month } from '@shared/kernel/days'
 import type { RuleRef } from '@shared/rules/rules'
 import type { Answers, SheetScore } from '@shared/sheet/sheet'
 import type { ShopForm } from '@shared/street/schema'
@@ -52,6 +52,8 @@ export interface HouseholdScore extends Written {
   readonly score: SheetScore
   readonly note: string
   readonly rule: RuleRef
+  /** A visit's that counts no more, and why; its visit decided it (`Visit.voided`). */
+  readonly voided?: { readonly at: Moment; readonly reason: string }
   /** A supervisor's: the request that made it, and its turn among the village's scores of the month (`supervisorScoreId`). */
   readonly requestId?: string
   readonly turn?: number

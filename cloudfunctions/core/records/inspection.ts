@@ -20,6 +20,15 @@ export interface Round extends CaseRecord<RoundState, RoundMove> {
   readonly noticeId: string
 }
 
+/** A score of a visit that counts no more. Why and by whom is in the line of the ledger, and in the visit's own `writes`. */
+export interface VoidedScore {
+  readonly scoreId: string
+  readonly householdId: string
+  readonly at: Moment
+  /** The ledger's line: the same request again knows itself. */
+  readonly line: string
+}
+
 /** One village's visit in a round; `_id` is `roundId:villageId`. Private: the households drawn. */
 export interface Visit extends Written {
   readonly _id: string
@@ -35,6 +44,8 @@ export interface Visit extends Written {
   readonly drawn: readonly string[]
   /** Hundredths by {@link totalKey}: set, never added, so that a score that comes twice counts once. */
   readonly totals: Readonly<Record<string, number>>
+  /** The scores taken out of the totals again; absent where none was. What decides, before the score itself says so. */
+  readonly voided?: readonly VoidedScore[]
   /** Ids of the problems noted. */
   readonly problems: readonly string[]
   readonly finishedAt: number
@@ -46,6 +57,16 @@ export interface Visit extends Written {
 
 /** How a household is named in a visit's totals; a field's name holds no colon and begins with a letter. */
 export const totalKey = (householdId: string): string => `n${householdId.slice(householdId.indexOf(':') + 1)}`
+
+/** What became of a score that was taken out of its visit's totals. */
+export const voidingOf = ({ voided = [] }: Pick<Visit, 'voided'>, scoreId: string): VoidedScore | undefined =>
+  voided.find((one) => one.scoreId === scoreId)
+
+/** A household is scored once a round, and once more for each score of it that was voided. */
+export const visitSlot = ({ roundId, voided = [] }: Pick<Visit, 'roundId' | 'voided'>, household: string) => {
+  const before = voided.filter(({ householdId }) => householdId === household).length
+  return `${household}:${roundId}:visit${before ? `:${before}` : ''}`
+}
 
 /** A visit in sums. */
 export const sumsOf = ({ totals }: Pick<Visit, 'totals'>): { count: number; sum: number } => {
@@ -70,5 +91,6 @@ export const visits = new Collection<Visit>({
     { fields: { closed: 1, finishedAt: 1 } },
     { fields: { inspector: 1, closed: 1, order: 1 } },
     { fields: { shutAt: -1 } },
+    { fields: { 'voided.at': -1 } },
   ],
 })

@@ -83,12 +83,13 @@ export async function exportHousehold(
     { name: '农户登记', titles: ['项目', '内容'], rows: facts },
     {
       name: '打分',
-      titles: ['日期', '来源', '得分', '说明'],
-      rows: scores.map(({ at, source, score, note }): Line => [
+      titles: ['日期', '来源', '得分', '说明', '作废'],
+      rows: scores.map(({ at, source, score, note, voided }): Line => [
         dayOf(at),
         source === 'visit' ? '督查' : '监督员',
         score.total / 100,
         note,
+        voided ? `${dayOf(voided.at)} 作废：${voided.reason}` : '',
       ]),
     },
     {

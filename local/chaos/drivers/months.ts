@@ -83,6 +83,17 @@ export const months: readonly Driver[] = [
     }
   }),
   driver('visit.score', async (town) => ({ openid: inspector, input: await scored(town) })),
+  driver('visit.voidScore', async (town) => {
+    const score = await scored(town)
+    await town.call(inspector, 'visit.score', score)
+    const { households } = await town.call(discipline, 'visit.get', { visitId: score.visitId })
+    const scoreId = households.find(({ id }) => id === score.householdId)?.scoreId ?? ''
+    const reason = '打成了邻居家的分'
+    return {
+      openid: discipline,
+      input: { clientId: town.clientId(), visitId: score.visitId, scoreId, reason },
+    }
+  }),
   driver('visit.problem', async (town) => {
     const { visitId, villageId } = await aVisit(town)
     return {

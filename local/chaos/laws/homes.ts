@@ -1,6 +1,6 @@
 import { countBy, groupBy, sumBy } from 'lodash'
 import type { HouseholdScore, Import, VillageMonth } from '../../../cloudfunctions/core/records/household'
-import { totalKey, type Round, type Visit } from '../../../cloudfunctions/core/records/inspection'
+import { totalKey, voidingOf, type Round, type Visit } from '../../../cloudfunctions/core/records/inspection'
 import type { Problem } from '../../../cloudfunctions/core/records/problem'
 import type { Law } from './law'
 
@@ -40,7 +40,7 @@ export const rounds: Law = ({ read, demand, since }) => {
     demand(visited[_id] === towns, `round ${_id}: ${visited[_id] ?? 0} visits after ${history.length} moves`)
 }
 
-/** A visit's totals are its scores, and it knows the problems that were noted on it. */
+/** A visit's totals are its scores without those voided, which say so themselves, and it knows the problems that were noted on it. */
 export const visits: Law = ({ read, demand, since }) => {
   const scores = groupBy(
     read<HouseholdScore>('householdScores').filter(({ receivedAt }) => receivedAt > since),
@@ -50,11 +50,21 @@ export const visits: Law = ({ read, demand, since }) => {
     read<Problem>('problems').filter(({ from, notedAt }) => from.kind === 'visit' && notedAt > since),
     ({ from }) => from.id,
   )
-  for (const { _id, totals, problems } of read<Visit>('visits')) {
-    for (const { householdId, score } of scores[_id] ?? [])
+  for (const visit of read<Visit>('visits')) {
+    const { _id, totals, problems, voided: taken = [] } = visit
+    for (const { _id: scoreId, householdId, score, voided } of scores[_id] ?? []) {
+      const out = voidingOf(visit, scoreId) !== undefined
+      demand(out === (voided !== undefined), `visit ${_id}: ${scoreId} is voided on one of the two`)
       demand(
-        totals[totalKey(householdId)] === score.total,
+        out || totals[totalKey(householdId)] === score.total,
         `visit ${_id}: ${householdId} is scored and not counted`,
+      )
+    }
+    const counted = new Set((scores[_id] ?? []).filter(({ voided }) => !voided).map((one) => one.householdId))
+    for (const { householdId } of taken)
+      demand(
+        counted.has(householdId) === totalKey(householdId) in totals,
+        `visit ${_id}: ${householdId} is voided and counted`,
       )
     for (const problem of noted[_id] ?? [])
       demand(problems.includes(problem._id), `visit ${_id}: a problem of it is not among its problems`)

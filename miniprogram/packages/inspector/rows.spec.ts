@@ -51,6 +51,12 @@ describe('the households of a visit', () => {
       where: '没有登记门牌',
       word: '未打分',
     })
+    const voided = { ...household('v01:002'), voided: [{ total: 4000, at: 1, reason: '打成了邻居家' }] }
+    expect(householdLine(voided, own)).toMatchObject({
+      word: '请重打',
+      hint: '原来的 40 分作废了：打成了邻居家',
+    })
+    expect(householdLine({ ...voided, total: 9000 }, own).word).toBe('✓ 90 分')
     const refused = { scores: [line(visitSubject(a, 'v01:002'), 'persimmon', '没交上去')], problems: [] }
     expect(householdLine(household('v01:002'), refused)).toMatchObject({ tone: 'persimmon', hint: '因为' })
   })

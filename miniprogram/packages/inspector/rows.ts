@@ -67,11 +67,18 @@ export function householdLine(household: Household, phone: OnPhone): HouseholdLi
 }
 
 function faceOf(
-  { total }: Household,
+  { total, voided }: Household,
   kept: WaitingLine | undefined,
 ): Pick<HouseholdLine, 'word' | 'tone' | 'hint'> {
   if (total !== undefined) return { word: `✓ ${plainPoints(total)} 分`, tone: 'green', hint: '' }
   if (kept) return { word: kept.word, tone: kept.tone, hint: kept.tone === 'persimmon' ? kept.hint : '' }
+  const [last] = voided ?? []
+  if (last)
+    return {
+      word: '请重打',
+      tone: 'persimmon',
+      hint: `原来的 ${plainPoints(last.total)} 分作废了：${last.reason}`,
+    }
   return { word: '未打分', tone: 'plain', hint: '' }
 }
 

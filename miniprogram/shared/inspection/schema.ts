@@ -24,6 +24,13 @@ export const scoreVisit = v.strictObject({
   note: optionalText('说明', 200),
   filledAt: moment('打分时间'),
 })
+/** A score of a visit that was given by mistake. */
+export const voidScore = v.strictObject({
+  clientId,
+  visitId: id('村督查'),
+  scoreId: id('督查打分'),
+  reason: text('作废原因', 200),
+})
 export const noteProblem = v.strictObject({
   clientId,
   visitId: id('村督查'),

@@ -173,7 +173,7 @@ export const refusals = {
   HOUSEHOLD_NOT_YOURS: () => '这一户不归您负责，不能查看或修改；请从自己负责的农户里选',
   HOUSEHOLD_PROTECTED: () => '这一户是受保护的农户，不能公开，也不能作为示范户；请先由本村解除保护',
   SCORED_TODAY: ({ by }: { by: string }) => `这一户今天${by}已经打过分，一天只打一次；明天再来吧`,
-  MONTH_CLOSED: ({ month }: { month: string }) => `${month}的排名已经公布，不能再补录这个月的分数`,
+  MONTH_CLOSED: ({ month }: { month: string }) => `${month}的排名已经公布，不能再补录、作废这个月的分数`,
   SCORE_IN_FUTURE: () => '打分时间比现在还晚，请检查手机的日期和时间',
   NOT_A_MEMBER: ({ name }: { name: string }) => `${name}不是本村的联户党员或村干部，请先发邀请码`,
   NO_CONSENT: () => '这一户没有同意公开，不能作为示范户公布；请先征得同意并拍下同意书',
@@ -186,13 +186,14 @@ export const refusals = {
 
   // inspection, ranking, reviews and draws
   ROUND_EXISTS: ({ round }: { round: string }) => `${round}的督查已经开始，不能再开一次`,
-  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分、记问题或换督查员',
+  ROUND_CLOSED: () => '这一轮督查已经结束，不能再打分、记问题、作废分数或换督查员',
   NOT_INSPECTORS: () => '选的人里有的不是督查员，请重新选择，或先给他发邀请码',
   INSPECTOR_OF_VILLAGE: ({ village }: { village: string }) =>
     `选的督查员都是${village}的人，不能督查自己的村；请再选一位别处的督查员`,
   OWN_VISIT: ({ village }: { village: string }) =>
     `这位督查员是${village}的人，不能督查自己的村；请换一位，或先去掉这个村`,
   SCORED_ON_VISIT: () => '这一户本轮督查已经打过分，一轮只打一次',
+  SCORE_VOIDED: () => '这个分已经作废了，不用再办；请下拉刷新看看',
   NO_HOUSEHOLD_SCORED: () => '这个村一户都还没有打分，请先入户；确实去不了，请和督查负责人说明',
   DEADLINE_PAST: () => '整改期限已经过了，请选今天或以后的日期',
   ROUND_OPEN: ({ rounds }: { rounds: readonly string[] }) =>

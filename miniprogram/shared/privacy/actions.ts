@@ -166,6 +166,7 @@ const words = new Map<string, string>(
     'visit.handOver': '换督查员',
     'visit.problem': '督查记问题',
     'visit.score': '督查打分',
+    'visit.voidScore': '作废督查的分',
     'vote.cast': '投票',
     'vote.void': '作废投票',
     'vote.window': '设置投票时间',

@@ -48,8 +48,11 @@ it('keeps supervisor and inspector apart, in the picture and in the list', () =>
   const history = [
     score('b', { source: 'visit', total: 7000, at: at('2026-11-21'), by: '宋文斌', note: '院里有柴' }),
     score('a'),
+    score('c', { source: 'visit', total: 1000, voided: { at: at('2026-11-22'), reason: '打成了邻居家' } }),
   ]
   const face = householdFace({ ...household, history })
+  // What was voided is in the list alone, with its reason.
+  expect(face.scores[2]).toMatchObject({ off: '2026年11月22日作废，不计入：打成了邻居家' })
   expect(face.trend).toEqual([
     { id: 'a', source: 'supervisor', height: 86, points: '86', words: '11月20日监督员打 85.5 分' },
     { id: 'b', source: 'visit', height: 70, points: '70', words: '11月21日督查打 70 分' },
@@ -61,6 +64,7 @@ it('keeps supervisor and inspector apart, in the picture and in the list', () =>
     points: '70',
     foot: '2026年11月21日 · 宋文斌',
     note: '院里有柴',
+    off: '',
   })
 })
 

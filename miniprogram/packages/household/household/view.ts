@@ -60,7 +60,8 @@ function modelWords({ consent, modelCandidate, protected: guarded }: HouseholdVi
 const sourceNames: Readonly<Record<ScoreSource, string>> = { supervisor: '监督员', visit: '督查' }
 
 /** The last scores as columns, the oldest first; nothing to see in fewer than two. */
-function trendOf(history: readonly ScoreLine[]) {
+function trendOf(scores: readonly ScoreLine[]) {
+  const history = scores.filter(({ voided }) => !voided)
   if (history.length < 2) return []
   return history
     .slice(0, COLUMNS)
@@ -74,14 +75,18 @@ function trendOf(history: readonly ScoreLine[]) {
     }))
 }
 
-const scoreRow = ({ id, source, total, at, by, note }: ScoreLine) => ({
+const scoreRow = ({ id, source, total, at, by, note, voided }: ScoreLine) => ({
   id,
   visit: source === 'visit',
   source: sourceNames[source],
   points: plainPoints(total),
   foot: [readDay(dayOf(at), true), by].filter(Boolean).join(' · '),
   note,
+  off: voided ? voidedWords(voided) : '',
 })
+
+const voidedWords = ({ at, reason }: NonNullable<ScoreLine['voided']>): string =>
+  `${readDay(dayOf(at), true)}作废，不计入${reason ? `：${reason}` : ''}`
 
 const helpRow = ({ id, what, on, by, photos }: HelpLine) => ({
   id,

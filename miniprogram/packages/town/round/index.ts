@@ -1,7 +1,7 @@
 import type { RoundView } from '../../../../typings/contract'
 import { confirm, face, load, put, redraw, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
-import { taps } from '../../../page/taps'
+import { taps, textOf } from '../../../page/taps'
 import { newClientId } from '../../../services/ids'
 import { closeRound, getRound } from '../../../services/inspection'
 import { getMe } from '../../../services/roster'
@@ -66,6 +66,9 @@ Page({
     } finally {
       this.setData({ busy: false })
     }
+  },
+  toVisit(event: WechatMiniprogram.TouchEvent) {
+    if (this.data.mayClose) open(links.visitScores(textOf(event, 'id')))
   },
   toHandOver() {
     open(links.handOver(this.roundId))
