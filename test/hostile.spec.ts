@@ -325,7 +325,9 @@ describe('what is taken out of the town', () => {
       await again('payouts', () => true, { voucher, payee: `${sign()}王`, state: 'paid' })
       await again('decisions', () => true)
       await again('entries', () => true)
-      await again('vetoes', () => true)
+      await again('visits', () => true)
+      const back = { move: 'return', from: 'claimed', to: 'returned', at: 1, by: 'x', reason: `${sign()}乱` }
+      await again('cleanupItems', () => true, { villageId, itemId: `${sign()}项${turn}`, history: [back] })
     }
     const rankingId = await again('publications', ofType('ranking'))
     const assessmentId = await again('publications', ofType('assessment'))

@@ -28,6 +28,7 @@ export async function exportCleanup(call: Call): Promise<Exported> {
     >,
   ])
   const asked = checklistOf(found(versions[0], '套规则').body.sheet)
+  const isAsked = ({ itemId }: CleanupItem) => asked.some(({ id }) => id === itemId)
   // An item that left the checklist is still called what some version called it.
   const names = new Map(
     [...versions].reverse().flatMap(({ body }) => checklistOf(body.sheet).map(({ id, name }) => [id, name])),
@@ -48,12 +49,7 @@ export async function exportCleanup(call: Call): Promise<Exported> {
       claimed,
       returned,
       asked.length - accepted - claimed - returned,
-      accepted === asked.length
-        ? lastDay(
-            own.filter(({ itemId }) => asked.some(({ id }) => id === itemId)),
-            'accept',
-          )
-        : '',
+      accepted === asked.length ? lastDay(own.filter(isAsked), 'accept') : '',
       veto ? vetoCase.states[veto.state] : '',
       veto?.history[0] ? dayOf(veto.history[0].at) : '',
       veto ? dayOf(Math.max(...veto.history.map(({ at }) => at))) : '',
@@ -75,15 +71,10 @@ export async function exportCleanup(call: Call): Promise<Exported> {
   }
   const lines = sorted.flatMap((village) => {
     const own = ofVillage[village._id] ?? []
-    const gone = own.filter(({ itemId }) => !asked.some(({ id }) => id === itemId))
+    const stored = new Map(own.map((item) => [item.itemId, item]))
+    const gone = own.filter((item) => !isAsked(item))
     return [
-      ...asked.map(({ id }) =>
-        lineOf(
-          village,
-          id,
-          own.find(({ itemId }) => itemId === id),
-        ),
-      ),
+      ...asked.map(({ id }) => lineOf(village, id, stored.get(id))),
       ...gone.map((item) => lineOf(village, item.itemId, item)),
     ]
   })

@@ -3,9 +3,9 @@ import { mayArchive, shelvesOf } from './view'
 
 const held = {
   rankings: [
-    { id: 'r7', month: '2026-07', state: 'published', number: '7号' },
-    { id: 'r6', month: '2026-06', state: 'published', number: '6号' },
-    { id: 'r6old', month: '2026-06', state: 'withdrawn', number: '' },
+    { id: 'r7', month: '2026-07', state: 'published' },
+    { id: 'r6', month: '2026-06', state: 'published' },
+    { id: 'r6old', month: '2026-06', state: 'withdrawn' },
   ],
   assessments: [{ id: 'a', year: '2026', state: 'final', number: '考1号' }],
 } as const

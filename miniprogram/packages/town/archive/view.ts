@@ -30,7 +30,7 @@ export interface Shelf {
 
 interface Held {
   readonly me: Pick<Me, 'grants'>
-  readonly rankings: readonly Pick<RankingRecordView, 'id' | 'month' | 'state' | 'number'>[]
+  readonly rankings: readonly Pick<RankingRecordView, 'id' | 'month' | 'state'>[]
   readonly assessments: readonly Pick<AssessmentLine, 'id' | 'year' | 'state' | 'number'>[]
 }
 
@@ -58,7 +58,9 @@ export function shelvesOf({ me, rankings, assessments }: Held): Shelf[] {
   const months = rankings
     .filter(stands)
     .sort((a, b) => (a.month < b.month ? -1 : 1))
-    .map(({ id, month, number }) => file('ranking', `${readMonth(month)}排名`, number, id))
+    .map(({ id, month }) =>
+      file('ranking', `${readMonth(month)}排名`, '各村名次、得分、督查均分、按期整改，没有督查的村', id),
+    )
   const years = assessments
     .filter(stands)
     .sort((a, b) => (a.year < b.year ? -1 : 1))
