@@ -45,11 +45,8 @@ export async function exportEntries(call: Call): Promise<Exported> {
       byId.get(entry.villageId)?.districtName ?? '',
       siteKinds[form.siteKind],
       words(materials, form.materials),
-      words(functions, form.functions),
-      words(cultures, form.cultures),
       form.area,
       form.cost,
-      form.people,
       form.place.words,
       entryCase.states[state],
       state === 'published' ? (shownVotes(entry, window, call.now) ?? '未公开') : '',
@@ -57,14 +54,28 @@ export async function exportEntries(call: Call): Promise<Exported> {
       day(entry.publishedAt),
     ]
   })
-  const stories = sorted
-    .filter(({ form }) => form.story)
-    .map((entry): Line => [numberOf(entry), entry.form.title, entry.villageName, entry.form.story])
+  // What is as long as a line stands on a sheet of its own: beside the figures it would leave them no room on paper.
+  const stories = sorted.map((entry): Line => {
+    const { form } = entry
+    return [
+      numberOf(entry),
+      form.title,
+      entry.villageName,
+      words(functions, form.functions),
+      words(cultures, form.cultures),
+      form.people,
+      form.story,
+    ]
+  })
   const line = { subject: 'entries' }
   const wrote = call.wrote(line)
   const tables = [
     { name: '作品清单', titles, rows },
-    { name: '创意说明', titles: ['作品编号', '作品', '村', '创意说明'], rows: stories },
+    {
+      name: '创意说明',
+      titles: ['作品编号', '作品', '村', '功能', '文化', '参与人数', '创意说明'],
+      rows: stories,
+    },
   ] as const
   const exported = await keepTables(call, tables, wrote)
   call.record({ ...line, wrote, facts: { rows: exported.rows } })
@@ -76,13 +87,10 @@ const titles = [
   '作品',
   '村',
   '管区',
-  '原来是什么地方',
+  '原址',
   '用料',
-  '功能',
-  '文化',
   '面积（平方米）',
   '花费（元）',
-  '参与人数',
   '位置',
   '状态',
   '票数',

@@ -78,7 +78,7 @@ export function shelvesOf({ me, rankings, assessments }: Held): Shelf[] {
       files: [
         ...when(
           staff,
-          file('entries', '作品清单', '每个作品的用料、面积、花费、位置、状态、票数、日期，和创意说明'),
+          file('entries', '作品清单', '每个作品的用料、面积、花费、位置、状态、票数、日期、功能、创意说明'),
         ),
         file('cleanup', '清底子', '各村验收了几项、一票否决，每一项的状态和日期'),
         ...when(staff, file('payouts', '奖金兑现', '每一笔奖金、凭证号、收款人、兑现日期')),
