@@ -72,6 +72,7 @@ it('names the prizes of the standing result, with a certificate once it is final
   const faceOf = (contest: VillagePage['contest']) =>
     villageView({ ...bare, ...(contest ? { contest } : {}) }).contest
   expect(faceOf({ final: true, prizes: [prize] })).toEqual({
+    title: '大赛获奖',
     final: true,
     prizes: [
       {
@@ -87,6 +88,7 @@ it('names the prizes of the standing result, with a certificate once it is final
   })
   expect(faceOf({ final: false, prizes: [prize] })?.prizes[0]?.url).toBe('/pages/entry/index?id=e1')
   const vetoed = { missing: ['草垛', '粪堆'], entries: 2 }
+  expect(faceOf({ final: false, prizes: [], vetoed })?.title).toBe('景观大赛（公示中）')
   expect(faceOf({ final: false, prizes: [], vetoed })?.veto).toContain(
     '2 个作品不参加评奖。没有做到：草垛、粪堆。',
   )

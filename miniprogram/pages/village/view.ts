@@ -59,6 +59,7 @@ const rankingFace = (ranking: VillagePage['ranking']) =>
 const contestFace = (contest: VillagePage['contest']) =>
   contest
     ? {
+        title: `${contest.prizes.length ? '大赛获奖' : '景观大赛'}${contest.final ? '' : '（公示中）'}`,
         final: contest.final,
         prizes: contest.prizes.map(({ entryId, prizeId, prizeName, amount, number, title }) => ({
           id: `${prizeId}:${entryId}`,
