@@ -324,6 +324,10 @@ describe('what is taken out of the town', () => {
       const voucher = `${sign()}凭证${turn}`
       await again('payouts', () => true, { voucher, payee: `${sign()}王`, state: 'paid' })
       await again('decisions', () => true)
+      await again('entries', () => true)
+      await again('visits', () => true)
+      const back = { move: 'return', from: 'claimed', to: 'returned', at: 1, by: 'x', reason: `${sign()}乱` }
+      await again('cleanupItems', () => true, { villageId, itemId: `${sign()}项${turn}`, history: [back] })
     }
     const rankingId = await again('publications', ofType('ranking'))
     const assessmentId = await again('publications', ofType('assessment'))
@@ -335,6 +339,9 @@ describe('what is taken out of the town', () => {
       await admin.call('export.households', {}),
       await admin.call('export.problems', {}),
       await admin.call('export.payouts', {}),
+      await admin.call('export.entries', {}),
+      await admin.call('export.cleanup', {}),
+      await admin.call('export.visits', {}),
       await admin.call('export.ranking', { rankingId }),
       await admin.call('export.assessment', { assessmentId }),
       { fileId: String(town.cloud.readAll('imports').find((row) => row['refusedFile'])?.['refusedFile']) },

@@ -22,6 +22,9 @@ import { exportHousehold, exportMine } from './export/own'
 import { exportNotice } from './export/notice'
 import { exportAssessment, loadAssessment } from './export/assessment'
 import { exportPayouts, exportProblems, exportRanking, loadRanking } from './export/tables'
+import { exportCleanup } from './export/cleanup'
+import { exportEntries } from './export/entries'
+import { exportVisits } from './export/visits'
 import { exportPledge, loadPledge } from './export/pledge'
 import { get } from './import/get'
 import { loadImport } from './import/load'
@@ -83,6 +86,18 @@ export const documentRoutes: Routes<keyof DocumentsContract> = {
     input: nothing,
     allow: anyOf('admin', 'office', 'leader'),
     run: exportProblems,
+  }),
+  // As the desk that shows entries in every state.
+  'export.entries': writes('export.entries', { input: nothing, allow: staff, run: exportEntries }),
+  'export.cleanup': writes('export.cleanup', {
+    input: nothing,
+    allow: anyOf('admin', 'office', 'leader'),
+    run: exportCleanup,
+  }),
+  'export.visits': writes('export.visits', {
+    input: nothing,
+    allow: anyOf('admin', 'office', 'leader'),
+    run: exportVisits,
   }),
   // The caller's own data, and nobody else's.
   'export.mine': writes('export.mine', { input: nothing, allow: anyone, run: exportMine }),

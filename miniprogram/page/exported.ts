@@ -43,6 +43,10 @@ const kinds = {
   assessment: { ask: documents.exportAssessment, type: 'xlsx' },
   payouts: { ask: documents.exportPayouts, type: 'xlsx' },
   problems: { ask: documents.exportProblems, type: 'xlsx' },
+  entries: { ask: documents.exportEntries, type: 'xlsx' },
+  cleanup: { ask: documents.exportCleanup, type: 'xlsx' },
+  visits: { ask: documents.exportVisits, type: 'xlsx' },
+  households: { ask: documents.exportTownHouseholds, type: 'xlsx' },
 } as const
 
 /** Spread into a page: a line that takes something out as a file. `data-export` names what, `data-id` which one. */

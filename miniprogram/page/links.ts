@@ -148,6 +148,7 @@ export const links = {
   handOver: (roundId: string) => `/packages/town/hand-over/index${query('id', roundId)}`,
   supervision: '/packages/town/supervision/index',
   imports: '/packages/town/imports/index',
+  archive: '/packages/town/archive/index',
   townRanking: '/packages/town/ranking/index',
   ranking: (month: string) => `/pages/ranking/index${query('month', month)}`,
   assessment: (year = '') => `/pages/assessment/index${query('year', year)}`,

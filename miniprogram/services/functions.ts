@@ -16,6 +16,9 @@ const elsewhere: { readonly [A in keyof DocumentsContract]: 'documents' } & {
   'export.pledge': 'documents',
   'export.payouts': 'documents',
   'export.problems': 'documents',
+  'export.entries': 'documents',
+  'export.cleanup': 'documents',
+  'export.visits': 'documents',
   'export.mine': 'documents',
   'export.household': 'documents',
 }

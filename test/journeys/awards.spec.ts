@@ -187,6 +187,25 @@ describe('from sheets to paid prizes', () => {
     ])
   })
 
+  it('stands on each village’s page with its own prizes, or with its veto, and nothing before', async () => {
+    const contestOf = async (id = '') => (await villager().call('village.get', { villageId: id })).contest
+    const of = villagesOf(town)
+    expect(await contestOf(of[0]?.id)).toBeUndefined()
+    await published()
+    const { result } = await villager().call('result.get', {})
+    const pages = await Promise.all(of.slice(0, 7).map(({ id }) => contestOf(id)))
+    const prizes = pages.flatMap((page) => page?.prizes ?? [])
+    expect(prizes.map(({ prizeId, entryId }) => `${prizeId}:${entryId}`).sort()).toEqual(
+      result.awards.map(({ prizeId, entryId }) => `${prizeId}:${entryId}`).sort(),
+    )
+    const [first] = pages
+    expect(first?.final).toBe(false)
+    for (const { entryId } of first?.prizes ?? [])
+      expect(result.works.find((work) => work.entryId === entryId)?.villageId).toBe(of[0]?.id)
+    expect(pages[5]).toEqual({ final: false, prizes: [], vetoed: { missing: ['柴草堆'], entries: 2 } })
+    expect(pages[6]).toBeUndefined()
+  })
+
   it('can be computed again from the stored sheets to the byte', async () => {
     const resultId = await final()
     expect(await office.call('result.prove', { resultId })).toMatchObject({ same: true })

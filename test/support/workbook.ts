@@ -18,18 +18,23 @@ export async function workbookOf(
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-/** The first sheet of a workbook, row by row, as texts. */
-export async function readRows(bytes: ArrayBuffer): Promise<string[][]> {
+/** The sheets of a workbook, row by row, as texts. */
+async function readSheets(bytes: ArrayBuffer): Promise<string[][][]> {
   const book = new Workbook()
   await book.xlsx.load(bytes)
-  const rows: string[][] = []
-  book.worksheets[0]?.eachRow((row) => {
-    const cells: string[] = []
-    row.eachCell({ includeEmpty: true }, (cell) => void cells.push(cell.text))
-    rows.push(cells)
+  return book.worksheets.map((sheet) => {
+    const rows: string[][] = []
+    sheet.eachRow((row) => {
+      const cells: string[] = []
+      row.eachCell({ includeEmpty: true }, (cell) => void cells.push(cell.text))
+      rows.push(cells)
+    })
+    return rows
   })
-  return rows
 }
+
+/** The first of them. */
+export const readRows = async (bytes: ArrayBuffer): Promise<string[][]> => (await readSheets(bytes))[0] ?? []
 
 /** What is stored under a file id. */
 export async function stored(town: Town, fileId: string): Promise<Buffer> {
@@ -38,11 +43,15 @@ export async function stored(town: Town, fileId: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer())
 }
 
-/** The first sheet of a stored workbook. */
-export async function readStored(town: Town, fileId: string): Promise<string[][]> {
+/** The sheets of a stored workbook. */
+export async function readBook(town: Town, fileId: string): Promise<string[][][]> {
   const { buffer, byteOffset, byteLength } = await stored(town, fileId)
-  return readRows(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
+  return readSheets(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer)
 }
+
+/** The first of them. */
+export const readStored = async (town: Town, fileId: string): Promise<string[][]> =>
+  (await readBook(town, fileId))[0] ?? []
 
 export const upload = (town: Town, person: Someone, bytes: Buffer): Promise<string> =>
   town.cloud.upload(person.openid, `incoming/${freshClientId()}.xlsx`, bytes)

@@ -21,6 +21,12 @@ export interface ExportContract {
   'export.pledge': { input: InferInput<typeof schema.exportPledge>; output: { fileId: string } }
   'export.payouts': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
   'export.problems': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+  /** Every landscape with its story; votes as far as everybody sees them. */
+  'export.entries': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+  /** Each village's cleanup and veto, and every item. */
+  'export.cleanup': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
+  /** Each round's visits in figures; no household. */
+  'export.visits': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
   /** What the town holds about the caller. */
   'export.mine': { input: InferInput<typeof nothing>; output: { fileId: string; rows: number } }
   /** What the register holds about one household, for the household. */

@@ -3,6 +3,7 @@ import type { Office, Role, RoleGrant } from '../../miniprogram/shared/roster/ro
 import type * as schema from '../../miniprogram/shared/roster/schema'
 import type { nothing } from '../../miniprogram/shared/kernel/fields'
 import type { QuotaLight } from '../../miniprogram/shared/landscape/quota'
+import type { AwardedWork, RankedWork, VetoedVillage } from '../../miniprogram/shared/award/result'
 import type { AssessedVillage } from '../../miniprogram/shared/assessment/sheet'
 import type { RankedVillage } from '../../miniprogram/shared/ranking/ranking'
 import type { ExhibitCard } from './avenue'
@@ -36,6 +37,14 @@ export interface VillagePage extends VillageRow {
     readonly month: string
     /** How many villages stand in the order. */
     readonly ranked: number
+  }
+  /** What the standing result says of it: its prizes, best first, or why it takes none. */
+  readonly contest?: {
+    /** False while the notice period runs. */
+    readonly final: boolean
+    readonly prizes: readonly (Pick<AwardedWork, 'entryId' | 'prizeId' | 'prizeName' | 'amount'> &
+      Pick<RankedWork, 'number' | 'title'>)[]
+    readonly vetoed?: Pick<VetoedVillage, 'missing' | 'entries'>
   }
   /** Items of the cleanup's checklist that are accepted, of all. */
   readonly cleanup: { readonly accepted: number; readonly items: number }

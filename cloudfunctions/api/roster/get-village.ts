@@ -14,7 +14,14 @@ import { onRoad } from '../../core/roads'
 import { entryCard } from '../../core/views'
 import { publicChain } from '../responsibility/view'
 import { villageRow } from './view'
-import { assessmentPart, cleanupPart, rankingPart, villageStages, type VillageParts } from './village-parts'
+import {
+  assessmentPart,
+  cleanupPart,
+  contestPart,
+  rankingPart,
+  villageStages,
+  type VillageParts,
+} from './village-parts'
 
 /** A village's public page, with everything public about it: three requests. */
 export async function getVillage(call: Call, { villageId }: { villageId: string }): Promise<VillagePage> {
@@ -41,6 +48,7 @@ export async function getVillage(call: Call, { villageId }: { villageId: string 
     chain: publicChain(village.chains[0]),
     ...(plan?.state === 'accepted' && !plan.held ? { plan: publicPlan(plan, call.now) } : {}),
     ...rankingPart(village),
+    ...contestPart(village),
     cleanup: cleanupPart(village),
     examples: village.examples.map(exposureCard),
     ...assessmentPart(village),

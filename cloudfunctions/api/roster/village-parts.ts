@@ -1,6 +1,7 @@
 import { checklistOf } from '@shared/cleanup/checklist'
 import type { VillagePage } from '@contract'
 import type { AssessmentRecord } from '../../core/records/assessment'
+import type { Result } from '../../core/records/award'
 import type { Exhibit } from '../../core/records/avenue'
 import type { Road } from '../../core/records/road'
 import type { Photo } from '../../core/records/evidence'
@@ -22,6 +23,7 @@ export interface VillageParts extends Village {
   readonly chains: readonly Responsibility[]
   readonly rankings: readonly Ranking[]
   readonly assessments: readonly AssessmentRecord[]
+  readonly results: readonly Pick<Result, 'state' | 'form'>[]
   readonly examples: readonly Exposure[]
   readonly checklists: readonly Rule<'cleanup'>[]
   readonly shops: readonly { readonly open: number; readonly signed: number }[]
@@ -45,6 +47,25 @@ export const villageStages = (villageId: string): readonly (readonly [string, un
       from: 'publications',
       pipeline: newest('assessment', command.in(['published', 'final'])),
       as: 'assessments',
+    },
+  ],
+  [
+    'lookup',
+    {
+      from: 'publications',
+      // As `result.get` reads it.
+      pipeline: pipeline()
+        .match({ type: 'result', state: command.in(['published', 'final']) })
+        .sort({ publishedAt: -1 })
+        .limit(1)
+        .project({
+          state: 1,
+          'form.result.awards': 1,
+          'form.result.works': 1,
+          'form.result.vetoed': 1,
+        })
+        .done(),
+      as: 'results',
     },
   ],
   [
@@ -118,6 +139,27 @@ export function assessmentPart({ _id, assessments }: VillageParts): Pick<Village
   if (!assessment || !own) return {}
   const { place, score, gradeName } = own
   return { assessment: { year: assessment.year, place, score, gradeName } }
+}
+
+/** What the standing result gives it, or why it gives nothing: only what the result's own page shows. */
+export function contestPart({ _id, results }: VillageParts): Pick<VillagePage, 'contest'> {
+  const [standing] = results
+  if (!standing) return {}
+  const { works, awards, vetoed } = standing.form.result
+  const own = new Map(works.filter(({ villageId }) => villageId === _id).map((work) => [work.entryId, work]))
+  const prizes = awards.flatMap(({ entryId, prizeId, prizeName, amount }) => {
+    const work = own.get(entryId)
+    return work ? [{ entryId, prizeId, prizeName, amount, number: work.number, title: work.title }] : []
+  })
+  const veto = vetoed.find(({ villageId }) => villageId === _id)
+  if (!prizes.length && !veto) return {}
+  return {
+    contest: {
+      final: standing.state === 'final',
+      prizes,
+      ...(veto ? { vetoed: { missing: veto.missing, entries: veto.entries } } : {}),
+    },
+  }
 }
 
 export const cleanupPart = ({ cleanup, checklists }: VillageParts): VillagePage['cleanup'] => ({

@@ -49,6 +49,9 @@ export const undriven: Partial<Record<Action, string>> = {
   'export.pledge': ownFile,
   'export.payouts': ownFile,
   'export.problems': ownFile,
+  'export.entries': ownFile,
+  'export.cleanup': ownFile,
+  'export.visits': ownFile,
   'export.mine': ownFile,
   'export.household': ownFile,
 }

@@ -46,6 +46,7 @@ it('opens to each role its own doors', () => {
         '本站所要改的问题',
         '各村各站所的方案',
         '包村责任',
+        '年底归档',
         '自动任务',
         '方案自查',
       ],
@@ -68,6 +69,7 @@ it('opens to admins alone what changes the plan and who may what', () => {
     doors({ role, label: role }).flatMap(([title, texts]) => (title === '镇里' ? texts : []))
   expect(town('admin')).toEqual(expect.arrayContaining(['方案设置', '人员与邀请', '方案自查']))
   expect(town('leader')).not.toContain('方案设置')
+  expect(town('leader')).toContain('年底归档')
 })
 
 it('leads a cadre of two villages to each of them', () => {

@@ -143,6 +143,7 @@ export function roomsOf(grants: readonly GrantView[]): Room[] {
           url: links.plans,
         }),
         ...when(readers, { text: '包村责任', hint: '每个村谁负责、从哪天起', url: links.responsibilities }),
+        ...when(readers, { text: '年底归档', hint: '一年的表格都在这里，一张一张导出', url: links.archive }),
         ...when(staff, { text: '自动任务', hint: '系统定时办的事，最近一次办得怎样', url: links.timers }),
         ...when(keepsLedger(grants), {
           text: '办理记录',

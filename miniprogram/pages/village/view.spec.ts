@@ -29,7 +29,7 @@ const bare: VillagePage = {
 }
 
 it('says nothing of what is not there, and all of what is public', () => {
-  expect(villageView(bare)).toMatchObject({ ranking: null, facts: [], assessed: '' })
+  expect(villageView(bare)).toMatchObject({ ranking: null, contest: null, facts: [], assessed: '' })
   expect(belowOf(bare)).toMatchObject({ exhibits: [], examples: [], plan: [], planDone: '' })
   const full = villageView({
     ...bare,
@@ -58,4 +58,38 @@ it('says nothing of what is not there, and all of what is public', () => {
     ['5月', '9'],
     ['6月', '4'],
   ])
+})
+
+it('names the prizes of the standing result, with a certificate once it is final, or why there is none', () => {
+  const prize = {
+    entryId: 'e1',
+    prizeId: 'first' as const,
+    prizeName: '一等奖',
+    amount: 3000,
+    number: 103,
+    title: '石磨人家',
+  }
+  const faceOf = (contest: VillagePage['contest']) =>
+    villageView({ ...bare, ...(contest ? { contest } : {}) }).contest
+  expect(faceOf({ final: true, prizes: [prize] })).toEqual({
+    title: '大赛获奖',
+    final: true,
+    prizes: [
+      {
+        id: 'first:e1',
+        prize: '一等奖',
+        title: '石磨人家',
+        number: '01-03',
+        amount: '3,000 元',
+        url: '/pages/certificate/index?id=e1',
+      },
+    ],
+    veto: '',
+  })
+  expect(faceOf({ final: false, prizes: [prize] })?.prizes[0]?.url).toBe('/pages/entry/index?id=e1')
+  const vetoed = { missing: ['草垛', '粪堆'], entries: 2 }
+  expect(faceOf({ final: false, prizes: [], vetoed })?.title).toBe('景观大赛（公示中）')
+  expect(faceOf({ final: false, prizes: [], vetoed })?.veto).toContain(
+    '2 个作品不参加评奖。没有做到：草垛、粪堆。',
+  )
 })

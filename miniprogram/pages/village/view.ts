@@ -1,12 +1,13 @@
 import type { VillagePage } from '../../../typings/contract'
 import { itemPill } from '../../page/plan'
 import { changeOf, trendOf } from '../../components/ranking-list/rows'
-import { readPoints } from '../../page/award'
+import { readPoints, readYuan } from '../../page/award'
 import { exhibitLine } from '../../page/exhibit'
+import { links } from '../../page/links'
 import { toCard, toExample } from '../../page/rows'
 import { readDays, readMonth } from '../../shared/kernel/days'
 import { itemStates } from '../../shared/plan/plan'
-import type { QuotaLight } from '../../shared/landscape/quota'
+import { readEntryNumber, type QuotaLight } from '../../shared/landscape/quota'
 
 /** How the village stands, as a sentence. */
 export function standing({
@@ -54,6 +55,27 @@ const rankingFace = (ranking: VillagePage['ranking']) =>
       }
     : null
 
+/** What the result says of the village: each prize on a line, or why there is none. */
+const contestFace = (contest: VillagePage['contest']) =>
+  contest
+    ? {
+        title: `${contest.prizes.length ? '大赛获奖' : '景观大赛'}${contest.final ? '' : '（公示中）'}`,
+        final: contest.final,
+        prizes: contest.prizes.map(({ entryId, prizeId, prizeName, amount, number, title }) => ({
+          id: `${prizeId}:${entryId}`,
+          prize: prizeName,
+          title,
+          number: readEntryNumber(number),
+          amount: readYuan(amount),
+          // There is no certificate before the result is final.
+          url: contest.final ? links.certificate(entryId) : links.entry(entryId),
+        })),
+        veto: contest.vetoed
+          ? `清底子没有全部做到，按方案评为最差等次${contest.vetoed.entries ? `，${contest.vetoed.entries} 个作品不参加评奖` : ''}。没有做到：${contest.vetoed.missing.join('、')}。`
+          : '',
+      }
+    : null
+
 /** What else is public in numbers, each with what it counts. */
 export const factsOf = ({ cleanup, shops, assessment }: VillagePage) => [
   ...(cleanup.items ? [{ label: '清底子', value: `${cleanup.items} 项验收了 ${cleanup.accepted} 项` }] : []),
@@ -77,6 +99,7 @@ export const villageView = (village: VillagePage) => ({
   light: village.light,
   standing: standing(village),
   ranking: rankingFace(village.ranking),
+  contest: contestFace(village.contest),
   facts: factsOf(village),
   assessed: village.assessment?.year ?? '',
   cards: village.entries.map(toCard),
@@ -103,6 +126,7 @@ export const emptyVillage: VillageView = {
   light: 'behind' as QuotaLight,
   standing: '',
   ranking: null,
+  contest: null,
   facts: [],
   assessed: '',
   cards: [],

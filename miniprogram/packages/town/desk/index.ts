@@ -1,3 +1,4 @@
+import { exporting } from '../../../page/exported'
 import { confirm, face, redraw, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { append } from '../../../page/parts'
@@ -9,6 +10,7 @@ import { deskRow, emptyFaces, returnReasons, tabsWith, type DeskRow, type DeskSt
 const idOf = (event: WechatMiniprogram.TouchEvent) => (event.currentTarget.dataset as { id: string }).id
 
 Page({
+  ...exporting,
   ...deskList<DeskState, DeskRow>({
     ask: async (query) => {
       const { items, ...rest } = await listDeskEntries(query)

@@ -1,4 +1,5 @@
 import type { Output } from '../../../../typings/contract'
+import { exporting } from '../../../page/exported'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { links, open } from '../../../page/links'
 import { textOf } from '../../../page/taps'
@@ -12,6 +13,7 @@ type Said = WechatMiniprogram.CustomEvent<{ value: string }>
 
 Page({
   ...refreshing,
+  ...exporting,
   rounds: [] as Output<'round.list'>['items'],
   clientId: '',
   data: {

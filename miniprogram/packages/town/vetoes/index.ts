@@ -1,4 +1,5 @@
 import type { VetoView } from '../../../../typings/contract'
+import { exporting } from '../../../page/exported'
 import { confirm, face, load, refreshing, tell } from '../../../page/load'
 import { clearVeto, confirmVeto, dismissVeto, listVetoes, upholdVeto } from '../../../services/cleanup'
 import { newClientId } from '../../../services/ids'
@@ -9,6 +10,7 @@ const withReason = { dismiss: dismissVeto, uphold: upholdVeto, clear: clearVeto 
 
 Page({
   ...refreshing,
+  ...exporting,
   vetoes: [] as readonly VetoView[],
   asked: undefined as { move: Asked; villageId: string; clientId: string } | undefined,
   data: {
