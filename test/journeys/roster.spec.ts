@@ -83,6 +83,10 @@ describe('villages', () => {
       }),
       ...[1, 2, 3, 4].map((at) => example(`e${at}`, at)),
       example('hidden', 9, { state: 'checked' }),
+      record('c1', 'result', 'contest', {
+        state: 'checked',
+        form: { result: { works: [], awards: [], vetoed: [{ villageId, missing: [], entries: 0 }] } },
+      }),
       example('elsewhere', 9, { villageId: 'v99' }),
     ])
     town.cloud.resetCounters()
@@ -93,6 +97,7 @@ describe('villages', () => {
       ranking: { month: '2026-06', place: 2, before: 7, score: 8998 },
       assessment: { year: '2026', place: 4, score: 8996, gradeName: '优秀' },
     })
+    expect(page).not.toHaveProperty('contest')
     expect(page.examples.map(({ title }) => title)).toEqual(['e4', 'e3', 'e2', 'e1'])
     expect(JSON.stringify(page)).not.toMatch(/不公开|说明|v99/)
   })

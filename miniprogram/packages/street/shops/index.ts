@@ -62,6 +62,7 @@ Page({
     return {
       ...firstRows(answer),
       figures: view.figureWords(figures.answer),
+      views: view.choicesWith(figures.answer, wanted),
       asOf: asOf === undefined ? '' : `没有网络，这是 ${readMoment(asOf)} 的名单，照样可以去查`,
       keeps: view.mayKeep(me.answer.grants),
       none: view.noneOf(wanted),

@@ -6,8 +6,18 @@ const PAGE = 30
 
 export const viewChoices = (Object.keys(shopViews) as ShopView[]).map((value) => ({
   value,
-  label: shopViews[value],
+  label: shopViews[value] as string,
 }))
+
+/** The views with how many shops stand in those that ask for something; a search is of fewer than what was counted. */
+export const choicesWith = ({ open, signed, due }: ShopFigures, { words }: Pick<Wanted, 'words'>) => {
+  if (words.trim()) return viewChoices
+  const counts: Partial<Record<ShopView, number>> = { unsigned: open - signed, due }
+  return viewChoices.map(({ value, label }) => ({
+    value,
+    label: counts[value] ? `${label} ${counts[value]}` : label,
+  }))
+}
 
 export interface Wanted {
   readonly villageId: string
