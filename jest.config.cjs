@@ -18,6 +18,8 @@ const common = {
 module.exports = {
   // Without it a machine of two cores runs all in one process, which grows to gigabytes and takes twice as long.
   maxWorkers: '100%',
+  // A worker keeps what its files leave behind; grown to gigabytes its last ones took twenty times as long.
+  workerIdleMemoryLimit: '600MB',
   // A town is some hundred calls; a busy machine takes its time.
   testTimeout: 20000,
   projects: [
