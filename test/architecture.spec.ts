@@ -155,7 +155,7 @@ describe('the house', () => {
         const useCase = read(posix.join(dirname(routes), `${from}.ts`))
         expect({
           action,
-          records: /\.record\(|moveNotice\w*\(|moveAndRecord\(|moveProblem\(/.test(useCase),
+          records: /\.record\(|moveNotice\w*\(|moveAndRecord\(|moveProblem\(|exportTables\(/.test(useCase),
         }).toEqual({
           action,
           records: true,

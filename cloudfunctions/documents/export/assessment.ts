@@ -11,7 +11,7 @@ import {
 } from '../../core/records/assessment'
 import { found } from '../../core/refusal-error'
 import type { Line } from '../workbook/cell'
-import { keepTables, type Exported } from './tables'
+import { exportTables, type Exported } from './tables'
 
 export async function loadAssessment({ assessmentId }: { assessmentId: string }): Promise<AssessmentRecord> {
   const [record] = await assessments.find({ _id: assessmentId, type: 'assessment' }, { limit: 1 })
@@ -65,8 +65,6 @@ export async function exportAssessment(
       decision._id,
     ])
   const names = componentIds.map((id) => componentNames[id])
-  const line = { subject: `assessment:${_id}` }
-  const wrote = call.wrote(line)
   const tables = [
     {
       name: `${year}年考核`,
@@ -82,7 +80,5 @@ export async function exportAssessment(
     // As long as a line: beside the scores it would leave them no room on paper.
     { name: '校验码', titles: ['村', '考核表校验码'], rows: seals },
   ] as const
-  const exported = await keepTables(call, tables, wrote)
-  call.record({ ...line, wrote, facts: { rows: exported.rows } })
-  return exported
+  return exportTables(call, { subject: `assessment:${_id}` }, tables)
 }

@@ -10,7 +10,7 @@ import { villages, type Village } from '../../core/records/roster'
 import { rules, type Rule } from '../../core/records/rules'
 import { found } from '../../core/refusal-error'
 import type { Line } from '../workbook/cell'
-import { keepTables, type Exported } from './tables'
+import { exportTables, type Exported } from './tables'
 
 const many = 1000
 
@@ -79,8 +79,6 @@ export async function exportCleanup(call: Call): Promise<Exported> {
     ]
   })
 
-  const line = { subject: 'cleanup' }
-  const wrote = call.wrote(line)
   const tables = [
     { name: '清底子', titles, rows },
     {
@@ -89,9 +87,7 @@ export async function exportCleanup(call: Call): Promise<Exported> {
       rows: lines,
     },
   ] as const
-  const exported = await keepTables(call, tables, wrote)
-  call.record({ ...line, wrote, facts: { rows: exported.rows } })
-  return exported
+  return exportTables(call, { subject: 'cleanup' }, tables)
 }
 
 const titles = [

@@ -9,7 +9,7 @@ import { villages } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
 import { shownVotes } from '../../core/views'
 import type { Line } from '../workbook/cell'
-import { keepTables, type Exported } from './tables'
+import { exportTables, type Exported } from './tables'
 
 const words = <K extends string>(table: Readonly<Record<K, string>>, keys: readonly K[]) =>
   keys.map((key) => table[key]).join('、')
@@ -67,8 +67,6 @@ export async function exportEntries(call: Call): Promise<Exported> {
       form.story,
     ]
   })
-  const line = { subject: 'entries' }
-  const wrote = call.wrote(line)
   const tables = [
     { name: '作品清单', titles, rows },
     {
@@ -77,9 +75,7 @@ export async function exportEntries(call: Call): Promise<Exported> {
       rows: stories,
     },
   ] as const
-  const exported = await keepTables(call, tables, wrote)
-  call.record({ ...line, wrote, facts: { rows: exported.rows } })
-  return exported
+  return exportTables(call, { subject: 'entries' }, tables)
 }
 
 const titles = [

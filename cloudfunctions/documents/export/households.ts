@@ -7,7 +7,7 @@ import { households, type Household } from '../../core/records/household'
 import { villages } from '../../core/records/roster'
 import { found } from '../../core/refusal-error'
 import { householdColumns, titlesOf } from '../import/import-columns'
-import { keepTables } from './tables'
+import { exportTables } from './tables'
 
 /**
  * The register as a workbook that can be imported again: of one village or, for those who keep it, of the town; without the
@@ -35,10 +35,7 @@ export async function exportHouseholds(
   const table = { name: '农户', titles: titlesOf(householdColumns), rows: rows.map(lineOf) }
   const line =
     villageId === undefined ? { subject: 'households' } : { subject: `village:${villageId}`, villageId }
-  const wrote = call.wrote(line)
-  const exported = await keepTables(call, [table], wrote)
-  call.record({ ...line, wrote, facts: { rows: exported.rows } })
-  return exported
+  return exportTables(call, line, [table])
 }
 
 const lineOf = ({ villageName, number, head, kind, houseNumber, phone, needs }: Household): string[] => [

@@ -10,7 +10,7 @@ import { exportFiles } from '../../core/records/privacy'
 import { found, refuseCall } from '../../core/refusal-error'
 import { command } from '../../core/store/sdk'
 import type { Line } from '../workbook/cell'
-import { keepTables, type Exported } from './tables'
+import { exportTables, type Exported } from './tables'
 
 const most = 1000
 /** Anybody may ask, and each copy is a workbook. */
@@ -42,15 +42,11 @@ export async function exportMine(call: Call): Promise<Exported> {
     keptWords(holding.kept),
     holding.keeps || '申请删除后全部删除',
   ])
-  const line = { subject: `person:${openid}` }
-  const wrote = call.wrote(line)
   const tables = [
     { name: '我的数据', titles: ['种类', '时间', '内容'], rows },
     { name: '说明', titles: ['种类', '条数', '做什么用', '保存多久', '申请删除以后'], rows: kinds },
   ] as const
-  const exported = await keepTables(call, tables, wrote)
-  call.record({ ...line, wrote, facts: { rows: rows.length } })
-  return exported
+  return exportTables(call, { subject: `person:${openid}` }, tables)
 }
 
 /** What the register holds about one household, to be handed to it. */
@@ -77,8 +73,6 @@ export async function exportHousehold(
     ['受保护', household.protected ? '是' : '否'],
     ['同意作为示范户公开姓名', consent ? dayOf(consent.at) : '没有'],
   ]
-  const line = { subject: `household:${householdId}`, villageId: villageOfHousehold(householdId) }
-  const wrote = call.wrote(line)
   const tables = [
     { name: '农户登记', titles: ['项目', '内容'], rows: facts },
     {
@@ -98,7 +92,9 @@ export async function exportHousehold(
       rows: helped.map(({ on, what }): Line => [on, what]),
     },
   ] as const
-  const exported = await keepTables(call, tables, wrote)
-  call.record({ ...line, wrote, facts: { rows: exported.rows } })
-  return exported
+  return exportTables(
+    call,
+    { subject: `household:${householdId}`, villageId: villageOfHousehold(householdId) },
+    tables,
+  )
 }

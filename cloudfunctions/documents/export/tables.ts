@@ -7,7 +7,6 @@ import { problemSources } from '@shared/problem/sources'
 import type { Call } from '../../core/call'
 import { payouts } from '../../core/records/award'
 import { campaignId, campaigns } from '../../core/records/campaign'
-import type { Wrote } from '../../core/records/ledger'
 import { problems } from '../../core/records/problem'
 import { rankings, type Ranking } from '../../core/records/ranking'
 import { found } from '../../core/refusal-error'
@@ -20,33 +19,34 @@ export interface Exported {
   readonly rows: number
 }
 
-/** Keeps tables as one file, whose name and moment stand on each printed page; what is counted is the first one's rows. */
-export async function keepTables(
+/**
+ * Exports tables as one file, whose name and moment stand on each printed page, and the ledger's line of it; what is counted
+ * is the first one's rows.
+ */
+export async function exportTables(
   call: Call,
+  line: { readonly subject: string; readonly villageId?: string },
   tables: readonly [Table, ...Table[]],
-  wrote: Wrote,
 ): Promise<Exported> {
+  const wrote = call.wrote(line)
   const { town, demo } = found(await campaigns.get(campaignId), '个活动')
   const file = await writeTables(tables, {
     above: `${demo ? '（演示）' : ''}${town}\u3000`,
     below: `${stampMoment(call.now)} 导出`,
   })
   const fileId = await keepFile(call, file, 'xlsx', { wrote })
-  return { fileId, rows: tables[0].rows.length }
+  const rows = tables[0].rows.length
+  call.record({ ...line, wrote, facts: { rows } })
+  return { fileId, rows }
 }
 
-async function written(
+const written = (
   call: Call,
   subject: string,
   name: string,
   titles: readonly string[],
   rows: readonly Line[],
-): Promise<Exported> {
-  const wrote = call.wrote({ subject })
-  const exported = await keepTables(call, [{ name, titles, rows }], wrote)
-  call.record({ subject, wrote, facts: { rows: rows.length } })
-  return exported
-}
+): Promise<Exported> => exportTables(call, { subject }, [{ name, titles, rows }])
 
 export async function loadRanking({ rankingId }: { rankingId: string }): Promise<Ranking> {
   const [ranking] = await rankings.find({ _id: rankingId, type: 'ranking' }, { limit: 1 })

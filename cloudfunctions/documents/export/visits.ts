@@ -5,7 +5,7 @@ import type { Call } from '../../core/call'
 import { rounds, sumsOf, visits, type Visit } from '../../core/records/inspection'
 import { people, villages } from '../../core/records/roster'
 import type { Line } from '../workbook/cell'
-import { keepTables, type Exported } from './tables'
+import { exportTables, type Exported } from './tables'
 
 const meanOf = (visit: Visit): number | undefined => {
   const { count, sum } = sumsOf(visit)
@@ -67,15 +67,11 @@ export async function exportVisits(call: Call): Promise<Exported> {
     ]
   })
 
-  const line = { subject: 'visits' }
-  const wrote = call.wrote(line)
   const tables = [
     { name: '督查成绩', titles, rows: lines },
     { name: '各轮', titles: ofRounds, rows: summed },
   ] as const
-  const exported = await keepTables(call, tables, wrote)
-  call.record({ ...line, wrote, facts: { rows: exported.rows } })
-  return exported
+  return exportTables(call, { subject: 'visits' }, tables)
 }
 
 const titles = ['轮次', '村', '管区', '督查员', '抽到户数', '打分户数', '平均分', '问题数', '交回日期']
